@@ -1,0 +1,150 @@
+//! One pass over a text that notes the characters at which any rule of the grammar may begin or end.
+//! Every rule family works on these hits, so that no text is searched twice.
+
+/// What a character may be part of; a character can be several things at once.
+///
+/// A class is a *trigger*: it says where a rule must look, and the rule decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Class(pub u16);
+
+impl Class {
+    /// `。！？；`, full-width, which end a segment outside brackets.
+    pub const STOP: Self = Self(1);
+    /// `，：、…` and their ASCII kin, which never end one.
+    pub const PAUSE: Self = Self(1 << 1);
+    /// `《〈（“‘「『【〔(` which open.
+    pub const OPEN: Self = Self(1 << 2);
+    /// `》〉）”’」』】〕)` which close.
+    pub const CLOSE: Self = Self(1 << 3);
+    /// The first character of a modal cue: 要 应 须 必 不 …
+    pub const CUE: Self = Self(1 << 4);
+    /// The last character of a reporting verb: 指出 强调 要求 …
+    pub const REPORT: Self = Self(1 << 5);
+    /// A digit, ASCII, full-width or Chinese.
+    pub const DIGIT: Self = Self(1 << 6);
+    /// 年 月 日 号 and the heads of relative dates: 今 去 昨 …
+    pub const DATE: Self = Self(1 << 7);
+    /// The last character of a post: 长 记 任 员 …
+    pub const POST: Self = Self(1 << 8);
+    /// The first character of a credit: 记 通 责 来 文 图 摄 …
+    pub const CREDIT: Self = Self(1 << 9);
+
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// One trigger character: its byte offset in the text and its classes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Hit {
+    pub at: u32,
+    pub class: Class,
+}
+
+/// The trigger characters of each class. A rule that begins at a new character adds it here.
+const TRIGGERS: &[(&str, Class)] = &[
+    ("。！？；", Class::STOP),
+    ("，：、…,:", Class::PAUSE),
+    ("《〈（“‘「『【〔([", Class::OPEN),
+    ("》〉）”’」』】〕)]", Class::CLOSE),
+    ("要应须必务一需不严禁切决绝容可允鼓提倡希请呼叮嘱建", Class::CUE),
+    ("出调求示为说望嘱确署醒议", Class::REPORT),
+    ("0123456789０１２３４５６７８９〇○零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟", Class::DIGIT),
+    ("年月日号今去昨前明当本上下", Class::DATE),
+    ("长记任员导理席", Class::POST),
+    ("记通责来文图摄编作供", Class::CREDIT),
+];
+
+/// Classes of the characters U+0000 to U+FFFF: a page of 64 for each of the 1024 leading parts, pages shared
+/// where they are alike (page 0: nothing).
+struct Table {
+    page: [u8; 1024],
+    classes: [[u16; 64]; PAGES],
+}
+
+/// Distinct pages that the triggers need; the compiler says so when this is too small.
+const PAGES: usize = 160;
+
+const TABLE: Table = build();
+
+const fn build() -> Table {
+    let mut table = Table { page: [0; 1024], classes: [[0; 64]; PAGES] };
+    let mut used = 1;
+    let mut row = 0;
+    while row < TRIGGERS.len() {
+        let (characters, class) = TRIGGERS[row];
+        let bytes = characters.as_bytes();
+        let mut i = 0;
+        while i < bytes.len() {
+            let (code, length) = decode(bytes, i);
+            let lead = (code >> 6) as usize;
+            if table.page[lead] == 0 {
+                #[allow(clippy::cast_possible_truncation)] // PAGES fits
+                {
+                    table.page[lead] = used as u8;
+                }
+                used += 1;
+            }
+            table.classes[table.page[lead] as usize][(code & 63) as usize] |= class.0;
+            i += length;
+        }
+        row += 1;
+    }
+    table
+}
+
+/// The code point at `bytes[i]`, of one to three bytes, and its length. `bytes` is valid UTF-8.
+const fn decode(bytes: &[u8], i: usize) -> (u32, usize) {
+    let first = bytes[i] as u32;
+    if first < 0x80 {
+        (first, 1)
+    } else if first < 0xE0 {
+        ((first & 0x1F) << 6 | bytes[i + 1] as u32 & 0x3F, 2)
+    } else {
+        ((first & 0xF) << 12 | (bytes[i + 1] as u32 & 0x3F) << 6 | bytes[i + 2] as u32 & 0x3F, 3)
+    }
+}
+
+/// Appends the trigger characters of `text` to `hits`, in order.
+pub(crate) fn scan(text: &str, hits: &mut Vec<Hit>) {
+    static TABLE_: Table = TABLE;
+    let bytes = text.as_bytes();
+    let mut i = 0;
+    while i < bytes.len() {
+        if bytes[i] >= 0xF0 {
+            i += 4;
+            continue;
+        }
+        let (code, length) = decode(bytes, i);
+        let class = TABLE_.classes[TABLE_.page[(code >> 6) as usize & 1023] as usize][(code & 63) as usize];
+        if class != 0 {
+            #[allow(clippy::cast_possible_truncation)] // Mark::LONGEST_TEXT
+            hits.push(Hit { at: i as u32, class: Class(class) });
+        }
+        i += length;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_trigger_is_hit_with_its_class() {
+        for (characters, class) in TRIGGERS {
+            for c in characters.chars() {
+                let mut hits = Vec::new();
+                scan(&format!("人𠀀{c}a"), &mut hits);
+                assert_eq!((hits.len(), hits[0].at), (1, 7), "{c}");
+                assert!(hits[0].class.has(*class), "{c}");
+            }
+        }
+    }
+
+    #[test]
+    fn other_characters_are_passed_over() {
+        let mut hits = Vec::new();
+        scan("慎终如始抓好社区防é疫𠀀 abc", &mut hits);
+        assert_eq!(hits, []);
+    }
+}

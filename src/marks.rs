@@ -1,0 +1,53 @@
+//! How the library remembers what a text says: offsets into the text of a paragraph, never copies of it.
+//! The public types are views that put these marks and the text together again.
+
+use core::ops::Range;
+
+/// Byte offsets in the text of one paragraph. 32 bits do: longer texts are not analysed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Mark {
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Mark {
+    /// The longest text that marks reach: 2³¹ bytes, so that sums of two offsets do not overflow either.
+    pub const LONGEST_TEXT: usize = 1 << 31;
+
+    /// The mark of a range within a text of at most [`Self::LONGEST_TEXT`] bytes.
+    #[allow(clippy::cast_possible_truncation)] // bounded by LONGEST_TEXT
+    pub fn new(start: usize, end: usize) -> Self {
+        debug_assert!(start <= end && end <= Self::LONGEST_TEXT);
+        Self { start: start as u32, end: end as u32 }
+    }
+
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// The marked part of the text it was made on.
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.range()).unwrap_or_default()
+    }
+
+    pub fn is_empty(self) -> bool {
+        self.start >= self.end
+    }
+
+    pub fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+}
+
+/// A mark in the text of one paragraph of a notice, or of its title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Place {
+    /// The paragraph's index, or [`Place::TITLE`].
+    pub paragraph: u32,
+    pub mark: Mark,
+}
+
+impl Place {
+    /// Stands for the title in `paragraph`.
+    pub const TITLE: u32 = u32::MAX;
+}
