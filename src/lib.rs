@@ -1,12 +1,25 @@
 //! Reads Chinese official notices (公文, gongwen), kept as legacy inline-styled HTML, into typed structs.
 
 mod diagnostic;
+mod dialect;
 mod error;
 mod grammar;
+#[cfg(feature = "serde")]
+mod json;
 mod marks;
 pub mod markup;
+mod notice;
+mod paragraph;
+mod parser;
+mod render;
 mod span;
+mod style;
+mod text;
 
 pub use diagnostic::{Code, Diagnostic};
 pub use error::{Error, ErrorKind};
+pub use notice::{Dialect, Notice};
+pub use paragraph::{Kind, Level, Paragraph};
+pub use parser::Parser;
 pub use span::{Position, Span};
+pub use style::Style;

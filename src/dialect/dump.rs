@@ -1,0 +1,170 @@
+//! Dumps: a title line, then blocks in the frame of their producers. What stands in that frame is read straight off
+//! the source; what does not goes through the markup layer like any other HTML.
+
+use std::sync::Arc;
+
+use nom::bytes::complete::{tag, take_until};
+use nom::combinator::verify;
+use nom::error::{Error, ErrorKind};
+use nom::sequence::{delimited, terminated};
+use nom::{Err, IResult, Parser as _};
+
+use super::{Structure, is_tag, line};
+use crate::diagnostic::{Code, Log};
+use crate::paragraph::{Block, Form, Kind};
+use crate::span::Span;
+use crate::style::Style;
+use crate::text::{Text, Woven, is_collapsible};
+
+/// How each block of a dump begins.
+pub(super) const OPEN: &str = "<div><span style='";
+/// What closes the style and opens the text.
+const TEXT: &str = "'>";
+/// What closes a block's text.
+const CLOSE: &str = "</span></div>";
+/// The empty line that follows each block.
+const SPACER: &str = "<div>&nbsp;</div>";
+
+/// Bytes of source that a block takes at least in most dumps: what the list of paragraphs is made for at once.
+const TYPICAL_BLOCK: usize = 512;
+
+/// Reads a dump.
+pub(super) fn read<'a>(source: &'a str, log: &mut Log) -> Structure<'a> {
+    let first = memchr::memmem::find(source.as_bytes(), OPEN.as_bytes()).unwrap_or(source.len());
+    let (title, title_span) = line::title(source, first, log);
+    let mut blocks = Vec::with_capacity((source.len() - first) / TYPICAL_BLOCK + 2);
+    line::lines(source, Span::new(title_span.end(), first), &mut blocks);
+    let mut styles = Styles::default();
+    let mut at = first;
+    while at < source.len() {
+        let rest = &source[at..];
+        if let Ok((behind, (css, raw))) = frame(rest) {
+            let end = source.len() - behind.len();
+            let raw_at = at + OPEN.len() + css.len() + TEXT.len();
+            let style = styles.get(css, at + OPEN.len(), log);
+            blocks.push(block(raw, raw_at, Span::new(at, end), style, log));
+            at = end;
+        } else if let Ok((behind, _)) = line::picture(rest) {
+            let end = source.len() - behind.len();
+            line::lines(source, Span::new(at, end), &mut blocks);
+            at = end;
+        } else {
+            at = stretch(source, at, &mut blocks, log);
+        }
+    }
+    Structure { title, title_span, blocks }
+}
+
+/// `"<div><span style='" STYLE "'>" TEXT "</span></div>" "<div>&nbsp;</div>"`
+fn frame(input: &str) -> IResult<&str, (&str, &str)> {
+    let style = delimited(tag(OPEN), verify(take_until("'"), |css: &str| !css.contains('&')), tag(TEXT));
+    let text = terminated(text, (tag(CLOSE), tag(SPACER)));
+    (style, text).parse(input)
+}
+
+/// Text up to the next tag. A `<` that begins none is text: a tag's name starts with an ASCII letter.
+fn text(input: &str) -> IResult<&str, &str> {
+    memchr::memchr_iter(b'<', input.as_bytes())
+        .find(|&at| is_tag(&input[at..]))
+        .map(|at| (&input[at..], &input[..at]))
+        .ok_or(Err::Error(Error::new(input, ErrorKind::TakeTill1)))
+}
+
+/// The block of a frame whose text, as written, is `raw`.
+fn block<'a>(raw: &'a str, at: usize, span: Span, style: Arc<Style<'a>>, log: &mut Log) -> Block<'a> {
+    if !raw.starts_with(' ') {
+        log.note(Code::Frame, Span::new(at, at), "one space behind the opening span");
+    }
+    let text = if as_it_reads(raw.as_bytes()) { Text::trimmed(raw, at) } else { woven(raw, at, log) };
+    let kind = if text.as_str().is_empty() { Kind::Blank } else { Kind::Text };
+    Block { text, span, style: Some(style), kind, form: Form::Frame }
+}
+
+/// Whether a browser shows these bytes as they are, but for the ends: no control character or second space to
+/// collapse, nothing that may be a character reference.
+fn as_it_reads(bytes: &[u8]) -> bool {
+    let inner = bytes.trim_ascii();
+    let follows = inner.get(1..).unwrap_or_default();
+    // No early exit, so that the compiler makes vector code of it.
+    let odd = inner.iter().zip(follows).fold(0u8, |odd, (&byte, &next)| {
+        odd | u8::from(byte < b' ')
+            | u8::from(byte == b' ') & u8::from(next == b' ')
+            | u8::from(byte == b'&') & u8::from(next == b'#' || next.is_ascii_alphanumeric())
+    });
+    odd == 0
+}
+
+/// The text of a frame as a browser shows it: references decoded, white space collapsed.
+fn woven<'a>(raw: &'a str, at: usize, _log: &mut Log) -> Text<'a> {
+    let mut woven = Woven::default();
+    collapse(raw, at, &mut woven);
+    Text::woven(raw, at, woven)
+}
+
+/// Appends `text`, which stands at byte `at` of the source, with its white space collapsed.
+fn collapse(text: &str, at: usize, woven: &mut Woven) {
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    while from < bytes.len() {
+        let white = is_collapsible(bytes[from]);
+        let to = bytes[from..].iter().position(|&b| is_collapsible(b) != white).map_or(bytes.len(), |n| from + n);
+        let span = Span::new(at + from, at + to);
+        if !white {
+            woven.push(&text[from..to], span);
+        } else if !woven.text.ends_with(' ') {
+            woven.push(" ", span);
+        }
+        from = to;
+    }
+}
+
+/// The styles met so far, each parsed once. Dumps have one or two; a source with more has them parsed again.
+#[derive(Default)]
+struct Styles<'a> {
+    known: [Option<(&'a str, Arc<Style<'a>>)>; 4],
+    next: usize,
+}
+
+impl<'a> Styles<'a> {
+    fn get(&mut self, css: &'a str, at: usize, log: &mut Log) -> Arc<Style<'a>> {
+        if let Some((_, style)) = self.known.iter().flatten().find(|(known, _)| *known == css) {
+            return style.clone();
+        }
+        let style = Arc::new(crate::style::parse(css, at, log));
+        self.known[self.next] = Some((css, style.clone()));
+        self.next = (self.next + 1) % self.known.len();
+        style
+    }
+}
+
+/// Reads what departs from the frame, up to the next block in it.
+fn stretch<'a>(source: &'a str, at: usize, blocks: &mut Vec<Block<'a>>, log: &mut Log) -> usize {
+    let end = memchr::memmem::find(&source.as_bytes()[at + 1..], OPEN.as_bytes()).map_or(source.len(), |n| at + 1 + n);
+    let span = Span::new(at, end);
+    log.note(Code::Frame, span, "a block <div><span style='…'> …</span></div><div>&nbsp;</div>");
+    line::lines(source, span, blocks);
+    end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_that_reads_as_written_is_told_from_text_that_does_not() {
+        for text in ["", " 会议", "a b", "R& D", "实施<条例>", "\u{3000}\u{A0}会"] {
+            assert!(as_it_reads(text.as_bytes()), "{text:?}");
+        }
+        for text in ["会  议", "a\nb", "a\tb", "a\r\nb", "a&amp;b", "a&#9;b", "R&D", "a\0b"] {
+            assert!(!as_it_reads(text.as_bytes()), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn white_space_collapses() {
+        let mut woven = Woven::default();
+        collapse("会 \r\n\t议　 x", 5, &mut woven);
+        assert_eq!(woven.text, "会 议　 x");
+        assert_eq!(woven.pieces[1].source, Span::new(8, 12));
+    }
+}

@@ -1,0 +1,127 @@
+//! Plain dumps, and the lines without markup of other dumps: a title line, lines of text, lines of white space
+//! between them, and placeholders for pictures.
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
+use nom::character::complete::{digit1, line_ending};
+use nom::combinator::{eof, recognize, rest, verify};
+use nom::{IResult, Parser as _};
+
+use super::Structure;
+use crate::diagnostic::{Code, Log};
+use crate::marks::Mark;
+use crate::paragraph::{Block, Form, Kind};
+use crate::span::Span;
+use crate::text::{Text, is_margin};
+
+/// Reads a plain dump.
+pub(super) fn read<'a>(source: &'a str, log: &mut Log) -> Structure<'a> {
+    let (title, title_span) = title(source, source.len(), log);
+    let mut blocks = Vec::with_capacity(memchr::memchr_iter(b'\n', source.as_bytes()).count() / 2 + 1);
+    lines(source, Span::new(title_span.end(), source.len()), &mut blocks);
+    Structure { title, title_span, blocks }
+}
+
+/// The title: the first line, up to `end` at most, with its line feed. A source without one is noted.
+pub(super) fn title<'a>(source: &'a str, end: usize, log: &mut Log) -> (Text<'a>, Span) {
+    let end = memchr::memchr(b'\n', &source.as_bytes()[..end]).map_or(end, |feed| feed + 1);
+    let span = Span::new(0, end);
+    let line = Text::trimmed(&source[..end], 0);
+    let title = unnumbered(&line, &source[..end]).unwrap_or(line);
+    if title.as_str().is_empty() {
+        log.note(Code::Title, span, "a title line");
+    }
+    (title, span)
+}
+
+/// The title in `NUMBER TITLE ".txt"`, where a crawler named and numbered its file so.
+fn unnumbered<'a>(line: &Text<'a>, raw: &'a str) -> Option<Text<'a>> {
+    let (_, (number, title)) = numbered(line.as_str()).ok()?;
+    let from = line.margins()?.0.len() + number.len();
+    let inner = title.trim_matches(is_margin);
+    let from = from + (title.len() - title.trim_start_matches(is_margin).len());
+    Some(Text::part(raw, 0, Mark::new(from, from + inner.len())))
+}
+
+/// `NUMBER TITLE ".txt"`. Four digits before 年 (*year*) belong to the title.
+fn numbered(line: &str) -> IResult<&str, (&str, &str)> {
+    let (named, digits) = digit1(line)?;
+    let year = if named.starts_with('年') { digits.len().min(4) } else { 0 };
+    let number = &line[..digits.len() - year];
+    let (end, name) = verify(rest, |name: &str| name.ends_with(".txt")).parse(&line[number.len()..])?;
+    Ok((end, (number, &name[..name.len() - ".txt".len()])))
+}
+
+/// Appends what stands in `part` of the source: lines of text, pictures. Lines of white space part them and belong
+/// to the frame.
+pub(super) fn lines<'a>(source: &'a str, part: Span, blocks: &mut Vec<Block<'a>>) {
+    let mut rest = &source[part.range()];
+    while !rest.is_empty() {
+        let at = part.end() - rest.len();
+        let (behind, kind) = match picture(rest) {
+            Ok((behind, _)) => (behind, Kind::Image),
+            Err(_) => (behind_line(rest), Kind::Text),
+        };
+        let raw = &rest[..rest.len() - behind.len()];
+        let text = Text::trimmed(raw, at);
+        if kind == Kind::Image || !text.as_str().is_empty() {
+            let span = Span::new(at, at + raw.len());
+            blocks.push(Block { text, span, style: None, kind, form: Form::Line });
+        }
+        rest = behind;
+    }
+}
+
+/// What stands behind the line that `rest` begins with.
+fn behind_line(rest: &str) -> &str {
+    memchr::memchr(b'\n', rest.as_bytes()).map_or("", |feed| &rest[feed + 1..])
+}
+
+/// A picture's placeholder: three lines, of hyphens, of hyphens around 这里有图片 (*here is a picture*), of hyphens
+/// again, white space behind each. The producers wrote 40 hyphens; 8 are told from a dash of the text as safely.
+pub(super) fn picture(input: &str) -> IResult<&str, &str> {
+    let rule = || take_while_m_n(8, usize::MAX, |c| c == '-');
+    let caption = (take_while1(|c| c == '-'), tag("这里有图片"), take_while1(|c| c == '-'));
+    recognize((rule(), line_end, caption, line_end, rule(), line_end)).parse(input)
+}
+
+/// The end of a line or of the text, with the white space before it.
+fn line_end(input: &str) -> IResult<&str, &str> {
+    recognize((take_while(|c| c == ' ' || c == '\t'), alt((line_ending, eof)))).parse(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles() {
+        for (source, want) in [
+            ("题\n", "题"),
+            ("\u{FEFF}题  目 \r\n文", "题  目"),
+            ("100光大集团党委.txt\n", "光大集团党委"),
+            ("100 光大集团党委 .txt\n", "光大集团党委"),
+            ("2019年工作要点.txt", "2019年工作要点"),
+            ("122019年工作要点.txt", "2019年工作要点"),
+            ("100光大集团党委", "100光大集团党委"),
+            ("12.txt", ""),
+            ("\n题", ""),
+            ("", ""),
+        ] {
+            let (title, span) = title(source, source.len(), &mut Log::new(9));
+            assert_eq!(title.as_str(), want, "{source:?}");
+            assert_eq!(span.end(), source.find('\n').map_or(source.len(), |feed| feed + 1));
+        }
+    }
+
+    #[test]
+    fn pictures_are_paragraphs_of_their_own() {
+        let rule = "-".repeat(40);
+        let picture = format!("{rule} \n-------------------这里有图片------------ \n{rule} \n");
+        let source = format!("题\n文一\n  \n{picture}{picture}文二");
+        let structure = read(&source, &mut Log::new(9));
+        let kinds: Vec<Kind> = structure.blocks.iter().map(|block| block.kind).collect();
+        assert_eq!(kinds, [Kind::Text, Kind::Image, Kind::Image, Kind::Text]);
+        assert_eq!(structure.blocks[1].text.raw(), picture);
+    }
+}

@@ -1,0 +1,60 @@
+//! Which form a source is in, and what in it is title, paragraph or frame. One file a form.
+
+mod dump;
+mod line;
+
+use crate::diagnostic::Log;
+use crate::notice::{Dialect, Notice};
+use crate::paragraph::Block;
+use crate::parser::Options;
+use crate::span::Span;
+use crate::text::Text;
+
+/// What a dialect makes of a source.
+#[derive(Debug)]
+pub(crate) struct Structure<'a> {
+    pub title: Text<'a>,
+    pub title_span: Span,
+    pub blocks: Vec<Block<'a>>,
+}
+
+/// Reads title and paragraphs by the dialect that the source is in.
+pub(crate) fn read<'a>(source: &'a str, _options: &Options, log: &mut Log) -> Notice<'a> {
+    let dialect = dialect(source);
+    let structure = match dialect {
+        Dialect::Dump => dump::read(source, log),
+        Dialect::Plain | Dialect::Page => line::read(source, log),
+    };
+    Notice {
+        dialect,
+        title: structure.title,
+        title_span: structure.title_span,
+        blocks: structure.blocks,
+        analysis: None,
+        diagnostics: Vec::new(),
+        length: source.len(),
+    }
+}
+
+/// The dialect of a source: a dump if its first tag begins a dump's first block (or is cut off while it does), else a
+/// page if it has any tag, else plain.
+fn dialect(source: &str) -> Dialect {
+    let mut candidates = memchr::memchr_iter(b'<', source.as_bytes()).map(|at| &source[at..]);
+    let tag = candidates.find(|rest| is_tag(rest) || dump::OPEN.starts_with(rest));
+    match tag {
+        None => Dialect::Plain,
+        Some(rest) if rest.starts_with(dump::OPEN) || dump::OPEN.starts_with(rest) => Dialect::Dump,
+        Some(_) => Dialect::Page,
+    }
+}
+
+/// Whether `rest`, which begins with `<`, is markup to an HTML tokenizer (13.2.5.6, tag open state): a letter, `/` and
+/// a letter, `!` or `?` follow.
+fn is_tag(rest: &str) -> bool {
+    let mut next = rest.bytes().skip(1);
+    match next.next() {
+        Some(b'/') => next.next().is_some_and(|byte| byte.is_ascii_alphabetic()),
+        Some(byte) => byte.is_ascii_alphabetic() || matches!(byte, b'!' | b'?'),
+        None => false,
+    }
+}

@@ -1,0 +1,174 @@
+//! A notice: its title, its paragraphs, what they say, and what was odd about its source.
+//! It owns the text once; everything else is a view into it.
+
+use std::borrow::Cow;
+use std::convert::Infallible;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostic;
+use crate::grammar::Analysis;
+use crate::paragraph::{Block, Paragraph};
+use crate::parser::Parser;
+use crate::span::Span;
+use crate::style::Style;
+use crate::text::Text;
+
+/// An official notice, read from legacy inline-styled HTML.
+///
+/// It borrows its text from the source; [`into_owned`](Self::into_owned) frees it. Whatever the source, a notice comes
+/// out: what was odd stands in [`diagnostics`](Self::diagnostics). To have the first oddity as an error instead, or to
+/// set other options, use a [`Parser`].
+///
+/// ```
+/// use gongwen::Notice;
+/// let notice = Notice::parse("区委常委会召开会议\n<div><span style='font-size:16px'> 　　会议强调，要抓好落实。</span></div><div>&nbsp;</div>");
+/// assert_eq!(notice.title(), "区委常委会召开会议"); // the district committee's standing committee meets
+/// assert_eq!(notice.to_text(), "区委常委会召开会议\n会议强调，要抓好落实。\n");
+/// assert!(notice.diagnostics().is_empty());
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice<'a> {
+    pub(crate) dialect: Dialect,
+    pub(crate) title: Text<'a>,
+    pub(crate) title_span: Span,
+    pub(crate) blocks: Vec<Block<'a>>,
+    pub(crate) analysis: Option<Box<Analysis>>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    pub(crate) length: usize,
+}
+
+/// The form in which a notice was kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Dialect {
+    /// A title line, then blocks `<div><span style='…'> …</span></div><div>&nbsp;</div>`, as a crawler wrote them.
+    Dump,
+    /// A title line, then lines of text, without markup.
+    Plain,
+    /// A page or a part of one: any HTML.
+    Page,
+}
+
+impl<'a> Notice<'a> {
+    /// Reads a notice with the default options of [`Parser`]. Never fails: what is odd becomes a diagnostic.
+    pub fn parse(source: &'a str) -> Self {
+        Parser::new().read(source)
+    }
+
+    /// The title; empty if the source has none. In a dump it is the first line, less the number and the `.txt` that
+    /// some crawlers put around it.
+    pub fn title(&self) -> &str {
+        self.title.as_str()
+    }
+
+    /// Where the title stands in the source, what was trimmed off it included: byte offsets, half-open.
+    pub fn title_span(&self) -> Span {
+        self.title_span
+    }
+
+    /// The number that a crawler put before the title of a dump named `100光大集团党委….txt`: the digits as written.
+    ///
+    /// ```
+    /// let notice = gongwen::Notice::parse("100光大集团党委召开会议.txt");
+    /// assert_eq!((notice.file_number(), notice.title()), (Some("100"), "光大集团党委召开会议"));
+    /// ```
+    pub fn file_number(&self) -> Option<&str> {
+        let (lead, _) = self.title.margins()?;
+        let digits = lead.trim_start_matches(crate::text::is_margin);
+        (!digits.is_empty()).then_some(digits)
+    }
+
+    /// The form in which the notice was kept.
+    pub fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
+    /// The paragraphs in order, blank ones and pictures included.
+    pub fn paragraphs(&self) -> impl ExactSizeIterator<Item = Paragraph<'_>> + DoubleEndedIterator + Clone {
+        (0..self.blocks.len()).map(|index| Paragraph { notice: self, index })
+    }
+
+    /// The paragraph of this index.
+    pub fn paragraph(&self, index: usize) -> Option<Paragraph<'_>> {
+        (index < self.blocks.len()).then_some(Paragraph { notice: self, index })
+    }
+
+    /// What was odd in the source, in its order.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// The parts of the source that belong neither to the title nor to a paragraph: markup that shows no text.
+    /// Together they cover the source from the first byte to the last.
+    pub fn frame(&self) -> impl Iterator<Item = Span> + '_ {
+        let mut at = 0;
+        let content = core::iter::once(self.title_span).chain(self.blocks.iter().map(|block| block.span));
+        let end = Span::new(self.length, self.length);
+        content.chain(core::iter::once(end)).filter_map(move |span| {
+            let gap = Span::new(at, span.start());
+            at = at.max(span.end());
+            (!gap.is_empty()).then_some(gap)
+        })
+    }
+
+    /// The same notice, free of its source.
+    pub fn into_owned(self) -> Notice<'static> {
+        let mut last: Option<(*const Style<'_>, Arc<Style<'static>>)> = None;
+        let mut own = |style: Arc<Style<'a>>| match &last {
+            Some((of, owned)) if *of == Arc::as_ptr(&style).cast() => owned.clone(),
+            _ => {
+                let owned = Arc::new(Style::clone(&style).into_owned());
+                last = Some((Arc::as_ptr(&style).cast(), owned.clone()));
+                owned
+            }
+        };
+        Notice {
+            dialect: self.dialect,
+            title: self.title.into_owned(),
+            title_span: self.title_span,
+            blocks: self
+                .blocks
+                .into_iter()
+                .map(|mut block| {
+                    let style = block.style.take().map(&mut own);
+                    block.into_owned(style)
+                })
+                .collect(),
+            analysis: self.analysis,
+            diagnostics: self.diagnostics,
+            length: self.length,
+        }
+    }
+}
+
+impl<'a> From<&'a str> for Notice<'a> {
+    fn from(source: &'a str) -> Self {
+        Self::parse(source)
+    }
+}
+
+impl From<String> for Notice<'static> {
+    fn from(source: String) -> Self {
+        Notice::parse(&source).into_owned()
+    }
+}
+
+/// Never fails, as [`Notice::parse`].
+impl FromStr for Notice<'static> {
+    type Err = Infallible;
+
+    fn from_str(source: &str) -> Result<Self, Infallible> {
+        Ok(Notice::parse(source).into_owned())
+    }
+}
+
+impl<'a> From<Cow<'a, str>> for Notice<'a> {
+    fn from(source: Cow<'a, str>) -> Self {
+        match source {
+            Cow::Borrowed(source) => Self::parse(source),
+            Cow::Owned(source) => source.into(),
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! The options of a reading, and its stages in order.
+
+use crate::diagnostic::{Code, Log};
+use crate::dialect;
+use crate::error::Error;
+use crate::grammar;
+use crate::notice::Notice;
+use crate::span::Span;
+
+/// How to read a notice: options to set, then [`parse`](Self::parse).
+///
+/// ```
+/// use gongwen::Parser;
+/// let parser = Parser::new().strict(true).year(2020);
+/// assert!(parser.parse("题\n<div><span style=''> 文</span></div><div>&nbsp;</div>").is_ok());
+/// let error = parser.parse("题\n<div><span style=''> 文</span></div>").unwrap_err();
+/// assert_eq!(error.position().line, 2);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parser {
+    pub(crate) options: Options,
+}
+
+/// What can be set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Options {
+    pub strict: bool,
+    pub analysis: bool,
+    pub year: Option<i32>,
+    pub max_input: usize,
+    pub max_diagnostics: usize,
+    pub max_depth: usize,
+}
+
+impl Default for Parser {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Parser {
+    /// The longest source that is read, in bytes: 1 GiB, so that offsets into texts, which decoding may make longer,
+    /// fit 32 bits.
+    pub const MAX_INPUT: usize = 1 << 30;
+
+    /// How many diagnostics a notice keeps unless told otherwise: more help nobody, and a hostile source has one
+    /// for every byte.
+    pub const MAX_DIAGNOSTICS: usize = 1000;
+
+    /// How many open elements are remembered unless told otherwise: browsers stop at 512 too.
+    pub const MAX_DEPTH: usize = 512;
+
+    /// The default options: lenient, with analysis, with the limits above.
+    pub const fn new() -> Self {
+        Self {
+            options: Options {
+                strict: false,
+                analysis: true,
+                year: None,
+                max_input: Self::MAX_INPUT,
+                max_diagnostics: Self::MAX_DIAGNOSTICS,
+                max_depth: Self::MAX_DEPTH,
+            },
+        }
+    }
+
+    /// Whether the first oddity is an error (default: no, oddities are diagnostics).
+    #[must_use]
+    pub const fn strict(mut self, strict: bool) -> Self {
+        self.options.strict = strict;
+        self
+    }
+
+    /// Whether to read what the text says: directives, people, dates … (default: yes). Without, only title,
+    /// paragraphs, styles and spans are read, in a fraction of the time.
+    #[must_use]
+    pub const fn analysis(mut self, analysis: bool) -> Self {
+        self.options.analysis = analysis;
+        self
+    }
+
+    /// The year that dates without one belong to, if the text does not say.
+    #[must_use]
+    pub const fn year(mut self, year: i32) -> Self {
+        self.options.year = Some(year);
+        self
+    }
+
+    /// The most bytes to read, at most [`MAX_INPUT`](Self::MAX_INPUT), which is the default.
+    #[must_use]
+    pub const fn max_input(mut self, bytes: usize) -> Self {
+        self.options.max_input = if bytes < Self::MAX_INPUT { bytes } else { Self::MAX_INPUT };
+        self
+    }
+
+    /// The most diagnostics to keep; one more then says how many were left out.
+    #[must_use]
+    pub const fn max_diagnostics(mut self, count: usize) -> Self {
+        self.options.max_diagnostics = count;
+        self
+    }
+
+    /// The most open elements to remember; deeper ones count as their parent.
+    #[must_use]
+    pub const fn max_depth(mut self, elements: usize) -> Self {
+        self.options.max_depth = elements;
+        self
+    }
+
+    /// Reads a notice.
+    ///
+    /// # Errors
+    /// Only a strict parser fails: with the first diagnostic that a lenient one would report.
+    pub fn parse<'a>(&self, source: &'a str) -> Result<Notice<'a>, Error> {
+        let mut notice = self.read(source);
+        if self.options.strict && !notice.diagnostics.is_empty() {
+            return Err(notice.diagnostics.swap_remove(0).into());
+        }
+        Ok(notice)
+    }
+
+    /// Reads a notice whatever the source.
+    pub(crate) fn read<'a>(&self, source: &'a str) -> Notice<'a> {
+        let mut log = Log::new(self.options.max_diagnostics);
+        let read = self.within_limit(source, &mut log);
+        let mut notice = dialect::read(read, &self.options, &mut log);
+        if self.options.analysis {
+            notice.analysis = Some(Box::new(grammar::analyze(&notice, &self.options)));
+        }
+        notice.length = source.len();
+        if !log.is_empty() {
+            notice.diagnostics = log.finish(source);
+        }
+        notice
+    }
+
+    /// The part of the source that the limit allows, cut at a character.
+    fn within_limit<'a>(&self, source: &'a str, log: &mut Log) -> &'a str {
+        if source.len() <= self.options.max_input {
+            return source;
+        }
+        let end = source.floor_char_boundary(self.options.max_input);
+        log.note(Code::InputLimit, Span::new(end, source.len()), "no more than the input limit");
+        &source[..end]
+    }
+}

@@ -1,0 +1,64 @@
+//! A notice back to text: to what a reader sees, and to HTML of the form that it was read from.
+
+use core::fmt::{self, Write};
+
+use crate::notice::{Dialect, Notice};
+use crate::paragraph::{Form, Kind, Paragraph};
+
+impl Notice<'_> {
+    /// What a reader sees in a browser: the title and the lines that show text, each ended by a line feed.
+    /// On a page the title is one of the lines, or none of them.
+    pub fn to_text(&self) -> String {
+        let lines = self.paragraphs().map(Paragraph::text);
+        let title = (self.dialect() != Dialect::Page).then_some(self.title());
+        let mut text = String::with_capacity(self.length);
+        for line in title.into_iter().chain(lines).filter(|line| !line.is_empty()) {
+            text.push_str(line);
+            text.push('\n');
+        }
+        text
+    }
+
+    /// HTML that says what the notice says, in the form that it was read from.
+    ///
+    /// A dump that was read without a diagnostic is written back byte for byte.
+    ///
+    /// ```
+    /// let source = "题\n<div><span style='font-size:16px'> 　　文</span></div><div>&nbsp;</div>";
+    /// assert_eq!(gongwen::Notice::parse(source).to_html(), source);
+    /// ```
+    pub fn to_html(&self) -> String {
+        let mut html = String::with_capacity(self.length);
+        // Writing to a string does not fail.
+        let _ = self.write_html(&mut html);
+        html
+    }
+
+    fn write_html(&self, out: &mut impl Write) -> fmt::Result {
+        out.write_str(self.title.raw())?;
+        for paragraph in self.paragraphs() {
+            paragraph.write_html(out)?;
+        }
+        Ok(())
+    }
+}
+
+impl Paragraph<'_> {
+    fn write_html(self, out: &mut impl Write) -> fmt::Result {
+        match (self.block().form, self.kind()) {
+            (Form::Line, _) | (_, Kind::Image) => out.write_str(self.raw()),
+            (Form::Frame | Form::Page, _) => {
+                write!(out, "<div><span style='{}'>", self.style().as_written())?;
+                out.write_str(self.raw())?;
+                out.write_str("</span></div><div>&nbsp;</div>")
+            }
+        }
+    }
+}
+
+/// What a reader sees, as [`Notice::to_text`].
+impl fmt::Display for Notice<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.to_text())
+    }
+}

@@ -1,0 +1,235 @@
+//! A text as a reader sees it, together with the bytes that it was written as: what was trimmed, collapsed or
+//! decoded on the way can be undone, and each of its bytes leads back to the source.
+
+use std::borrow::Cow;
+
+use crate::marks::Mark;
+use crate::span::Span;
+
+/// A text that knows how it was written and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Text<'a> {
+    /// As written: the bytes of the source from `at` on. Empty where the text was woven from several places.
+    raw: Cow<'a, str>,
+    /// The byte offset of `raw` in the source.
+    at: usize,
+    shown: Shown,
+}
+
+/// How the shown text comes out of the raw one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Shown {
+    /// It is a part of it, as written.
+    Part(Mark),
+    /// It had to be put together: references decoded, white space collapsed, tags between.
+    Woven(Box<Woven>),
+}
+
+/// A text put together from pieces of the source.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Woven {
+    pub text: String,
+    /// The pieces in order; they tile the text. Where both sides are equally long they correspond byte by byte.
+    pub pieces: Vec<Piece>,
+}
+
+/// A part of a woven text and what it was read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Piece {
+    pub text: Mark,
+    pub source: Span,
+}
+
+impl Woven {
+    /// Appends `text`, read from `source`; what continues the last piece byte by byte becomes part of it.
+    pub fn push(&mut self, text: &str, source: Span) {
+        if text.is_empty() {
+            return;
+        }
+        let mark = Mark::new(self.text.len(), self.text.len() + text.len());
+        self.text.push_str(text);
+        let verbatim = |text: Mark, source: Span| text.range().len() == source.len();
+        match self.pieces.last_mut() {
+            Some(last)
+                if last.source.end() == source.start()
+                    && verbatim(last.text, last.source)
+                    && verbatim(mark, source) =>
+            {
+                last.text.end = mark.end;
+                last.source = Span::new(last.source.start(), source.end());
+            }
+            _ => self.pieces.push(Piece { text: mark, source }),
+        }
+    }
+
+    /// Drops what stands before `start` and behind `end`, offsets in the text on character boundaries.
+    pub fn trim(&mut self, start: usize, end: usize) {
+        let keep = Mark::new(start, end);
+        self.pieces.retain_mut(|piece| {
+            let text = Mark { start: piece.text.start.max(keep.start), end: piece.text.end.min(keep.end) };
+            if text.is_empty() {
+                return false;
+            }
+            if piece.text.range().len() == piece.source.len() {
+                let shift = (text.start - piece.text.start) as usize;
+                let from = piece.source.start() + shift;
+                piece.source = Span::new(from, from + text.range().len());
+            }
+            piece.text = Mark { start: text.start - keep.start, end: text.end - keep.start };
+            true
+        });
+        self.text.truncate(end);
+        self.text.drain(..start);
+    }
+
+    /// The source of `range`: from its first piece to its last.
+    fn source(&self, range: Mark) -> Option<Span> {
+        let first = self.pieces.partition_point(|piece| piece.text.end <= range.start);
+        let first = self.pieces.get(first).or(self.pieces.last())?;
+        let last = self.pieces[..self.pieces.partition_point(|piece| piece.text.start < range.end)].last();
+        let last = last.unwrap_or(first);
+        let place = |piece: &Piece, offset: u32, end: bool| {
+            let verbatim = piece.text.range().len() == piece.source.len();
+            match (verbatim || offset == piece.text.start, end && offset != piece.text.start) {
+                (true, _) => piece.source.start() + (offset - piece.text.start) as usize,
+                (false, true) => piece.source.end(),
+                (false, false) => piece.source.start(),
+            }
+        };
+        let start = place(first, range.start.clamp(first.text.start, first.text.end), false);
+        let end = place(last, range.end.clamp(last.text.start, last.text.end), true);
+        Some(Span::new(start, end))
+    }
+}
+
+impl<'a> Text<'a> {
+    /// The part `shown` of `raw`, which stands at byte `at` of the source.
+    pub fn part(raw: &'a str, at: usize, shown: Mark) -> Self {
+        Self { raw: Cow::Borrowed(raw), at, shown: Shown::Part(shown) }
+    }
+
+    /// `raw` less the white space at its ends.
+    pub fn trimmed(raw: &'a str, at: usize) -> Self {
+        let start = raw.len() - raw.trim_start_matches(is_margin).len();
+        let end = start + raw[start..].trim_end_matches(is_margin).len();
+        Self::part(raw, at, Mark::new(start, end))
+    }
+
+    /// A text put together from pieces; `raw` as written where that is of use (a block of a dump), else empty.
+    pub fn woven(raw: &'a str, at: usize, mut woven: Woven) -> Self {
+        let start = woven.text.len() - woven.text.trim_start_matches(is_margin).len();
+        let end = start + woven.text[start..].trim_end_matches(is_margin).len();
+        woven.trim(start, end);
+        Self { raw: Cow::Borrowed(raw), at, shown: Shown::Woven(Box::new(woven)) }
+    }
+
+    /// What a reader sees.
+    pub fn as_str(&self) -> &str {
+        match &self.shown {
+            Shown::Part(mark) => mark.of(&self.raw),
+            Shown::Woven(woven) => &woven.text,
+        }
+    }
+
+    /// What a reader sees, borrowed from the source where it stands there as it reads.
+    pub fn to_cow(&self) -> Cow<'a, str> {
+        match (&self.shown, &self.raw) {
+            (Shown::Part(mark), Cow::Borrowed(raw)) => Cow::Borrowed(mark.of(raw)),
+            _ => Cow::Owned(self.as_str().to_owned()),
+        }
+    }
+
+    /// As written.
+    pub fn raw(&self) -> &str {
+        &self.raw
+    }
+
+    /// The offset of the raw text in the source.
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The pieces, where the text had to be put together.
+    pub fn weave(&self) -> Option<&Woven> {
+        match &self.shown {
+            Shown::Part(_) => None,
+            Shown::Woven(woven) => Some(woven),
+        }
+    }
+
+    /// What the raw text has before and behind the shown one, where that is a part of it.
+    pub fn margins(&self) -> Option<(&str, &str)> {
+        match &self.shown {
+            Shown::Part(mark) => Some((&self.raw[..mark.start as usize], &self.raw[mark.end as usize..])),
+            Shown::Woven(_) => None,
+        }
+    }
+
+    /// The bytes of the source that `range` of the shown text was read from; `None` if it does not lie within the
+    /// text on character boundaries.
+    pub fn source(&self, range: core::ops::Range<usize>) -> Option<Span> {
+        self.as_str().get(range.clone())?;
+        let range = Mark::new(range.start, range.end);
+        match &self.shown {
+            Shown::Part(mark) => {
+                let base = self.at + mark.start as usize;
+                Some(Span::new(base + range.start as usize, base + range.end as usize))
+            }
+            Shown::Woven(woven) => woven.source(range).or(Some(Span::new(self.at, self.at))),
+        }
+    }
+
+    /// The same text, on its own.
+    pub fn into_owned(self) -> Text<'static> {
+        Text { raw: Cow::Owned(self.raw.into_owned()), at: self.at, shown: self.shown }
+    }
+}
+
+/// White space that a reader does not see at the ends of a line: ASCII white space, U+00A0 no-break space,
+/// U+3000 ideographic space, U+200B zero width space and the byte order mark U+FEFF.
+pub(crate) fn is_margin(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0B' | '\x0C' | '\u{A0}' | '\u{3000}' | '\u{200B}' | '\u{FEFF}')
+}
+
+/// White space that CSS collapses (CSS 2, 16.6.1, and the form feed of HTML).
+pub(crate) fn is_collapsible(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0C')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ends_are_trimmed_and_led_back_to() {
+        let text = Text::trimmed(" 　　会议强调，\u{A0}\n", 100);
+        assert_eq!(text.as_str(), "会议强调，");
+        assert_eq!(text.source(6..12), Some(Span::new(113, 119)));
+        assert_eq!(text.margins(), Some((" 　　", "\u{A0}\n")));
+        assert_eq!(text.source(1..2), None);
+    }
+
+    #[test]
+    fn woven_text_leads_back_through_its_pieces() {
+        let mut woven = Woven::default();
+        woven.push(" ", Span::new(10, 11));
+        woven.push("会", Span::new(11, 14));
+        woven.push("&", Span::new(14, 19));
+        woven.push("议", Span::new(19, 22));
+        assert_eq!(woven.pieces.len(), 3);
+        let text = Text::woven("", 10, woven);
+        assert_eq!(text.as_str(), "会&议");
+        assert_eq!(text.source(0..3), Some(Span::new(11, 14)));
+        assert_eq!(text.source(3..4), Some(Span::new(14, 19)));
+        assert_eq!(text.source(0..7), Some(Span::new(11, 22)));
+        assert_eq!(text.source(4..7), Some(Span::new(19, 22)));
+        assert_eq!(text.source(3..3), Some(Span::new(14, 14)));
+        assert_eq!(text.source(7..7), Some(Span::new(22, 22)));
+    }
+
+    #[test]
+    fn nothing_but_white_space_is_an_empty_text() {
+        let text = Text::trimmed(" 　\u{200B}", 0);
+        assert_eq!((text.as_str(), text.source(0..0)), ("", Some(Span::new(7, 7))));
+    }
+}
