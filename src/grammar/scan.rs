@@ -65,8 +65,6 @@ struct Table {
 /// Distinct pages that the triggers need; the compiler says so when this is too small.
 const PAGES: usize = 160;
 
-const TABLE: Table = build();
-
 const fn build() -> Table {
     let mut table = Table { page: [0; 1024], classes: [[0; 64]; PAGES] };
     let mut used = 1;
@@ -93,35 +91,59 @@ const fn build() -> Table {
     table
 }
 
-/// The code point at `bytes[i]`, of one to three bytes, and its length. `bytes` is valid UTF-8.
+/// The code point at `bytes[i]`, and its length. `bytes` is valid UTF-8.
 const fn decode(bytes: &[u8], i: usize) -> (u32, usize) {
     let first = bytes[i] as u32;
     if first < 0x80 {
         (first, 1)
     } else if first < 0xE0 {
         ((first & 0x1F) << 6 | bytes[i + 1] as u32 & 0x3F, 2)
+    } else if first >= 0xF0 {
+        (0, 4) // beyond U+FFFF: no triggers there
     } else {
         ((first & 0xF) << 12 | (bytes[i + 1] as u32 & 0x3F) << 6 | bytes[i + 2] as u32 & 0x3F, 3)
     }
 }
 
+/// Hits gathered on the stack before they are appended together.
+const GATHERED: usize = 64;
+
 /// Appends the trigger characters of `text` to `hits`, in order.
+///
+/// Each character is written down and counted only if it is a trigger: no branch depends on what the text says.
 pub(crate) fn scan(text: &str, hits: &mut Vec<Hit>) {
-    static TABLE_: Table = TABLE;
+    static TABLE: Table = build();
     let bytes = text.as_bytes();
-    let mut i = 0;
+    let mut gathered = [Hit { at: 0, class: Class(0) }; GATHERED];
+    let (mut count, mut i) = (0, 0);
     while i < bytes.len() {
-        if bytes[i] >= 0xF0 {
-            i += 4;
-            continue;
-        }
-        let (code, length) = decode(bytes, i);
-        let class = TABLE_.classes[TABLE_.page[(code >> 6) as usize & 1023] as usize][(code & 63) as usize];
-        if class != 0 {
-            #[allow(clippy::cast_possible_truncation)] // Mark::LONGEST_TEXT
-            hits.push(Hit { at: i as u32, class: Class(class) });
+        let (page, low, length) = match bytes.get(i..i + 3) {
+            // Most characters of a notice: three bytes, 1110xxxx 10yyyyyy 10zzzzzz.
+            Some(&[a @ 0xE0..=0xEF, b, c]) => (usize::from(a & 15) << 6 | usize::from(b & 63), c & 63, 3),
+            _ => other(bytes, i),
+        };
+        let class = TABLE.classes[usize::from(TABLE.page[page])][usize::from(low)];
+        #[allow(clippy::cast_possible_truncation)] // Mark::LONGEST_TEXT
+        {
+            gathered[count] = Hit { at: i as u32, class: Class(class) };
         }
         i += length;
+        count += usize::from(class != 0);
+        if count == GATHERED {
+            hits.extend_from_slice(&gathered);
+            count = 0;
+        }
+    }
+    hits.extend_from_slice(&gathered[..count]);
+}
+
+/// The place in the table and the length of a character of one, two or four bytes.
+#[inline]
+fn other(bytes: &[u8], i: usize) -> (usize, u8, usize) {
+    match bytes[i] {
+        a @ 0..0x80 => (usize::from(a >> 6), a & 63, 1),
+        0xF0.. => (1023, 63, 4), // beyond U+FFFF are no triggers, nor at U+FFFF
+        a => (usize::from(a & 31), bytes.get(i + 1).map_or(0, |b| b & 63), 2),
     }
 }
 
