@@ -3,8 +3,6 @@
 
 use std::sync::Arc;
 
-use nom::bytes::complete::{tag, take_until};
-use nom::combinator::verify;
 use nom::error::{Error, ErrorKind};
 use nom::sequence::{delimited, terminated};
 use nom::{Err, IResult, Parser as _};
@@ -20,10 +18,8 @@ use crate::text::{Text, Woven, is_collapsible};
 pub(super) const OPEN: &str = "<div><span style='";
 /// What closes the style and opens the text.
 const TEXT: &str = "'>";
-/// What closes a block's text.
-const CLOSE: &str = "</span></div>";
-/// The empty line that follows each block.
-const SPACER: &str = "<div>&nbsp;</div>";
+/// What closes a block's text, and the empty line that follows each block.
+const CLOSE: &str = "</span></div><div>&nbsp;</div>";
 
 /// Bytes of source that a block takes at least in most dumps: what the list of paragraphs is made for at once.
 const TYPICAL_BLOCK: usize = 512;
@@ -57,9 +53,24 @@ pub(super) fn read<'a>(source: &'a str, log: &mut Log) -> Structure<'a> {
 
 /// `"<div><span style='" STYLE "'>" TEXT "</span></div>" "<div>&nbsp;</div>"`
 fn frame(input: &str) -> IResult<&str, (&str, &str)> {
-    let style = delimited(tag(OPEN), verify(take_until("'"), |css: &str| !css.contains('&')), tag(TEXT));
-    let text = terminated(text, (tag(CLOSE), tag(SPACER)));
-    (style, text).parse(input)
+    let style = delimited(literal(OPEN), style, literal(TEXT));
+    (style, terminated(text, literal(CLOSE))).parse(input)
+}
+
+/// `constant`, compared as a whole: nom's `tag` goes byte by byte.
+fn literal<'a>(constant: &'static str) -> impl nom::Parser<&'a str, Output = (), Error = Error<&'a str>> {
+    move |input: &'a str| match input.strip_prefix(constant) {
+        Some(rest) => Ok((rest, ())),
+        None => Err(Err::Error(Error::new(input, ErrorKind::Tag))),
+    }
+}
+
+/// A style attribute's value, up to its quote, without character references.
+fn style(input: &str) -> IResult<&str, &str> {
+    match memchr::memchr2(b'\'', b'&', input.as_bytes()) {
+        Some(at) if input.as_bytes()[at] == b'\'' => Ok((&input[at..], &input[..at])),
+        _ => Err(Err::Error(Error::new(input, ErrorKind::TakeTill1))),
+    }
 }
 
 /// Text up to the next tag. A `<` that begins none is text: a tag's name starts with an ASCII letter.

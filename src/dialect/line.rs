@@ -2,7 +2,7 @@
 //! between them, and placeholders for pictures.
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
+use nom::bytes::complete::{tag, take_while, take_while1};
 use nom::character::complete::{digit1, line_ending};
 use nom::combinator::{eof, recognize, rest, verify};
 use nom::{IResult, Parser as _};
@@ -80,7 +80,7 @@ fn behind_line(rest: &str) -> &str {
 /// A picture's placeholder: three lines, of hyphens, of hyphens around 这里有图片 (*here is a picture*), of hyphens
 /// again, white space behind each. The producers wrote 40 hyphens; 8 are told from a dash of the text as safely.
 pub(super) fn picture(input: &str) -> IResult<&str, &str> {
-    let rule = || take_while_m_n(8, usize::MAX, |c| c == '-');
+    let rule = || recognize((tag("--------"), take_while(|c| c == '-')));
     let caption = (take_while1(|c| c == '-'), tag("这里有图片"), take_while1(|c| c == '-'));
     recognize((rule(), line_end, caption, line_end, rule(), line_end)).parse(input)
 }
