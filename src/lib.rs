@@ -3,6 +3,7 @@
 mod diagnostic;
 mod dialect;
 mod error;
+mod excerpt;
 mod grammar;
 #[cfg(feature = "serde")]
 mod json;
@@ -18,6 +19,7 @@ mod text;
 
 pub use diagnostic::{Code, Diagnostic};
 pub use error::{Error, ErrorKind};
+pub use excerpt::Excerpt;
 pub use notice::{Dialect, Notice};
 pub use paragraph::{Kind, Level, Paragraph};
 pub use parser::Parser;
