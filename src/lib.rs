@@ -14,6 +14,8 @@ mod paragraph;
 mod parser;
 mod render;
 mod span;
+#[cfg(feature = "proptest")]
+pub mod strategies;
 mod style;
 mod text;
 

@@ -100,10 +100,7 @@ impl<'n> Paragraph<'n> {
     /// What a reader sees in a browser: references decoded, white space collapsed, the ends trimmed (U+3000 and
     /// U+00A0 too). Empty for blank paragraphs and pictures.
     pub fn text(self) -> &'n str {
-        match self.kind() {
-            Kind::Image => "",
-            _ => self.block().text.as_str(),
-        }
+        self.block().text.as_str()
     }
 
     /// The text as written between its tags, indentation and all; empty where it was put together from several

@@ -58,23 +58,25 @@ pub(super) fn lines<'a>(source: &'a str, part: Span, blocks: &mut Vec<Block<'a>>
     let mut rest = &source[part.range()];
     while !rest.is_empty() {
         let at = part.end() - rest.len();
-        let (behind, kind) = match picture(rest) {
-            Ok((behind, _)) => (behind, Kind::Image),
-            Err(_) => (behind_line(rest), Kind::Text),
+        let (raw, kind) = match picture(rest) {
+            Ok((_, raw)) => (raw, Kind::Image),
+            Err(_) => (line(rest), Kind::Text),
         };
-        let raw = &rest[..rest.len() - behind.len()];
-        let text = Text::trimmed(raw, at);
+        let text = match kind {
+            Kind::Image => Text::part(raw, at, Mark::default()), // shows nothing
+            _ => Text::trimmed(raw, at),
+        };
         if kind == Kind::Image || !text.as_str().is_empty() {
             let span = Span::new(at, at + raw.len());
             blocks.push(Block { text, span, style: None, kind, form: Form::Line });
         }
-        rest = behind;
+        rest = &rest[raw.len()..];
     }
 }
 
-/// What stands behind the line that `rest` begins with.
-fn behind_line(rest: &str) -> &str {
-    memchr::memchr(b'\n', rest.as_bytes()).map_or("", |feed| &rest[feed + 1..])
+/// The line that `rest` begins with, its line feed included.
+fn line(rest: &str) -> &str {
+    memchr::memchr(b'\n', rest.as_bytes()).map_or(rest, |feed| &rest[..=feed])
 }
 
 /// A picture's placeholder: three lines, of hyphens, of hyphens around 这里有图片 (*here is a picture*), of hyphens

@@ -1,0 +1,79 @@
+//! Pieces of official Chinese, and of what goes wrong between them.
+
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Text as written, and as a browser shows it.
+pub(super) type Piece = (&'static str, &'static str);
+
+/// Phrases that read as they are written.
+const PHRASES: &[&str] = &[
+    "会议强调",               // the meeting stressed
+    "要抓好社区防控",         // see to prevention in the communities
+    "各单位要落实责任",       // each unit is to do its duty
+    "不得聚集",               // gatherings are forbidden
+    "区委书记李明主持会议",   // Li Ming, secretary of the district committee, chaired
+    "7月7日晚",               // on the evening of July 7
+    "《北京市物业管理条例》", // the regulation on property management
+    "“三防”“四早”",           // the Three Guards, the Four Earlies
+    "，",
+    "。",
+    "；",
+    "：",
+    "24小时",
+    "𠀀",
+    "é",
+];
+
+/// What a browser shows otherwise, or what looks as if it did.
+const TRAPS: &[Piece] = &[
+    ("实施<条例>三年", "实施<条例>三年"), // a bare `<` that begins no tag
+    ("a < b", "a < b"),
+    ("R&D人员", "R&D人员"), // a bare `&`
+    ("A & B", "A & B"),
+    ("&", "&"),
+    ("\r\n", " "),
+    ("\n", " "),
+    ("\t\t", " "),
+    ("   ", " "),
+    ("\u{A0}", "\u{A0}"),
+    ("\u{200B}", "\u{200B}"),
+    ("\u{3000}\u{3000}", "\u{3000}\u{3000}"),
+    ("\u{FFFD}?", "\u{FFFD}?"),
+    ("----------", "----------"),
+];
+
+/// Character references: in pages everywhere, in dumps an oddity.
+const REFERENCES: &[Piece] = &[
+    ("&amp;", "&"),
+    ("&lt;p&gt;", "<p>"),
+    ("&nbsp;", "\u{A0}"),
+    ("&#20250;", "会"),
+    ("&ldquo;", "“"),
+    ("&copy议", "©议"),
+];
+
+/// A run of phrases and traps: as written, and as shown with its white space collapsed and its ends trimmed.
+pub(super) fn text(references: bool) -> impl Strategy<Value = (String, String)> {
+    let phrase = select(PHRASES).prop_map(|phrase| (phrase, phrase));
+    let references = if references { 1 } else { 0 };
+    let piece = prop_oneof![8 => phrase, 2 => select(TRAPS), references => select(REFERENCES)];
+    prop::collection::vec(piece, 0..12).prop_map(|pieces| {
+        let written: String = pieces.iter().map(|piece| piece.0).collect();
+        let mut shown = String::new();
+        for (_, piece) in pieces {
+            for c in piece.chars() {
+                if c != ' ' || !shown.ends_with(' ') {
+                    shown.push(c);
+                }
+            }
+        }
+        let shown = shown.trim_matches(crate::text::is_margin).to_owned();
+        (written, shown)
+    })
+}
+
+/// A title: phrases without traps, never empty.
+pub(super) fn title() -> impl Strategy<Value = String> {
+    prop::collection::vec(select(&PHRASES[..8]), 1..4).prop_map(|phrases| phrases.concat())
+}
