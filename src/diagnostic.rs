@@ -32,6 +32,24 @@ pub enum Code {
 }
 
 impl Code {
+    /// The codes of this crate's own; those of the HTML standard are [`MarkupError`]s.
+    const OWN: [Self; 8] = [
+        Self::Frame,
+        Self::Reference,
+        Self::Declaration,
+        Self::Title,
+        Self::Encoding,
+        Self::InputLimit,
+        Self::DiagnosticLimit,
+        Self::DepthLimit,
+    ];
+
+    /// The code of this stable name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let own = Self::OWN.into_iter().find(|code| code.as_str() == name);
+        own.or_else(|| MarkupError::from_name(name).map(Self::Markup))
+    }
+
     /// The stable name, in kebab case: `frame`, `eof-in-tag`.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -11,14 +11,20 @@ pub(crate) struct Mark {
 }
 
 impl Mark {
-    /// The longest text that marks reach: 2³¹ bytes, so that sums of two offsets do not overflow either.
-    pub const LONGEST_TEXT: usize = 1 << 31;
+    /// The longest text that marks reach. No source gives a longer one: of at most 1 GiB, it grows at most threefold
+    /// when it is read (U+0000 becomes U+FFFD).
+    pub const LONGEST_TEXT: usize = u32::MAX as usize;
 
     /// The mark of a range within a text of at most [`Self::LONGEST_TEXT`] bytes.
     #[allow(clippy::cast_possible_truncation)] // bounded by LONGEST_TEXT
     pub fn new(start: usize, end: usize) -> Self {
         debug_assert!(start <= end && end <= Self::LONGEST_TEXT);
         Self { start: start as u32, end: end as u32 }
+    }
+
+    /// The mark of `range`, if it is a part of `text`.
+    pub fn within(range: Range<usize>, text: &str) -> Option<Self> {
+        text.get(range.clone()).map(|_| Self::new(range.start, range.end))
     }
 
     pub fn range(self) -> Range<usize> {

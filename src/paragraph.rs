@@ -16,18 +16,6 @@ pub(crate) struct Block<'a> {
     pub span: Span,
     pub style: Option<Arc<Style<'a>>>,
     pub kind: Kind,
-    pub form: Form,
-}
-
-/// How a paragraph was written, for writing it back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Form {
-    /// A block of a dump, in the frame of its producers.
-    Frame,
-    /// A line without markup.
-    Line,
-    /// A block of a page.
-    Page,
 }
 
 /// What a paragraph is.
@@ -68,7 +56,7 @@ pub enum Level {
 
 impl Block<'_> {
     pub fn into_owned(self, style: Option<Arc<Style<'static>>>) -> Block<'static> {
-        Block { text: self.text.into_owned(), span: self.span, style, kind: self.kind, form: self.form }
+        Block { text: self.text.into_owned(), span: self.span, style, kind: self.kind }
     }
 }
 

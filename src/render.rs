@@ -3,7 +3,7 @@
 use core::fmt::{self, Write};
 
 use crate::notice::{Dialect, Notice};
-use crate::paragraph::{Form, Kind, Paragraph};
+use crate::paragraph::Paragraph;
 
 impl Notice<'_> {
     /// What a reader sees in a browser: the title and the lines that show text, each ended by a line feed.
@@ -45,10 +45,10 @@ impl Notice<'_> {
 
 impl Paragraph<'_> {
     fn write_html(self, out: &mut impl Write) -> fmt::Result {
-        match (self.block().form, self.kind()) {
-            (Form::Line, _) | (_, Kind::Image) => out.write_str(self.raw()),
-            (Form::Frame | Form::Page, _) => {
-                write!(out, "<div><span style='{}'>", self.style().as_written())?;
+        match &self.block().style {
+            None => out.write_str(self.raw()),
+            Some(style) => {
+                write!(out, "<div><span style='{}'>", style.as_written())?;
                 out.write_str(self.raw())?;
                 out.write_str("</span></div><div>&nbsp;</div>")
             }

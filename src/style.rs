@@ -24,6 +24,12 @@ impl<'a> Style<'a> {
     }
 }
 
+impl<'a> From<Cow<'a, str>> for Style<'a> {
+    fn from(css: Cow<'a, str>) -> Self {
+        Self { css }
+    }
+}
+
 pub(crate) fn parse<'a>(css: &'a str, _at: usize, _log: &mut crate::diagnostic::Log) -> Style<'a> {
     Style { css: Cow::Borrowed(css) }
 }

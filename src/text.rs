@@ -123,6 +123,19 @@ impl<'a> Text<'a> {
         Self { raw: Cow::Borrowed(raw), at, shown: Shown::Woven(Box::new(woven)) }
     }
 
+    /// A part of `raw`, which was read from `span`; `None` if that is not as long.
+    #[cfg(feature = "serde")]
+    pub fn restored_part(raw: String, span: Span, shown: Mark) -> Option<Text<'static>> {
+        (raw.len() == span.len()).then_some(Text { raw: Cow::Owned(raw), at: span.start(), shown: Shown::Part(shown) })
+    }
+
+    /// A woven text whose raw form was read from `span`; `None` if that is not as long.
+    #[cfg(feature = "serde")]
+    pub fn restored(raw: String, span: Span, woven: Woven) -> Option<Text<'static>> {
+        let shown = Shown::Woven(Box::new(woven));
+        (raw.len() == span.len()).then_some(Text { raw: Cow::Owned(raw), at: span.start(), shown })
+    }
+
     /// What a reader sees.
     pub fn as_str(&self) -> &str {
         match &self.shown {

@@ -9,7 +9,7 @@ use nom::{Err, IResult, Parser as _};
 
 use super::{Structure, is_tag, line};
 use crate::diagnostic::{Code, Log};
-use crate::paragraph::{Block, Form, Kind};
+use crate::paragraph::{Block, Kind};
 use crate::span::Span;
 use crate::style::Style;
 use crate::text::{Text, Woven, is_collapsible};
@@ -88,7 +88,7 @@ fn block<'a>(raw: &'a str, at: usize, span: Span, style: Arc<Style<'a>>, log: &m
     }
     let text = if as_it_reads(raw.as_bytes()) { Text::trimmed(raw, at) } else { woven(raw, at, log) };
     let kind = if text.as_str().is_empty() { Kind::Blank } else { Kind::Text };
-    Block { text, span, style: Some(style), kind, form: Form::Frame }
+    Block { text, span, style: Some(style), kind }
 }
 
 /// Whether a browser shows these bytes as they are, but for the ends: no control character or second space to

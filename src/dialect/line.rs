@@ -10,7 +10,7 @@ use nom::{IResult, Parser as _};
 use super::Structure;
 use crate::diagnostic::{Code, Log};
 use crate::marks::Mark;
-use crate::paragraph::{Block, Form, Kind};
+use crate::paragraph::{Block, Kind};
 use crate::span::Span;
 use crate::text::{Text, is_margin};
 
@@ -68,7 +68,7 @@ pub(super) fn lines<'a>(source: &'a str, part: Span, blocks: &mut Vec<Block<'a>>
         };
         if kind == Kind::Image || !text.as_str().is_empty() {
             let span = Span::new(at, at + raw.len());
-            blocks.push(Block { text, span, style: None, kind, form: Form::Line });
+            blocks.push(Block { text, span, style: None, kind });
         }
         rest = &rest[raw.len()..];
     }

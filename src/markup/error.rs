@@ -9,6 +9,11 @@ pub enum MarkupError {
 }
 
 impl MarkupError {
+    /// The error of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::EofInTag].into_iter().find(|error| error.as_str() == name)
+    }
+
     /// The standard's name: `eof-in-tag`.
     pub const fn as_str(self) -> &'static str {
         match self {

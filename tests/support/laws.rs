@@ -12,6 +12,8 @@ pub fn source(source: &str) {
     accounted(source, &notice);
     written_back(source, &notice);
     strictness(source, &notice);
+    #[cfg(feature = "serde")]
+    json(&notice);
     assert_eq!(notice.clone().into_owned(), notice, "owned and borrowed differ");
     assert_eq!(Notice::from(source.to_owned()), notice, "a second reading differs");
 }
@@ -80,4 +82,12 @@ pub fn strictness(source: &str, notice: &Notice<'_>) {
         (Err(error), Some(first)) => assert_eq!((error.span(), error.position()), (first.span, first.position)),
         (strict, first) => panic!("strict: {strict:?}, lenient: {first:?}"),
     }
+}
+
+/// JSON out and in gives an equal notice.
+#[cfg(feature = "serde")]
+pub fn json(notice: &Notice<'_>) {
+    let json = serde_json::to_string(notice).expect("a notice can be written as JSON");
+    let again: Notice<'_> = serde_json::from_str(&json).expect("what was written can be read");
+    assert_eq!(&again, notice, "JSON lost something: {json}");
 }

@@ -1,0 +1,225 @@
+//! The JSON of a notice, and of any other serde format: one private shape for each public type, written from the
+//! views and checked when read, so that what comes in is as sound as what a parser made.
+
+mod text;
+
+use core::fmt;
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::notice::{Dialect, Notice};
+use crate::paragraph::{Block, Kind, Level, Paragraph};
+use crate::span::{Position, Span};
+use crate::style::Style;
+use text::SourceShape;
+
+/// What a JSON document should have held in some place.
+#[derive(Debug)]
+struct Fault(&'static str);
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected {}", self.0)
+    }
+}
+
+/// The shape of a notice.
+#[derive(Serialize, Deserialize)]
+struct NoticeShape<'n> {
+    dialect: Dialect,
+    title: Cow<'n, str>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    file_number: Option<Cow<'n, str>>,
+    title_span: Span,
+    title_source: SourceShape<'n>,
+    length: usize,
+    /// Whether it was asked what the text says.
+    #[serde(default)]
+    analysed: bool,
+    paragraphs: Vec<ParagraphShape<'n>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    diagnostics: Vec<DiagnosticShape<'n>>,
+}
+
+/// The shape of a paragraph.
+#[derive(Serialize, Deserialize)]
+struct ParagraphShape<'n> {
+    text: Cow<'n, str>,
+    kind: KindShape,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    level: Option<Level>,
+    span: Span,
+    source: SourceShape<'n>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    style: Option<Cow<'n, str>>,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum KindShape {
+    Text,
+    Blank,
+    Image,
+    Heading,
+}
+
+/// The shape of a diagnostic. Its message is for readers: it is made of what was expected and found.
+#[derive(Serialize, Deserialize)]
+struct DiagnosticShape<'n> {
+    code: Cow<'n, str>,
+    #[serde(default)]
+    message: Cow<'n, str>,
+    span: Span,
+    line: usize,
+    column: usize,
+    expected: Cow<'n, str>,
+    found: Cow<'n, str>,
+}
+
+impl Serialize for Notice<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        NoticeShape {
+            dialect: self.dialect(),
+            title: self.title().into(),
+            file_number: self.file_number().map(Cow::Borrowed),
+            title_span: self.title_span(),
+            title_source: SourceShape::of(&self.title),
+            length: self.length,
+            analysed: self.analysis.is_some(),
+            paragraphs: self.paragraphs().map(paragraph).collect(),
+            diagnostics: self.diagnostics().iter().map(diagnostic).collect(),
+        }
+        .serialize(serializer)
+    }
+}
+
+/// Fails where the document is no notice: spans or ranges outside of what they are of, unknown names.
+impl<'de> Deserialize<'de> for Notice<'static> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        NoticeShape::deserialize(deserializer)?.notice().map_err(de::Error::custom)
+    }
+}
+
+impl NoticeShape<'_> {
+    fn notice(self) -> Result<Notice<'static>, Fault> {
+        let length = self.length;
+        let mut styles = Styles::default();
+        let mut end = 0;
+        let mut blocks = Vec::with_capacity(self.paragraphs.len().min(4096));
+        for shape in self.paragraphs {
+            if shape.span.start() < end || shape.span.end() > length {
+                return Err(Fault("paragraphs in order, within the source"));
+            }
+            end = shape.span.end();
+            blocks.push(block(shape, length, &mut styles)?);
+        }
+        if self.title_span.end() > length {
+            return Err(Fault("a title within the source"));
+        }
+        Ok(Notice {
+            dialect: self.dialect,
+            title: self.title_source.text(&self.title, length)?,
+            title_span: self.title_span,
+            blocks,
+            analysis: self.analysed.then(Box::default),
+            diagnostics: self
+                .diagnostics
+                .into_iter()
+                .map(|shape| shape.diagnostic(length))
+                .collect::<Result<_, _>>()?,
+            length,
+        })
+    }
+}
+
+fn paragraph<'n>(paragraph: Paragraph<'n>) -> ParagraphShape<'n> {
+    let (kind, level) = match paragraph.kind() {
+        Kind::Text => (KindShape::Text, None),
+        Kind::Blank => (KindShape::Blank, None),
+        Kind::Image => (KindShape::Image, None),
+        Kind::Heading(level) => (KindShape::Heading, Some(level)),
+    };
+    let block = paragraph.block();
+    ParagraphShape {
+        text: paragraph.text().into(),
+        kind,
+        level,
+        span: paragraph.span(),
+        source: SourceShape::of(&block.text),
+        style: block.style.as_ref().map(|style| style.as_written().into()),
+    }
+}
+
+fn block(shape: ParagraphShape<'_>, length: usize, styles: &mut Styles) -> Result<Block<'static>, Fault> {
+    let kind = match (shape.kind, shape.level) {
+        (KindShape::Text, None) => Kind::Text,
+        (KindShape::Blank, None) => Kind::Blank,
+        (KindShape::Image, None) => Kind::Image,
+        (KindShape::Heading, Some(level)) => Kind::Heading(level),
+        _ => return Err(Fault("a level for headings, and for them only")),
+    };
+    let text = shape.source.text(&shape.text, length)?;
+    let style = shape.style.map(|css| styles.get(css));
+    Ok(Block { text, span: shape.span, style, kind })
+}
+
+/// Each style once: paragraphs that follow each other mostly share it.
+#[derive(Default)]
+struct Styles(Option<Arc<Style<'static>>>);
+
+impl Styles {
+    fn get(&mut self, css: Cow<'_, str>) -> Arc<Style<'static>> {
+        match &self.0 {
+            Some(style) if style.as_written() == css => style.clone(),
+            _ => self.0.insert(Arc::new(Style::from(css).into_owned())).clone(),
+        }
+    }
+}
+
+fn diagnostic(diagnostic: &Diagnostic) -> DiagnosticShape<'_> {
+    DiagnosticShape {
+        code: diagnostic.code.as_str().into(),
+        message: diagnostic.message().into(),
+        span: diagnostic.span,
+        line: diagnostic.position.line,
+        column: diagnostic.position.column,
+        expected: Cow::Borrowed(&diagnostic.expected),
+        found: Cow::Borrowed(&diagnostic.found),
+    }
+}
+
+impl DiagnosticShape<'_> {
+    fn diagnostic(self, length: usize) -> Result<Diagnostic, Fault> {
+        if self.span.end() > length {
+            return Err(Fault("a diagnostic within the source"));
+        }
+        Ok(Diagnostic {
+            code: Code::from_name(&self.code).ok_or(Fault("the code of a diagnostic"))?,
+            span: self.span,
+            position: Position { line: self.line, column: self.column },
+            expected: Cow::Owned(self.expected.into_owned()),
+            found: Cow::Owned(self.found.into_owned()),
+        })
+    }
+}
+
+/// As `[start, end]`.
+impl Serialize for Span {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        [self.start(), self.end()].serialize(serializer)
+    }
+}
+
+/// From `[start, end]`; fails if they stand the other way round.
+impl<'de> Deserialize<'de> for Span {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let [start, end] = <[usize; 2]>::deserialize(deserializer)?;
+        if start > end {
+            return Err(de::Error::custom(Fault("a span whose end is not before its start")));
+        }
+        Ok(Self::new(start, end))
+    }
+}

@@ -1,0 +1,73 @@
+//! The JSON of a text's way back to the source: what stood around it, or the pieces that it was put together from.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::Fault;
+use crate::marks::Mark;
+use crate::span::Span;
+use crate::text::{Piece, Text, Woven};
+
+/// How a text was written.
+#[derive(Serialize, Deserialize)]
+pub(super) struct SourceShape<'n> {
+    /// Where its raw form stands in the source.
+    span: Span,
+    /// What stands before the text in its raw form.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    lead: Cow<'n, str>,
+    /// What stands behind it.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    trail: Cow<'n, str>,
+    /// The raw form, where the text is no part of it.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    raw: Cow<'n, str>,
+    /// The pieces of such a text: `[from, to]` in the text, `[from, to]` in the source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pieces: Option<Vec<(Span, Span)>>,
+}
+
+impl<'n> SourceShape<'n> {
+    pub fn of(text: &'n Text<'_>) -> Self {
+        let span = Span::new(text.at(), text.at() + text.raw().len());
+        let (lead, trail) = text.margins().unwrap_or_default();
+        let pieces = text
+            .weave()
+            .map(|woven| woven.pieces.iter().map(|piece| (Span::from(piece.text.range()), piece.source)).collect());
+        let raw = if pieces.is_some() { text.raw() } else { "" };
+        Self { span, lead: lead.into(), trail: trail.into(), raw: raw.into(), pieces }
+    }
+
+    /// The text that reads `shown` and was written so, in a source of `length` bytes.
+    pub fn text(self, shown: &str, length: usize) -> Result<Text<'static>, Fault> {
+        if self.span.end() > length {
+            return Err(Fault("a span within the source"));
+        }
+        match self.pieces {
+            Some(pieces) => {
+                let woven = Woven { text: shown.to_owned(), pieces: tiles(pieces, shown, length)? };
+                Text::restored(self.raw.into_owned(), self.span, woven)
+            }
+            None => {
+                let raw = [&*self.lead, shown, &*self.trail].concat();
+                let part = Mark::within(self.lead.len()..self.lead.len() + shown.len(), &raw);
+                part.and_then(|part| Text::restored_part(raw, self.span, part))
+            }
+        }
+        .ok_or(Fault("a source as long as its span"))
+    }
+}
+
+/// The pieces, if they tile the text and stand in order within the source.
+fn tiles(pieces: Vec<(Span, Span)>, text: &str, length: usize) -> Result<Vec<Piece>, Fault> {
+    let (mut at, mut from) = (0, 0);
+    let mut checked = Vec::with_capacity(pieces.len());
+    for (part, source) in pieces {
+        let mark = Mark::within(part.range(), text).filter(|mark| !mark.is_empty());
+        let mark = mark.filter(|_| part.start() == at && from <= source.start() && source.end() <= length);
+        checked.push(Piece { text: mark.ok_or(Fault("pieces that tile the text, in order"))?, source });
+        (at, from) = (part.end(), source.start());
+    }
+    if at == text.len() { Ok(checked) } else { Err(Fault("pieces that tile the text, in order")) }
+}
