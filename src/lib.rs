@@ -1,7 +1,10 @@
 //! Reads Chinese official notices (公文, gongwen), kept as legacy inline-styled HTML, into typed structs.
 
+mod credit;
+mod date;
 mod diagnostic;
 mod dialect;
+mod directive;
 mod error;
 mod excerpt;
 mod grammar;
@@ -9,9 +12,11 @@ mod grammar;
 mod json;
 mod marks;
 pub mod markup;
+mod meeting;
 mod notice;
 mod paragraph;
 mod parser;
+mod person;
 mod render;
 mod span;
 #[cfg(feature = "proptest")]

@@ -1,33 +1,54 @@
 //! Official Chinese: from the text of paragraphs to marks of who says what is to be done, by whom, by when.
 //! One file a rule family; each works on the hits of one scan.
 
+pub(crate) mod analysis;
+pub(crate) mod credit;
+pub(crate) mod date;
+pub(crate) mod directive;
+pub(crate) mod meeting;
+pub(crate) mod person;
+pub(crate) mod quoted;
 pub(crate) mod scan;
+pub(crate) mod segment;
+
+pub(crate) use analysis::Analysis;
 
 use crate::marks::{Mark, Place};
 use crate::notice::Notice;
 use crate::parser::Options;
 use scan::Hit;
 
-/// What a notice says: flat lists of marks, each in the order of the text.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Analysis {}
-
-/// What the rule families share while they read: vectors that are emptied, not freed, from text to text.
-#[derive(Debug, Default)]
-struct Scratch {
-    hits: Vec<Hit>,
-    segments: Vec<Mark>,
+/// One text as the rule families get it: the title or a paragraph, with what the scan found in it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Passage<'t> {
+    /// The paragraph's index, or [`Place::TITLE`].
+    pub paragraph: u32,
+    pub text: &'t str,
+    /// The trigger characters, in order.
+    pub hits: &'t [Hit],
+    /// The segments (*DIRECTIVES*: cut behind each full-width `。！？；` outside brackets), in order; they tile the text.
+    pub segments: &'t [Mark],
 }
 
 /// Reads what the title and the paragraphs of `notice` say.
-pub(crate) fn analyze(notice: &Notice<'_>, _options: &Options) -> Analysis {
-    let analysis = Analysis::default();
-    let mut scratch = Scratch::default();
-    for (_index, text) in texts(notice) {
-        scratch.hits.clear();
-        scratch.segments.clear();
-        scan::scan(text, &mut scratch.hits);
+pub(crate) fn analyze(notice: &Notice<'_>, options: &Options) -> Analysis {
+    let mut analysis = Analysis::default();
+    // Emptied, not freed, from text to text.
+    let (mut hits, mut segments) = (Vec::new(), Vec::new());
+    for (paragraph, text) in texts(notice) {
+        hits.clear();
+        segments.clear();
+        scan::scan(text, &mut hits);
+        segment::segments(text, &hits, &mut segments);
+        let passage = Passage { paragraph, text, hits: &hits, segments: &segments };
+        quoted::read(passage, &mut analysis);
+        date::read(passage, options, &mut analysis);
+        person::read(passage, &mut analysis);
+        credit::read(passage, &mut analysis);
+        directive::read(passage, notice, &mut analysis);
     }
+    analysis.meeting = meeting::read(notice, &analysis);
+    directive::resolve(notice, &mut analysis);
     analysis
 }
 
