@@ -7,6 +7,7 @@ mod dialect;
 mod directive;
 mod error;
 mod excerpt;
+mod genre;
 mod grammar;
 #[cfg(feature = "serde")]
 mod json;
@@ -27,6 +28,7 @@ mod text;
 pub use diagnostic::{Code, Diagnostic};
 pub use error::{Error, ErrorKind};
 pub use excerpt::Excerpt;
+pub use genre::Genre;
 pub use notice::{Dialect, Notice};
 pub use paragraph::{Kind, Level, Paragraph};
 pub use parser::Parser;

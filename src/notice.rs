@@ -7,6 +7,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
+use crate::genre::Genre;
 use crate::grammar::Analysis;
 use crate::paragraph::{Block, Paragraph};
 use crate::parser::Parser;
@@ -78,6 +79,17 @@ impl<'a> Notice<'a> {
         let (lead, _) = self.title.margins()?;
         let digits = lead.trim_start_matches(crate::text::is_margin);
         (!digits.is_empty()).then_some(digits)
+    }
+
+    /// What official document it is, by its title; `None` for news, speeches and the like.
+    ///
+    /// ```
+    /// use gongwen::{Genre, Notice};
+    /// let notice = Notice::parse("某市人民政府关于做好防汛工作的通知"); // notice on flood control
+    /// assert_eq!(notice.genre(), Some(Genre::Notice));
+    /// ```
+    pub fn genre(&self) -> Option<Genre> {
+        Genre::of(self.title())
     }
 
     /// The form in which the notice was kept.
