@@ -33,7 +33,10 @@ fn main() {
 }
 
 fn print_table(documents: &[String], bytes: usize, best: &[Duration]) {
-    println!("{:42} {:>9} {:>11} {:>9} {:>12} {:>11}", "reader", "MB/s", "x structure", "x full", "allocations", "peak/source");
+    println!(
+        "{:42} {:>9} {:>11} {:>9} {:>12} {:>11}",
+        "reader", "MB/s", "x structure", "x full", "allocations", "peak/source"
+    );
     for ((name, read), time) in READERS.iter().zip(best) {
         let (mut allocations, mut peak) = (0, 0);
         for document in documents {

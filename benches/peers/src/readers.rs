@@ -73,7 +73,8 @@ fn two_expressions(source: &str) -> usize {
     static PARAGRAPH: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"(?s)<div><span style='([^']*)'>(.*?)</span></div>").expect("valid"));
     static DIRECTIVE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"[^。！？；]*(?:要|必须|应当|应该|不得|严禁|禁止|可以|鼓励|希望)[^。！？；]*[。！？；]").expect("valid")
+        Regex::new(r"[^。！？；]*(?:要|必须|应当|应该|不得|严禁|禁止|可以|鼓励|希望)[^。！？；]*[。！？；]")
+            .expect("valid")
     });
     PARAGRAPH.captures_iter(source).map(|found| DIRECTIVE.find_iter(&found[2]).count()).sum()
 }
