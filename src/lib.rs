@@ -1,7 +1,7 @@
 //! Reads Chinese official notices (公文, gongwen), kept as legacy inline-styled HTML, into typed structs.
 
 mod credit;
-mod date;
+pub mod date;
 mod diagnostic;
 mod dialect;
 mod directive;

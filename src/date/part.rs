@@ -1,0 +1,178 @@
+//! The parts that a date may have: each is there only if it was said.
+
+use core::fmt;
+
+/// A date as far as it is said: 7月7日晚 has month, day and part, 2018年 only a year, 去年底 a year counted from the
+/// one of the text and a phase of it.
+///
+/// The calendar is the Gregorian one. A day, where there is one, is a day that its month has; February 29 is one where
+/// the year has it or is not said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct DateParts {
+    /// The year as a number of the common era, 1 to 9999.
+    pub year: Option<i32>,
+    /// The month, 1 to 12.
+    pub month: Option<u8>,
+    /// The day of the month, 1 to 31.
+    pub day: Option<u8>,
+    /// The part of the day.
+    pub part: Option<DayPart>,
+    /// The hour as written, 0 to 24: 3 for 下午3时 (*3 in the afternoon*).
+    pub hour: Option<u8>,
+    /// The minute, 0 to 59.
+    pub minute: Option<u8>,
+    /// The phase of its month or, without one, of its year.
+    pub phase: Option<Phase>,
+    /// From where it is counted if it is not an absolute date: 今年, 昨日, 本月.
+    pub relative: Option<Relative>,
+}
+
+/// A part of the day, as official Chinese tells them apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum DayPart {
+    /// 凌晨, the small hours.
+    SmallHours,
+    /// 清晨, 晨, early in the morning.
+    Dawn,
+    /// 早, 早上, 早晨, in the morning.
+    EarlyMorning,
+    /// 上午, before noon.
+    Morning,
+    /// 中午, 正午, at noon.
+    Noon,
+    /// 下午, 午后, after noon.
+    Afternoon,
+    /// 傍晚, at nightfall.
+    Dusk,
+    /// 晚, 晚上, 晚间, in the evening.
+    Evening,
+    /// 夜, 夜间, 夜里, 深夜, 午夜, at night.
+    Night,
+}
+
+impl DayPart {
+    /// The words for the parts of the day, longer ones before those that they begin with.
+    pub(crate) const WORDS: &'static [(&'static str, Self)] = &[
+        ("凌晨", Self::SmallHours),
+        ("清晨", Self::Dawn),
+        ("早晨", Self::EarlyMorning),
+        ("早上", Self::EarlyMorning),
+        ("上午", Self::Morning),
+        ("中午", Self::Noon),
+        ("正午", Self::Noon),
+        ("下午", Self::Afternoon),
+        ("午后", Self::Afternoon),
+        ("傍晚", Self::Dusk),
+        ("晚上", Self::Evening),
+        ("晚间", Self::Evening),
+        ("深夜", Self::Night),
+        ("午夜", Self::Night),
+        ("夜间", Self::Night),
+        ("夜里", Self::Night),
+        ("早", Self::EarlyMorning),
+        ("晨", Self::Dawn),
+        ("晚", Self::Evening),
+        ("夜", Self::Night),
+    ];
+
+    /// The shortest word for it that news and notices use: 凌晨 清晨 早 上午 中午 下午 傍晚 晚 夜.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::SmallHours => "凌晨",
+            Self::Dawn => "清晨",
+            Self::EarlyMorning => "早",
+            Self::Morning => "上午",
+            Self::Noon => "中午",
+            Self::Afternoon => "下午",
+            Self::Dusk => "傍晚",
+            Self::Evening => "晚",
+            Self::Night => "夜",
+        }
+    }
+
+    /// The part of the day that `word` names, in any of its forms.
+    ///
+    /// ```
+    /// use gongwen::date::DayPart;
+    /// assert_eq!(DayPart::from_word("晚上"), Some(DayPart::Evening));
+    /// assert_eq!(DayPart::from_word("今天"), None); // today
+    /// ```
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(known, _)| *known == word).map(|&(_, part)| part)
+    }
+}
+
+/// As [`DayPart::as_str`].
+impl fmt::Display for DayPart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// A phase of a year or of a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Phase {
+    /// 初, the beginning of a year or month.
+    Beginning,
+    /// 中, the middle of a year or month.
+    Middle,
+    /// 底, 末, the end of a year or month.
+    End,
+    /// 上旬, the first to the tenth of a month.
+    FirstTenDays,
+    /// 中旬, the eleventh to the twentieth.
+    MiddleTenDays,
+    /// 下旬, from the twenty-first.
+    LastTenDays,
+    /// 上半年, January to June.
+    FirstHalf,
+    /// 下半年, July to December.
+    SecondHalf,
+    /// 第一季度, the first quarter of a year.
+    FirstQuarter,
+    /// 第二季度, the second quarter.
+    SecondQuarter,
+    /// 第三季度, the third quarter.
+    ThirdQuarter,
+    /// 第四季度, the fourth quarter.
+    FourthQuarter,
+}
+
+/// From where a date is counted that is not absolute: 昨日 (*yesterday*) is one day before the day of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Relative {
+    /// What is counted from.
+    pub anchor: Anchor,
+    /// What is counted.
+    pub unit: Unit,
+    /// How many units behind the anchor, negative for before; `None` if not said: 近日, 日前 (*some days ago*).
+    pub offset: Option<i8>,
+}
+
+/// What a relative date is counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Anchor {
+    /// The day on which the text was written: 今天, 去年, 近日.
+    Writing,
+    /// The date that the text named last: 当日, 次日, 同年.
+    Named,
+}
+
+/// What a relative date counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Unit {
+    /// Days: 今日, 昨日.
+    Day,
+    /// Weeks, from Monday on: 本周, 上周.
+    Week,
+    /// Months: 本月, 上月.
+    Month,
+    /// Years: 今年, 去年.
+    Year,
+}
