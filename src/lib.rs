@@ -33,4 +33,6 @@ pub use notice::{Dialect, Notice};
 pub use paragraph::{Kind, Level, Paragraph};
 pub use parser::Parser;
 pub use span::{Position, Span};
-pub use style::Style;
+pub use style::{
+    Color, Declaration, Display, FontWeight, Length, LineHeight, Margin, Style, TextAlign, Unit, Visibility, WhiteSpace,
+};

@@ -1,6 +1,7 @@
 //! The JSON of a notice, and of any other serde format: one private shape for each public type, written from the
 //! views and checked when read, so that what comes in is as sound as what a parser made.
 
+mod style;
 mod text;
 
 use core::fmt;
@@ -54,7 +55,7 @@ struct ParagraphShape<'n> {
     span: Span,
     source: SourceShape<'n>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    style: Option<Cow<'n, str>>,
+    style: Option<Cow<'n, Style<'n>>>,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -135,7 +136,7 @@ impl NoticeShape<'_> {
     }
 }
 
-fn paragraph<'n>(paragraph: Paragraph<'n>) -> ParagraphShape<'n> {
+fn paragraph(paragraph: Paragraph<'_>) -> ParagraphShape<'_> {
     let (kind, level) = match paragraph.kind() {
         Kind::Text => (KindShape::Text, None),
         Kind::Blank => (KindShape::Blank, None),
@@ -149,7 +150,7 @@ fn paragraph<'n>(paragraph: Paragraph<'n>) -> ParagraphShape<'n> {
         level,
         span: paragraph.span(),
         source: SourceShape::of(&block.text),
-        style: block.style.as_ref().map(|style| style.as_written().into()),
+        style: block.style.as_deref().map(Cow::Borrowed),
     }
 }
 
@@ -162,7 +163,7 @@ fn block(shape: ParagraphShape<'_>, length: usize, styles: &mut Styles) -> Resul
         _ => return Err(Fault("a level for headings, and for them only")),
     };
     let text = shape.source.text(&shape.text, length)?;
-    let style = shape.style.map(|css| styles.get(css));
+    let style = shape.style.map(|style| styles.get(style.into_owned()));
     Ok(Block { text, span: shape.span, style, kind })
 }
 
@@ -171,10 +172,10 @@ fn block(shape: ParagraphShape<'_>, length: usize, styles: &mut Styles) -> Resul
 struct Styles(Option<Arc<Style<'static>>>);
 
 impl Styles {
-    fn get(&mut self, css: Cow<'_, str>) -> Arc<Style<'static>> {
+    fn get(&mut self, style: Style<'_>) -> Arc<Style<'static>> {
         match &self.0 {
-            Some(style) if style.as_written() == css => style.clone(),
-            _ => self.0.insert(Arc::new(Style::from(css).into_owned())).clone(),
+            Some(last) if **last == style => last.clone(),
+            _ => self.0.insert(Arc::new(style.into_owned())).clone(),
         }
     }
 }

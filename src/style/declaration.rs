@@ -1,0 +1,186 @@
+//! Inline style as a list of declarations (CSS Syntax 3, section 5; CSS Style Attributes, section 3): where each one
+//! ends, and how the list goes on behind a broken one. Knows nothing of what properties mean.
+
+use std::borrow::Cow;
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag, take_while1};
+use nom::character::complete::{anychar, char};
+use nom::combinator::{recognize, value};
+use nom::multi::many0_count;
+use nom::sequence::{preceded, terminated};
+use nom::{IResult, Parser as _};
+
+use super::token::{self, Read, ident, is_space, space, string, url};
+use crate::span::Span;
+
+/// One declaration of an inline style: `text-indent: 2em !important`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Declaration<'s> {
+    /// The property's name in ASCII lower case, escapes decoded; a custom property (`--x`) keeps its case.
+    pub name: Cow<'s, str>,
+    /// The value as written, without `!important` and the white space around it.
+    pub value: &'s str,
+    /// Whether `!important` follows the value.
+    pub important: bool,
+    /// Where the declaration stands in the style as written, without its semicolon: byte offsets, half-open.
+    pub span: Span,
+}
+
+/// What stands in a list of declarations, in order.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Item<'s> {
+    Declaration(Declaration<'s>),
+    /// What CSS error recovery skips: no `name : value`.
+    Broken(Span),
+}
+
+/// `( white-space | ";" | declaration | broken )*`, read as it is asked for.
+#[derive(Clone, Debug)]
+pub(super) struct Items<'s> {
+    css: &'s str,
+    rest: &'s str,
+}
+
+impl<'s> Items<'s> {
+    pub fn new(css: &'s str) -> Self {
+        Self { css, rest: css }
+    }
+}
+
+impl<'s> Iterator for Items<'s> {
+    type Item = Item<'s>;
+
+    fn next(&mut self) -> Option<Item<'s>> {
+        (self.rest, ()) = between(self.rest).unwrap_or((self.rest, ()));
+        if self.rest.is_empty() {
+            return None;
+        }
+        let start = self.css.len() - self.rest.len();
+        let written = component_values(self.rest);
+        self.rest = &self.rest[written.len()..];
+        let written = written.trim_end_matches(is_space);
+        let span = Span::new(start, start + written.len());
+        Some(declaration(written, span).map_or(Item::Broken(span), |(_, read)| Item::Declaration(read)))
+    }
+}
+
+/// `( white-space | ";" | comment )*`
+fn between(text: &str) -> Read<'_, ()> {
+    let gap = take_while1(|c| is_space(c) || c == ';');
+    value((), many0_count(alt((value((), gap), token::comment)))).parse(text)
+}
+
+/// `ident space ":" space value`
+fn declaration(written: &str, span: Span) -> IResult<&str, Declaration<'_>> {
+    let (text, name) = terminated(ident, (space, char(':'), space)).parse(written)?;
+    let name = if name.starts_with("--") || !name.bytes().any(|b| b.is_ascii_uppercase()) {
+        name
+    } else {
+        Cow::Owned(name.to_ascii_lowercase())
+    };
+    let (value, important) = important(text);
+    Ok(("", Declaration { name, value, important, span }))
+}
+
+/// `value ( "!" space "important" space )?`
+fn important(text: &str) -> (&str, bool) {
+    let flag = preceded((char('!'), space), token::tag_no_case("important"));
+    if let Some((value, _)) = text.rsplit_once('!')
+        && token::whole(flag, &text[value.len()..]).is_some()
+    {
+        return (value.trim_end_matches(is_space), true);
+    }
+    (text, false)
+}
+
+/// The component values up to the next `;` outside of brackets, strings, comments and escapes; of an at-rule, which
+/// has no place here, up to the end of its block too. Brackets left open close at the end, closing ones without an
+/// opening one are values like any other.
+fn component_values(text: &str) -> &str {
+    let mut open = Vec::new();
+    let mut rest = text;
+    while let Some(&first) = rest.as_bytes().first() {
+        match first {
+            b';' if open.is_empty() => break,
+            b'(' => open.push(b')'),
+            b'[' => open.push(b']'),
+            b'{' => open.push(b'}'),
+            b')' | b']' | b'}' if open.last() == Some(&first) => drop(open.pop()),
+            _ => {}
+        }
+        rest = component(rest).map_or("", |(behind, ())| behind);
+        if first == b'}' && open.is_empty() && text.starts_with('@') {
+            break;
+        }
+    }
+    &text[..text.len() - rest.len()]
+}
+
+/// `string | url | name | comment | escape | any character`
+fn component(text: &str) -> Read<'_, ()> {
+    let name = take_while1(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_' || !c.is_ascii());
+    let escape = recognize((tag("\\"), anychar));
+    alt((url, value((), name), value((), string), token::comment, value((), escape), value((), anychar))).parse(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Name and value of each declaration, the text of each broken one.
+    fn list(css: &str) -> Vec<String> {
+        Items::new(css)
+            .map(|item| match item {
+                Item::Declaration(d) => {
+                    assert!(d.span.of(css).is_some_and(|written| written.contains(d.value)));
+                    format!("{}={}{}", d.name, d.value, if d.important { "!" } else { "" })
+                }
+                Item::Broken(span) => format!("?{}", span.of(css).unwrap()),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn lists_go_on_behind_what_is_broken() {
+        for (css, want) in [
+            ("", &[][..]),
+            (" ;; ", &[]),
+            ("font-size:16px;margin-top:15px", &["font-size=16px", "margin-top=15px"]),
+            (" FONT-SIZE : 16px ; ", &["font-size=16px"]),
+            ("--Cued: A;", &["--Cued=A"]),
+            ("a:b!important;c:d ! IMPORTANT", &["a=b!", "c=d!"]),
+            ("a:b!important c", &["a=b!important c"]),
+            ("a:b!/**/important/**/", &["a=b!"]),
+            ("a;b:c", &["?a", "b=c"]),
+            (":a;b:c", &["?:a", "b=c"]),
+            ("a b:c;d:e", &["?a b:c", "d=e"]),
+            ("1a:b;c:d", &["?1a:b", "c=d"]),
+            ("a{;b:c};d:e", &["?a{;b:c}", "d=e"]),
+            ("@x y;a:b", &["?@x y", "a=b"]),
+            ("@x {a:b;} c:d", &["?@x {a:b;}", "c=d"]),
+            ("a:';';b:\"\\\";\";c:d", &["a=';'", "b=\"\\\";\"", "c=d"]),
+            ("a:'x\ny;b:c", &["a='x\ny", "b=c"]),
+            ("a:(;[;)];);b:c", &["a=(;[;)];)", "b=c"]),
+            ("a:b);c:d", &["a=b)", "c=d"]),
+            ("a:url(it's;x);b:c", &["a=url(it's;x)", "b=c"]),
+            ("a:url('it;s');b:c", &["a=url('it;s')", "b=c"]),
+            ("a:url(", &["a=url("]),
+            ("a:b\\;c;d:e", &["a=b\\;c", "d=e"]),
+            ("/* ; */ a /**/ : /**/ b /*;*/ ; c:d", &["a=b /*;*/", "c=d"]),
+            ("/**//**/;/*", &[]),
+            ("a:", &["a="]),
+            ("a:b/*", &["a=b/*"]),
+        ] {
+            assert_eq!(list(css), want, "{css}");
+        }
+    }
+
+    #[test]
+    fn hostile_lists_end() {
+        for unit in ["(", "/**/", ";", "a:(", "'", "\\", "!", "url("] {
+            assert!(Items::new(&unit.repeat(50_000)).count() <= 50_000);
+        }
+    }
+}
