@@ -133,6 +133,11 @@ impl Log {
         }
     }
 
+    /// Notes a parse error of the markup.
+    pub(crate) fn markup(&mut self, error: MarkupError, span: Span) {
+        self.note(Code::Markup(error), span, error.expected());
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.notes.is_empty() && self.dropped == 0
     }

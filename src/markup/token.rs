@@ -13,6 +13,21 @@ pub struct Token<'a> {
     pub span: Span,
 }
 
+impl Token<'_> {
+    /// Whether this is text that stands in `source` as it reads. What is not is the reading of one character reference,
+    /// one newline or one U+0000.
+    ///
+    /// ```
+    /// use gongwen::markup::tokenize;
+    /// let source = "R&amp;D";
+    /// let verbatim: Vec<bool> = tokenize(source).map(|token| token.is_verbatim(source)).collect();
+    /// assert_eq!(verbatim, [true, false, true]);
+    /// ```
+    pub fn is_verbatim(&self, source: &str) -> bool {
+        matches!(&self.kind, TokenKind::Text(text) if self.span.of(source) == Some(text))
+    }
+}
+
 /// The kinds of token that section 13.2.5 of the HTML standard emits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -21,9 +36,10 @@ pub enum TokenKind<'a> {
     StartTag(Tag<'a>),
     /// An end tag, `</p>`.
     EndTag(Tag<'a>),
-    /// A run of characters of the source that stand for themselves or for one character reference: references
-    /// decoded, newlines normalised. A run is borrowed where it stands in the source as it reads; one token
-    /// never mixes verbatim text and decoded text, so a borrowed run maps to the source byte by byte.
+    /// A run of characters that stand for themselves, or what one character reference, newline or U+0000 reads as:
+    /// references decoded, `\r\n` and `\r` as `\n`, U+0000 as U+FFFD (in the data state and in CDATA sections as
+    /// itself, for a tree builder to drop). One token never mixes the two, so that a run maps to the source byte by
+    /// byte; [`Token::is_verbatim`] tells them apart.
     Text(Cow<'a, str>),
     /// A comment, without its delimiters.
     Comment(Cow<'a, str>),
@@ -71,4 +87,23 @@ pub struct Doctype<'a> {
     pub system_id: Option<Cow<'a, str>>,
     /// Whether the standard's force-quirks flag is on.
     pub force_quirks: bool,
+}
+
+/// The states that a [`Tokenizer`](super::Tokenizer) can be in between tokens: how it reads what comes next.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum State {
+    /// The data state (13.2.5.1): text, references, tags, comments.
+    #[default]
+    Data,
+    /// The RCDATA state (13.2.5.2): text and references up to the end tag, as in `title`.
+    Rcdata,
+    /// The RAWTEXT state (13.2.5.3): text up to the end tag, as in `style`.
+    Rawtext,
+    /// The script data state (13.2.5.4): text up to the end tag that is not within `<!-- <script`.
+    ScriptData,
+    /// The PLAINTEXT state (13.2.5.5): text up to the end of the source.
+    Plaintext,
+    /// The CDATA section state (13.2.5.69): text up to `]]>`.
+    CdataSection,
 }

@@ -1,0 +1,367 @@
+//! The tokenizer (13.2.5): which rule reads what comes next, by the state that it is in. What is text is cut into
+//! runs here; the rules for the rest have a file each.
+
+use std::borrow::Cow;
+
+use super::MarkupError::{
+    CdataInHtmlContent, EofBeforeTagName, EofInCdata, EofInScriptHtmlCommentLikeText, IncorrectlyOpenedComment,
+    InvalidFirstCharacterOfTagName, MissingEndTagName, UnexpectedNullCharacter, UnexpectedQuestionMarkInsteadOfTagName,
+};
+use super::context::{Context, REPLACEMENT, newline};
+use super::reference::{Ampersand, Place, ampersand};
+use super::stream::Stream;
+use super::{MarkupError, State, Token, TokenKind, comment, doctype, raw, tag};
+use crate::span::Span;
+
+/// How a CDATA section begins.
+const CDATA: &str = "<![CDATA[";
+/// How a CDATA section ends.
+const CDATA_END: &str = "]]>";
+
+/// Reads HTML text as tokens, as section 13.2.5 of the HTML standard does.
+///
+/// As an iterator it reads past parse errors; [`next_token`](Self::next_token) reports them. The spans of the tokens
+/// are in order and do not overlap; what lies between them is markup that stands for nothing: `</>`, a tag that the
+/// source ends in, `<![CDATA[`.
+///
+/// A browser's tree builder tells its tokenizer where raw text begins. This one knows by itself: behind the start tags
+/// of `title` and `textarea`, `style`, `xmp`, `iframe`, `noembed`, `noframes`, `noscript` (as with scripting enabled),
+/// `script` and `plaintext` it goes to the state that section 13.2.6.4 names, outside of [foreign
+/// content](Self::set_foreign). To drive it from a tree builder, or to run the cases of html5lib-tests, turn that off:
+///
+/// ```
+/// use gongwen::markup::{State, TokenKind, Tokenizer};
+///
+/// let mut tokenizer = Tokenizer::new("a</b></title >c").content_states(false).state(State::Rcdata).last_start_tag("title");
+/// let mut errors = Vec::new();
+/// let mut kinds = Vec::new();
+/// while let Some(token) = tokenizer.next_token(|error, span| errors.push((error, span))) {
+///     kinds.push(token.kind);
+/// }
+/// assert_eq!(kinds[0], TokenKind::Text("a</b>".into()));
+/// assert!(matches!(&kinds[1], TokenKind::EndTag(tag) if tag.name == "title"));
+/// assert_eq!((kinds.len(), errors.len()), (3, 0));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Tokenizer<'a> {
+    source: &'a str,
+    /// What is before is read.
+    at: usize,
+    /// Nothing but text stands before; what stands there ends it, or is a `<` that may be text too.
+    until: usize,
+    state: State,
+    last_start_tag: Cow<'a, str>,
+    /// What a run of text was cut off for.
+    pending: Option<Token<'a>>,
+    /// The parse error that the end of the source is.
+    at_end: Option<MarkupError>,
+    stream: Stream,
+    content_states: bool,
+    scripting: bool,
+    foreign: bool,
+}
+
+impl<'a> Tokenizer<'a> {
+    /// A tokenizer of `source`, in the data state.
+    pub fn new(source: &'a str) -> Self {
+        Self {
+            source,
+            at: 0,
+            until: 0,
+            state: State::Data,
+            last_start_tag: Cow::Borrowed(""),
+            pending: None,
+            at_end: None,
+            stream: Stream::default(),
+            content_states: true,
+            scripting: true,
+            foreign: false,
+        }
+        .entered(State::Data)
+    }
+
+    /// Starts in `state`, as a document fragment within an element like `title` does. Raw text other than
+    /// [`State::Plaintext`] ends at the end tag of [`last_start_tag`](Self::last_start_tag).
+    #[must_use]
+    pub fn state(self, state: State) -> Self {
+        self.entered(state)
+    }
+
+    /// The name, in lower case, of the element that raw text is in at the start: its end tag ends it.
+    #[must_use]
+    pub fn last_start_tag(mut self, name: impl Into<Cow<'a, str>>) -> Self {
+        self.last_start_tag = name.into();
+        let state = self.state;
+        self.entered(state)
+    }
+
+    /// Whether the start tags of elements with raw text change the state (default: yes).
+    #[must_use]
+    pub fn content_states(mut self, automatic: bool) -> Self {
+        self.content_states = automatic;
+        self
+    }
+
+    /// Whether `noscript` holds raw text, as it does where scripts are run (default: yes, as in a browser).
+    #[must_use]
+    pub fn scripting(mut self, enabled: bool) -> Self {
+        self.scripting = enabled;
+        self
+    }
+
+    /// Says whether what comes next is foreign content, SVG or MathML: there CDATA sections are text, and no element
+    /// has raw text. A tree builder knows; at first it is not.
+    pub fn set_foreign(&mut self, foreign: bool) {
+        self.foreign = foreign;
+    }
+
+    /// Goes on in `state`, as a tree builder may want behind a start tag.
+    pub fn set_state(&mut self, state: State) {
+        self.enter(state);
+    }
+
+    /// The offset of what is read next, in bytes.
+    pub fn offset(&self) -> usize {
+        self.pending.as_ref().map_or(self.at, |token| token.span.start())
+    }
+
+    /// The next token, or `None` at the end. Parse errors on the way are told to `report`, with their place: the
+    /// characters in question; an empty span where something is missing.
+    pub fn next_token(&mut self, mut report: impl FnMut(MarkupError, Span)) -> Option<Token<'a>> {
+        if let Some(token) = self.pending.take() {
+            return Some(token);
+        }
+        let mut stream = core::mem::take(&mut self.stream);
+        let mut context = Context { source: self.source, report: &mut report };
+        let token = self.read(&mut context);
+        stream.check(self.at, &mut context);
+        self.stream = stream;
+        token
+    }
+
+    fn read(&mut self, context: &mut Context<'a, '_>) -> Option<Token<'a>> {
+        loop {
+            if let Some(text) = self.text(context) {
+                return Some(text);
+            }
+            if self.at == self.source.len() {
+                if let Some(error) = self.at_end.take() {
+                    context.missing(error, &self.source[self.at..]);
+                }
+                return None;
+            }
+            if self.state == State::CdataSection {
+                self.at += CDATA_END.len();
+                self.enter(State::Data);
+            } else if let Some(token) = self.markup(context) {
+                return Some(token);
+            }
+        }
+    }
+
+    /// Goes to a state and finds how far text goes at least.
+    fn enter(&mut self, state: State) {
+        let rest = &self.source[self.at..];
+        self.state = state;
+        self.at_end = None;
+        let length = match state {
+            State::Data => memchr::memchr(b'<', rest.as_bytes()),
+            State::Plaintext => None,
+            State::Rcdata | State::Rawtext => Some(raw::text(rest, &self.last_start_tag)),
+            State::ScriptData => {
+                let (length, in_comment) = raw::script(rest, &self.last_start_tag);
+                self.at_end = in_comment.then_some(EofInScriptHtmlCommentLikeText);
+                Some(length)
+            }
+            State::CdataSection => {
+                let end = memchr::memmem::find(rest.as_bytes(), CDATA_END.as_bytes());
+                self.at_end = end.is_none().then_some(EofInCdata);
+                end
+            }
+        };
+        self.until = self.at + length.unwrap_or(rest.len());
+    }
+
+    fn entered(mut self, state: State) -> Self {
+        self.enter(state);
+        self
+    }
+
+    fn token(&self, kind: TokenKind<'a>, start: usize, end: usize) -> Token<'a> {
+        Token { kind, span: Span::new(start, end) }
+    }
+}
+
+/// Text.
+impl<'a> Tokenizer<'a> {
+    /// A run of text, if some comes next. What does not stand for itself ends it and waits to be the next one.
+    fn text(&mut self, context: &mut Context<'a, '_>) -> Option<Token<'a>> {
+        let start = self.at;
+        loop {
+            let Some(found) = self.odd() else {
+                self.at = self.until;
+                if self.state == State::Data && self.is_text(context) {
+                    continue;
+                }
+                break;
+            };
+            self.at += found;
+            let odd = self.at;
+            if let Some(text) = self.decoded(context) {
+                let decoded = self.token(TokenKind::Text(text), odd, self.at);
+                if start == odd {
+                    return Some(decoded);
+                }
+                self.pending = Some(decoded);
+                return Some(self.verbatim(start, odd));
+            }
+        }
+        (self.at > start).then(|| self.verbatim(start, self.at))
+    }
+
+    fn verbatim(&self, start: usize, end: usize) -> Token<'a> {
+        self.token(TokenKind::Text(Cow::Borrowed(&self.source[start..end])), start, end)
+    }
+
+    /// The first byte of the text that may not stand for itself.
+    fn odd(&self) -> Option<usize> {
+        let text = &self.source.as_bytes()[self.at..self.until];
+        match self.state {
+            State::Data | State::Rcdata => memchr::memchr3(b'&', b'\r', b'\0', text),
+            _ => memchr::memchr2(b'\r', b'\0', text),
+        }
+    }
+
+    /// Passes such a byte and what belongs to it; what it stands for, if not for itself.
+    fn decoded(&mut self, context: &mut Context<'a, '_>) -> Option<Cow<'a, str>> {
+        let rest = &self.source[self.at..self.until];
+        let (length, text) = match rest.as_bytes()[0] {
+            b'&' => match ampersand(rest, Place::Text, context) {
+                Ampersand::Text(length) => (length, None),
+                Ampersand::Reference(length, text) => (length, Some(text)),
+            },
+            b'\r' => (newline(rest), Some(Cow::Borrowed("\n"))),
+            _ => (1, Some(self.null(&rest[..1], context))),
+        };
+        self.at += length;
+        text
+    }
+
+    /// What U+0000 reads as: itself in the data state and in CDATA sections, for a tree builder to drop.
+    fn null(&self, null: &'a str, context: &mut Context<'a, '_>) -> Cow<'a, str> {
+        if self.state != State::CdataSection {
+            context.error(UnexpectedNullCharacter, null);
+        }
+        match self.state {
+            State::Data | State::CdataSection => Cow::Borrowed(null),
+            _ => Cow::Borrowed(REPLACEMENT),
+        }
+    }
+
+    /// Whether what ends the text is a `<` or `</` that begins no markup; if so, the text goes on (13.2.5.6, tag open
+    /// state; 13.2.5.7, end tag open state).
+    fn is_text(&mut self, context: &mut Context<'a, '_>) -> bool {
+        let rest = &self.source[self.at..];
+        let length = match rest.as_bytes() {
+            [] => return false,
+            [b'<'] | [b'<', b'/'] => {
+                context.missing(EofBeforeTagName, &rest[rest.len()..]);
+                rest.len()
+            }
+            [b'<', next, ..] if next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?') => return false,
+            _ => {
+                context.unexpected(InvalidFirstCharacterOfTagName, &rest[1..]);
+                1
+            }
+        };
+        self.at += length;
+        self.enter(State::Data);
+        true
+    }
+}
+
+/// Markup.
+impl<'a> Tokenizer<'a> {
+    /// `tag / comment / doctype / cdata-section / bogus-comment`; nothing for what stands for nothing.
+    fn markup(&mut self, context: &mut Context<'a, '_>) -> Option<Token<'a>> {
+        let start = self.at;
+        let input = &self.source[start..];
+        let (rest, kind) = match input.as_bytes()[1] {
+            b'!' if self.foreign && input.starts_with(CDATA) => {
+                self.at += CDATA.len();
+                self.enter(State::CdataSection);
+                return None;
+            }
+            b'!' => {
+                let (rest, kind) = declaration(input, context);
+                (rest, Some(kind))
+            }
+            b'?' => {
+                context.error(UnexpectedQuestionMarkInsteadOfTagName, &input[1..2]);
+                let (rest, kind) = comment::bogus(&input[1..], context);
+                (rest, Some(kind))
+            }
+            b'/' if input[2..].starts_with('>') => {
+                context.error(MissingEndTagName, &input[2..3]);
+                (&input[3..], None)
+            }
+            b'/' if !input.as_bytes()[2].is_ascii_alphabetic() => {
+                context.unexpected(InvalidFirstCharacterOfTagName, &input[2..]);
+                let (rest, kind) = comment::bogus(&input[2..], context);
+                (rest, Some(kind))
+            }
+            _ => tag::read(input, context),
+        };
+        self.at = self.source.len() - rest.len();
+        let state = match &kind {
+            Some(TokenKind::StartTag(tag)) => {
+                self.last_start_tag = tag.name.clone();
+                self.content_state(&tag.name)
+            }
+            _ => State::Data,
+        };
+        self.enter(state);
+        kind.map(|kind| self.token(kind, start, self.at))
+    }
+
+    /// The state in which the content of an element is read (13.2.6.4).
+    fn content_state(&self, name: &str) -> State {
+        if !self.content_states || self.foreign {
+            return State::Data;
+        }
+        match name {
+            "title" | "textarea" => State::Rcdata,
+            "style" | "xmp" | "iframe" | "noembed" | "noframes" => State::Rawtext,
+            "noscript" if self.scripting => State::Rawtext,
+            "script" => State::ScriptData,
+            "plaintext" => State::Plaintext,
+            _ => State::Data,
+        }
+    }
+}
+
+/// What begins with `<!` (13.2.5.42, markup declaration open state).
+fn declaration<'a>(input: &'a str, context: &mut Context<'a, '_>) -> (&'a str, TokenKind<'a>) {
+    if input.starts_with(comment::OPEN) {
+        return comment::read(input, context);
+    }
+    if let Ok((rest, _)) = doctype::open(input) {
+        return doctype::read(rest, context);
+    }
+    if input.starts_with(CDATA) {
+        context.error(CdataInHtmlContent, &input[..CDATA.len()]);
+    } else {
+        context.missing(IncorrectlyOpenedComment, &input[2..]);
+    }
+    comment::bogus(&input[2..], context)
+}
+
+impl<'a> Iterator for Tokenizer<'a> {
+    type Item = Token<'a>;
+
+    fn next(&mut self) -> Option<Token<'a>> {
+        self.next_token(|_, _| ())
+    }
+}
+
+impl core::iter::FusedIterator for Tokenizer<'_> {}
