@@ -5,6 +5,7 @@ pub mod date;
 mod diagnostic;
 mod dialect;
 mod directive;
+mod document;
 mod error;
 mod excerpt;
 mod genre;
@@ -26,6 +27,7 @@ mod style;
 mod text;
 
 pub use diagnostic::{Code, Diagnostic};
+pub use document::DocumentNumber;
 pub use error::{Error, ErrorKind};
 pub use excerpt::Excerpt;
 pub use genre::Genre;
