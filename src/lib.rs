@@ -16,6 +16,7 @@ mod marks;
 pub mod markup;
 mod meeting;
 mod notice;
+pub mod numeral;
 mod paragraph;
 mod parser;
 mod person;
