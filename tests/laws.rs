@@ -7,7 +7,14 @@ mod laws;
 use gongwen::{Notice, strategies};
 use proptest::prelude::*;
 
+/// What fails becomes a case with a name in `tests/regressions/`, not a seed in a file of proptest's.
+fn config() -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
+}
+
 proptest! {
+    #![proptest_config(config())]
+
     #[test]
     fn hold_for_dumps(dump in strategies::dump_source()) {
         laws::source(&dump.source);
@@ -35,5 +42,20 @@ proptest! {
     #[test]
     fn hold_for_any_text(text in "\\PC{0,60}") {
         laws::source(&text);
+    }
+
+    #[test]
+    fn hold_for_any_notice(notice in strategies::notice()) {
+        laws::sound(&notice);
+    }
+
+    #[test]
+    fn eight_threads_read_what_one_reads(markup in prop::collection::vec(strategies::arbitrary_markup(), 8)) {
+        let alone: Vec<Notice<'_>> = markup.iter().map(|source| Notice::parse(source)).collect();
+        let together: Vec<Notice<'_>> = std::thread::scope(|scope| {
+            let threads: Vec<_> = markup.iter().map(|source| scope.spawn(|| Notice::parse(source))).collect();
+            threads.into_iter().map(|thread| thread.join().expect("no panic")).collect()
+        });
+        prop_assert_eq!(alone, together);
     }
 }

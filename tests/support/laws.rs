@@ -1,9 +1,9 @@
-//! The laws that hold for any source: each a function that panics where it is broken. The property tests and the fuzz
-//! targets call the same ones.
+//! The laws that hold for any input: each a function that panics where it is broken. The property tests, the fuzz
+//! targets and the replay of what those found call the same ones.
 
 #![allow(dead_code)] // each user takes the laws that it needs
 
-use gongwen::{Dialect, Notice, Parser, Span};
+use gongwen::{Dialect, Kind, Notice, Paragraph, Parser, Span};
 
 /// All laws about a source.
 pub fn source(source: &str) {
@@ -12,11 +12,69 @@ pub fn source(source: &str) {
     accounted(source, &notice);
     written_back(source, &notice);
     strictness(source, &notice);
-    #[cfg(feature = "serde")]
-    json(&notice);
+    switched_off(source, &notice);
+    sound(&notice);
     assert_eq!(notice.clone().into_owned(), notice, "owned and borrowed differ");
     assert_eq!(Notice::from(source.to_owned()), notice, "a second reading differs");
 }
+
+/// A dump whose blocks hold the lines of `text` is read without a diagnostic, unless a line holds a tag or a
+/// reference, and written back byte for byte; all laws hold for it.
+pub fn dump_of(text: &str) {
+    let mut lines = text.split('\u{1F}');
+    let mut dump = format!("{}\n", lines.next().unwrap_or_default());
+    for (line, style) in lines.zip(STYLES.iter().cycle()) {
+        dump += &format!("<div><span style='{style}'> {line}</span></div><div>&nbsp;</div>");
+    }
+    source(&dump);
+    if !text.contains(['<', '&', '\n']) && !text.split('\u{1F}').next().unwrap_or_default().trim().is_empty() {
+        assert_eq!(Notice::parse(&dump).to_html(), dump);
+    }
+}
+
+/// Styles for the blocks of a dump: of its producers, with a fault, none.
+const STYLES: [&str; 3] =
+    ["font-size:16px;margin-top:15px;text-indent:30px;display:block", "color:;:;font-size:1e", ""];
+
+/// What is read as JSON is a sound notice, or an error that says what was expected.
+#[cfg(feature = "serde")]
+pub fn json_in(json: &[u8]) {
+    match serde_json::from_slice::<Notice<'_>>(json) {
+        Ok(notice) => sound(&notice),
+        Err(error) => assert!(!error.to_string().is_empty()),
+    }
+}
+
+/// What holds for a notice wherever it came from: its views do not panic, their ranges lie in their texts, and JSON
+/// out and in gives an equal notice.
+pub fn sound(notice: &Notice<'_>) {
+    let mut end = 0;
+    for (index, paragraph) in notice.paragraphs().enumerate() {
+        assert_eq!(paragraph.index(), index);
+        assert!(end <= paragraph.span().start(), "paragraph {index} overlaps the one before");
+        end = paragraph.span().end();
+        assert!(paragraph.source(0..paragraph.text().len()).is_some());
+        assert_eq!(paragraph.source(0..paragraph.text().len() + 1), None);
+        assert!(!format!("{paragraph:?}").is_empty());
+    }
+    assert!(notice.frame().all(|span| !span.is_empty()));
+    let lines = notice.to_text();
+    assert!(lines.is_empty() || lines.ends_with('\n'));
+    #[cfg(feature = "serde")]
+    json(notice);
+}
+
+/// Without analysis the structure is the same, and nothing is said.
+pub fn switched_off(source: &str, notice: &Notice<'_>) {
+    let bare = Parser::new().analysis(false).parse(source).expect("a lenient parser does not fail");
+    assert_eq!((bare.title(), bare.to_text()), (notice.title(), notice.to_text()));
+    assert_eq!(bare.diagnostics(), notice.diagnostics());
+    let shape = |paragraph: Paragraph<'_>| (paragraph.span(), paragraph.kind());
+    assert!(bare.paragraphs().map(shape).eq(notice.paragraphs().map(shape)));
+}
+
+/// White space that is trimmed off a paragraph.
+const MARGINS: [char; 10] = [' ', '\t', '\n', '\r', '\u{B}', '\u{C}', '\u{A0}', '\u{3000}', '\u{200B}', '\u{FEFF}'];
 
 /// Every span lies in the source, on character boundaries, in order; every range of a text leads back to it.
 pub fn spans(source: &str, notice: &Notice<'_>) {
@@ -39,7 +97,9 @@ pub fn spans(source: &str, notice: &Notice<'_>) {
             assert!(last <= place.start() && place.end() <= whole.end(), "{c:?} at {place} is out of order");
             last = place.start();
         }
-        assert!(paragraph.source(0..text.len() + 1).is_none());
+        assert_eq!(text.trim_matches(MARGINS), text, "paragraph {} is not trimmed", paragraph.index());
+        let shows = matches!(paragraph.kind(), Kind::Text | Kind::Heading(_));
+        assert_eq!(shows, !text.is_empty(), "paragraph {} is of another kind", paragraph.index());
     }
     for diagnostic in notice.diagnostics() {
         inside(diagnostic.span);
