@@ -6,8 +6,11 @@ mod laws;
 
 use std::path::{Path, PathBuf};
 
+/// Checks an input.
+type Law = fn(&[u8]);
+
 /// The laws, each by the name of its fuzz target.
-const LAWS: &[(&str, fn(&[u8]))] = &[
+const LAWS: &[(&str, Law)] = &[
     ("parse_str", |bytes| laws::source(&String::from_utf8_lossy(bytes))),
     ("roundtrip", |bytes| laws::dump_of(&String::from_utf8_lossy(bytes))),
     #[cfg(feature = "serde")]
@@ -23,7 +26,7 @@ fn files(folder: &str) -> Vec<PathBuf> {
     files
 }
 
-fn replay(law: fn(&[u8]), files: &[PathBuf]) {
+fn replay(law: Law, files: &[PathBuf]) {
     for file in files {
         eprintln!("{}", file.display()); // shown where it fails
         law(&std::fs::read(file).expect("a case can be read"));

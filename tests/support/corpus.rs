@@ -1,5 +1,5 @@
-//! Finds the reference documents, which are not part of the project: in the folder that GONGWEN_CORPUS names, or else
-//! in `../shared/corpus` beside the checkout.
+//! Finds the reference documents, which are not part of the project: in the folder that `GONGWEN_CORPUS` names, or
+//! else in `../shared/corpus` beside the checkout.
 
 use std::path::{Path, PathBuf};
 

@@ -24,7 +24,7 @@ pub fn dump_of(text: &str) {
     let mut lines = text.split('\u{1F}');
     let mut dump = format!("{}\n", lines.next().unwrap_or_default());
     for (line, style) in lines.zip(STYLES.iter().cycle()) {
-        dump += &format!("<div><span style='{style}'> {line}</span></div><div>&nbsp;</div>");
+        dump.extend(["<div><span style='", style, "'> ", line, "</span></div><div>&nbsp;</div>"]);
     }
     source(&dump);
     if !text.contains(['<', '&', '\n']) && !text.split('\u{1F}').next().unwrap_or_default().trim().is_empty() {
