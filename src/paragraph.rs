@@ -28,16 +28,19 @@ pub enum Kind {
     Blank,
     /// A placeholder for a picture (in dumps three lines of hyphens and 这里有图片, *here is a picture*).
     Image,
-    /// A heading, with its level.
+    /// A heading, with its level: a short line with a number and without a stop, or an article, which opens with its
+    /// number and goes on. See [`Notice::outline`].
     Heading(Level),
 }
 
 /// The level of a heading: in official documents 一、 （一） 1. （1） by GB/T 9704-2012, 7.3.3;
-/// in statutes 章 and 节; articles are 条.
+/// in statutes 编, 章, 节 and 条 by 《立法法》 (*Legislation Law*, 2023), article 65. Lesser levels stand above greater ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Level {
+    /// 第一编, a part of a statute.
+    Part,
     /// 第一章, a chapter of a statute.
     Chapter,
     /// 第一节, a section of a chapter.

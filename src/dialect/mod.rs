@@ -5,6 +5,7 @@ mod line;
 
 use crate::diagnostic::Log;
 use crate::notice::{Dialect, Notice};
+use crate::outline;
 use crate::paragraph::Block;
 use crate::parser::Options;
 use crate::span::Span;
@@ -21,10 +22,11 @@ pub(crate) struct Structure<'a> {
 /// Reads title and paragraphs by the dialect that the source is in.
 pub(crate) fn read<'a>(source: &'a str, _options: &Options, log: &mut Log) -> Notice<'a> {
     let dialect = dialect(source);
-    let structure = match dialect {
+    let mut structure = match dialect {
         Dialect::Dump => dump::read(source, log),
         Dialect::Plain | Dialect::Page => line::read(source, log),
     };
+    outline::mark(&mut structure.blocks);
     Notice {
         dialect,
         title: structure.title,
