@@ -109,7 +109,7 @@ impl NoticeShape<'_> {
         let length = self.length;
         let mut styles = Styles::default();
         let mut end = 0;
-        let mut blocks = Vec::with_capacity(self.paragraphs.len().min(4096));
+        let mut blocks = Vec::with_capacity(self.paragraphs.len());
         for shape in self.paragraphs {
             if shape.span.start() < end || shape.span.end() > length {
                 return Err(Fault("paragraphs in order, within the source"));
