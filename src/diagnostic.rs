@@ -4,6 +4,7 @@
 use core::fmt;
 use std::borrow::Cow;
 
+use crate::growth::work;
 use crate::markup::MarkupError;
 use crate::span::{Position, Span};
 
@@ -144,6 +145,7 @@ impl Log {
 
     /// The diagnostics in source order. Linear in the source, whatever the number of notes.
     pub(crate) fn finish(mut self, source: &str) -> Vec<Diagnostic> {
+        work(source.len() + self.notes.len());
         self.notes.sort_by_key(|note| note.span);
         let (mut position, mut at) = (Position::START, 0);
         let mut place = |offset: usize| {

@@ -10,6 +10,7 @@ mod error;
 mod excerpt;
 mod genre;
 mod grammar;
+mod growth;
 #[cfg(feature = "serde")]
 mod json;
 mod marks;

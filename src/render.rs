@@ -2,6 +2,7 @@
 
 use core::fmt::{self, Write};
 
+use crate::growth::work;
 use crate::notice::{Dialect, Notice};
 use crate::paragraph::Paragraph;
 
@@ -45,6 +46,7 @@ impl Notice<'_> {
 
 impl Paragraph<'_> {
     fn write_html(self, out: &mut impl Write) -> fmt::Result {
+        work(self.raw().len());
         match &self.block().style {
             None => out.write_str(self.raw()),
             Some(style) => {

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use crate::growth::work;
 use crate::marks::Mark;
 use crate::span::Span;
 
@@ -48,6 +49,7 @@ impl Woven {
         }
         let mark = Mark::new(self.text.len(), self.text.len() + text.len());
         self.text.push_str(text);
+        work(text.len());
         let verbatim = |text: Mark, source: Span| text.range().len() == source.len();
         match self.pieces.last_mut() {
             Some(last)
@@ -65,6 +67,7 @@ impl Woven {
     /// Drops what stands before `start` and behind `end`, offsets in the text on character boundaries.
     pub fn trim(&mut self, start: usize, end: usize) {
         let keep = Mark::new(start, end);
+        work(self.pieces.len() + self.text.len());
         self.pieces.retain_mut(|piece| {
             let text = Mark { start: piece.text.start.max(keep.start), end: piece.text.end.min(keep.end) };
             if text.is_empty() {
@@ -111,6 +114,7 @@ impl<'a> Text<'a> {
     /// `raw` less the white space at its ends.
     pub fn trimmed(raw: &'a str, at: usize) -> Self {
         let start = raw.len() - raw.trim_start_matches(is_margin).len();
+        work(start + 1);
         let end = start + raw[start..].trim_end_matches(is_margin).len();
         Self::part(raw, at, Mark::new(start, end))
     }

@@ -9,6 +9,7 @@ use nom::{Err, IResult, Parser as _};
 
 use super::{Structure, is_tag, line};
 use crate::diagnostic::{Code, Log};
+use crate::growth::work;
 use crate::paragraph::{Block, Kind};
 use crate::span::Span;
 use crate::style::Style;
@@ -27,6 +28,7 @@ const TYPICAL_BLOCK: usize = 512;
 /// Reads a dump.
 pub(super) fn read<'a>(source: &'a str, log: &mut Log) -> Structure<'a> {
     let first = memchr::memmem::find(source.as_bytes(), OPEN.as_bytes()).unwrap_or(source.len());
+    work(first);
     let (title, title_span) = line::title(source, first, log);
     let mut blocks = Vec::with_capacity((source.len() - first) / TYPICAL_BLOCK + 2);
     line::lines(source, Span::new(title_span.end(), first), &mut blocks);
@@ -67,7 +69,9 @@ fn literal<'a>(constant: &'static str) -> impl nom::Parser<&'a str, Output = (),
 
 /// A style attribute's value, up to its quote, without character references.
 fn style(input: &str) -> IResult<&str, &str> {
-    match memchr::memchr2(b'\'', b'&', input.as_bytes()) {
+    let end = memchr::memchr2(b'\'', b'&', input.as_bytes());
+    work(end.unwrap_or(input.len()));
+    match end {
         Some(at) if input.as_bytes()[at] == b'\'' => Ok((&input[at..], &input[..at])),
         _ => Err(Err::Error(Error::new(input, ErrorKind::TakeTill1))),
     }
@@ -75,10 +79,9 @@ fn style(input: &str) -> IResult<&str, &str> {
 
 /// Text up to the next tag. A `<` that begins none is text: a tag's name starts with an ASCII letter.
 fn text(input: &str) -> IResult<&str, &str> {
-    memchr::memchr_iter(b'<', input.as_bytes())
-        .find(|&at| is_tag(&input[at..]))
-        .map(|at| (&input[at..], &input[..at]))
-        .ok_or(Err::Error(Error::new(input, ErrorKind::TakeTill1)))
+    let end = memchr::memchr_iter(b'<', input.as_bytes()).find(|&at| is_tag(&input[at..]));
+    work(end.unwrap_or(input.len()));
+    end.map(|at| (&input[at..], &input[..at])).ok_or(Err::Error(Error::new(input, ErrorKind::TakeTill1)))
 }
 
 /// The block of a frame whose text, as written, is `raw`.
@@ -94,6 +97,7 @@ fn block<'a>(raw: &'a str, at: usize, span: Span, style: Arc<Style<'a>>, log: &m
 /// Whether a browser shows these bytes as they are, but for the ends: no control character or second space to
 /// collapse, nothing that may be a character reference.
 fn as_it_reads(bytes: &[u8]) -> bool {
+    work(bytes.len());
     let inner = bytes.trim_ascii();
     let follows = inner.get(1..).unwrap_or_default();
     // No early exit, so that the compiler makes vector code of it.
@@ -152,6 +156,7 @@ impl<'a> Styles<'a> {
 fn stretch<'a>(source: &'a str, at: usize, blocks: &mut Vec<Block<'a>>, log: &mut Log) -> usize {
     let end = memchr::memmem::find(&source.as_bytes()[at + 1..], OPEN.as_bytes()).map_or(source.len(), |n| at + 1 + n);
     let span = Span::new(at, end);
+    work(span.len());
     log.note(Code::Frame, span, "a block <div><span style='…'> …</span></div><div>&nbsp;</div>");
     line::lines(source, span, blocks);
     end

@@ -9,6 +9,7 @@ use nom::{IResult, Parser as _};
 
 use super::Structure;
 use crate::diagnostic::{Code, Log};
+use crate::growth::work;
 use crate::marks::Mark;
 use crate::paragraph::{Block, Kind};
 use crate::span::Span;
@@ -76,12 +77,15 @@ pub(super) fn lines<'a>(source: &'a str, part: Span, blocks: &mut Vec<Block<'a>>
 
 /// The line that `rest` begins with, its line feed included.
 fn line(rest: &str) -> &str {
-    memchr::memchr(b'\n', rest.as_bytes()).map_or(rest, |feed| &rest[..=feed])
+    let line = memchr::memchr(b'\n', rest.as_bytes()).map_or(rest, |feed| &rest[..=feed]);
+    work(line.len());
+    line
 }
 
 /// A picture's placeholder: three lines, of hyphens, of hyphens around 这里有图片 (*here is a picture*), of hyphens
 /// again, white space behind each. The producers wrote 40 hyphens; 8 are told from a dash of the text as safely.
 pub(super) fn picture(input: &str) -> IResult<&str, &str> {
+    work(input.bytes().take_while(|&byte| byte == b'-').count());
     let rule = || recognize((tag("--------"), take_while(|c| c == '-')));
     let caption = (take_while1(|c| c == '-'), tag("这里有图片"), take_while1(|c| c == '-'));
     recognize((rule(), line_end, caption, line_end, rule(), line_end)).parse(input)

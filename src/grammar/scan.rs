@@ -1,6 +1,8 @@
 //! One pass over a text that notes the characters at which any rule of the grammar may begin or end.
 //! Every rule family works on these hits, so that no text is searched twice.
 
+use crate::growth::work;
+
 /// What a character may be part of; a character can be several things at once.
 ///
 /// A class is a *trigger*: it says where a rule must look, and the rule decides.
@@ -113,6 +115,7 @@ const GATHERED: usize = 64;
 /// Each character is written down and counted only if it is a trigger: no branch depends on what the text says.
 pub(crate) fn scan(text: &str, hits: &mut Vec<Hit>) {
     static TABLE: Table = build();
+    work(text.len());
     let bytes = text.as_bytes();
     let mut gathered = [Hit { at: 0, class: Class(0) }; GATHERED];
     let (mut count, mut i) = (0, 0);

@@ -3,6 +3,7 @@
 use super::MarkupError::{AbruptClosingOfEmptyComment, EofInComment, IncorrectlyClosedComment, NestedComment};
 use super::TokenKind;
 use super::context::{Context, before};
+use crate::growth::work;
 use nom::Parser as _;
 use nom::bytes::complete::tag;
 use nom::combinator::opt;
@@ -53,12 +54,15 @@ fn ended(input: &str) -> Comment<'_> {
     for at in memchr::memchr_iter(b'>', input.as_bytes()) {
         let (text, rest) = (&input[..at], &input[at + 1..]);
         if let Some(text) = text.strip_suffix("--") {
+            work(at);
             return Ok((rest, (text, Ending::Correct)));
         }
         if let Some(text) = text.strip_suffix("--!") {
+            work(at);
             return Ok((rest, (text, Ending::Incorrect)));
         }
     }
+    work(input.len());
     Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::TakeUntil)))
 }
 
@@ -71,6 +75,7 @@ fn open(input: &str) -> (&str, (&str, Ending)) {
 /// Reports each `<!--` within a comment but the one in `<!-->`, which ends it, or at the end of the source (13.2.5.46 to
 /// 13.2.5.49, comment less-than sign states).
 fn nested(inner: &str, rest: &str, context: &mut Context<'_, '_>) {
+    work(inner.len() - rest.len());
     for at in memchr::memmem::find_iter(&inner.as_bytes()[..inner.len() - rest.len()], OPEN) {
         let end = at + OPEN.len();
         if inner[end..].starts_with(|next| next != '>') {

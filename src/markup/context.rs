@@ -7,6 +7,7 @@ use nom::error::{Error, ErrorKind};
 use nom::{IResult, Offset, Parser};
 
 use super::MarkupError;
+use crate::growth::work;
 use crate::span::Span;
 
 /// What a replaced U+0000 and every character that does not exist read as.
@@ -44,6 +45,7 @@ impl<'a> Context<'a, '_> {
 
     /// A name in ASCII lower case: U+0000 reads as U+FFFD.
     pub fn name(&mut self, raw: &'a str) -> Cow<'a, str> {
+        work(raw.len());
         if !raw.bytes().any(|byte| byte.is_ascii_uppercase() || byte == 0) {
             return Cow::Borrowed(raw);
         }
@@ -54,6 +56,7 @@ impl<'a> Context<'a, '_> {
 
     /// The data of a comment or an identifier: U+0000 reads as U+FFFD, `\r\n` and `\r` as `\n` (13.2.3.5).
     pub fn data(&mut self, raw: &'a str) -> Cow<'a, str> {
+        work(raw.len());
         let Some(mut at) = memchr::memchr2(b'\0', b'\r', raw.as_bytes()) else { return Cow::Borrowed(raw) };
         let (mut data, mut rest) = (String::with_capacity(raw.len()), raw);
         loop {
@@ -97,6 +100,7 @@ pub(super) fn spaces(input: &str) -> IResult<&str, &str> {
 pub(super) fn till<'a>(stop: impl Fn(u8) -> bool) -> impl Parser<&'a str, Output = &'a str, Error = Error<&'a str>> {
     move |input: &'a str| {
         let end = input.bytes().position(&stop).unwrap_or(input.len());
+        work(end);
         Ok((&input[end..], &input[..end]))
     }
 }
@@ -105,6 +109,7 @@ pub(super) fn till<'a>(stop: impl Fn(u8) -> bool) -> impl Parser<&'a str, Output
 pub(super) fn before<'a>(end: u8) -> impl Parser<&'a str, Output = &'a str, Error = Error<&'a str>> {
     move |input: &'a str| {
         let end = memchr::memchr(end, input.as_bytes()).unwrap_or(input.len());
+        work(end);
         Ok((&input[end..], &input[..end]))
     }
 }

@@ -6,12 +6,15 @@ use nom::bytes::complete::tag;
 use nom::character::complete::satisfy;
 
 use super::context::{is_space, word};
+use crate::growth::work;
 
 /// Where the text that `input` begins with ends: at the end tag of the element `name` (lower case) or the end of the
 /// source.
 pub(super) fn text(input: &str, name: &str) -> usize {
     let is_end = |&at: &usize| is_end_tag(&input[at..], name);
-    memchr::memchr_iter(b'<', input.as_bytes()).find(is_end).unwrap_or(input.len())
+    let end = memchr::memchr_iter(b'<', input.as_bytes()).find(is_end).unwrap_or(input.len());
+    work(end);
+    end
 }
 
 /// Where the text of a script ends, and whether the source ends in what looks like a comment there.
@@ -29,7 +32,10 @@ pub(super) fn script(input: &str, name: &str) -> (usize, bool) {
             continue;
         }
         match state {
-            Script::Data | Script::Escaped if is_end_tag(rest, name) => return (at, false),
+            Script::Data | Script::Escaped if is_end_tag(rest, name) => {
+                work(at);
+                return (at, false);
+            }
             Script::Data if rest.starts_with("<!--") => {
                 state = Script::Escaped;
                 dashes = at + "<!".len();
@@ -39,6 +45,7 @@ pub(super) fn script(input: &str, name: &str) -> (usize, bool) {
             _ => {}
         }
     }
+    work(input.len());
     (input.len(), state != Script::Data)
 }
 

@@ -18,6 +18,7 @@ use super::MarkupError::{
 };
 use super::context::{Context, REPLACEMENT, word};
 use super::{MarkupError, stream};
+use crate::growth::work;
 
 /// What begins with an ampersand.
 pub(super) enum Ampersand {
@@ -47,6 +48,7 @@ pub(super) fn ampersand(input: &str, place: Place, context: &mut Context<'_, '_>
 fn named(input: &str, place: Place, context: &mut Context<'_, '_>) -> Ampersand {
     let Some(entity) = longest(input) else {
         let text = ambiguous(input).map_or(1, |(_, text)| text.len());
+        work(text);
         if input[text..].starts_with(';') {
             context.error(UnknownNamedCharacterReference, &input[..=text]);
         }
@@ -73,6 +75,7 @@ fn longest(input: &str) -> Option<&'static Entity> {
     let &[_, first, second, ..] = input.as_bytes() else { return None };
     let bucket = bucket(first, second)?;
     let candidates = &ENTITIES[usize::from(BUCKETS[bucket])..usize::from(BUCKETS[bucket + 1])];
+    work(candidates.len());
     candidates.iter().filter(|entity| input.starts_with(entity.entity)).max_by_key(|entity| entity.entity.len())
 }
 
@@ -117,6 +120,7 @@ fn numeric(input: &str, context: &mut Context<'_, '_>) -> Ampersand {
         return Ampersand::Text(text);
     };
     let length = input.len() - rest.len();
+    work(length);
     if semicolon.is_none() {
         context.missing(MissingSemicolonAfterCharacterReference, rest);
     }

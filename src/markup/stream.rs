@@ -3,6 +3,7 @@
 
 use super::MarkupError;
 use super::context::Context;
+use crate::growth::work;
 
 /// How many bytes are looked at in one go: enough for vector code to pay, few enough to stay in the cache.
 const BLOCK: usize = 1024;
@@ -24,6 +25,7 @@ impl Stream {
                 self.next_block(context.source);
             } else {
                 let part = &context.source[self.checked..self.doubtful.min(end)];
+                work(part.len());
                 for (at, c) in part.char_indices() {
                     if let Some(error) = fault(c) {
                         context.error(error, &part[at..at + c.len_utf8()]);
@@ -37,6 +39,7 @@ impl Stream {
     /// Passes a block if nothing in it can be odd, else leaves it to be looked at.
     fn next_block(&mut self, source: &str) {
         let end = source.floor_char_boundary(self.checked + BLOCK);
+        work(end - self.checked);
         if is_clean(&source.as_bytes()[self.checked..end]) {
             self.checked = end;
         } else {

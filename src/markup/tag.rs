@@ -17,6 +17,7 @@ use super::MarkupError::{
 use super::context::{Context, REPLACEMENT, before, is_space, newline, spaces, till};
 use super::reference::{Ampersand, Place, ampersand};
 use super::{Attribute, Tag, TokenKind};
+use crate::growth::work;
 
 /// `"<" ["/"] name *( WS / "/" / attribute ) ( ">" / "/>" )`; nothing if the source ends in it. What is behind it
 /// comes first.
@@ -121,6 +122,7 @@ fn attribute_of<'a>(
     if name.starts_with('=') {
         context.error(UnexpectedEqualsSignBeforeAttributeName, &name[..1]);
     }
+    work(name.len());
     for (at, _) in name.match_indices(['"', '\'', '<']) {
         context.error(UnexpectedCharacterInAttributeName, &name[at..=at]);
     }
@@ -157,6 +159,7 @@ fn attribute_of<'a>(
 fn decoded<'a>(raw: &'a str, odd: impl Fn(&[u8]) -> Option<usize>, context: &mut Context<'a, '_>) -> Cow<'a, str> {
     let mut value = Cow::Borrowed("");
     let (mut from, mut at) = (0, 0); // what is behind `from` is not in `value` yet
+    work(raw.len());
     while let Some(found) = odd(&raw.as_bytes()[at..]) {
         at += found;
         let rest = &raw[at..];

@@ -11,6 +11,7 @@ use super::context::{Context, REPLACEMENT, newline};
 use super::reference::{Ampersand, Place, ampersand};
 use super::stream::Stream;
 use super::{MarkupError, State, Token, TokenKind, comment, doctype, raw, tag};
+use crate::growth::work;
 use crate::span::Span;
 
 /// How a CDATA section begins.
@@ -179,7 +180,9 @@ impl<'a> Tokenizer<'a> {
                 end
             }
         };
-        self.until = self.at + length.unwrap_or(rest.len());
+        let length = length.unwrap_or(rest.len());
+        work(length);
+        self.until = self.at + length;
     }
 
     fn entered(mut self, state: State) -> Self {
@@ -226,10 +229,12 @@ impl<'a> Tokenizer<'a> {
     /// The first byte of the text that may not stand for itself.
     fn odd(&self) -> Option<usize> {
         let text = &self.source.as_bytes()[self.at..self.until];
-        match self.state {
+        let odd = match self.state {
             State::Data | State::Rcdata => memchr::memchr3(b'&', b'\r', b'\0', text),
             _ => memchr::memchr2(b'\r', b'\0', text),
-        }
+        };
+        work(odd.unwrap_or(text.len()));
+        odd
     }
 
     /// Passes such a byte and what belongs to it; what it stands for, if not for itself.

@@ -12,6 +12,7 @@ use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser as _};
 
 use super::token::{self, Read, ident, is_space, space, string, url};
+use crate::growth::work;
 use crate::span::Span;
 
 /// One declaration of an inline style: `text-indent: 2em !important`.
@@ -59,6 +60,7 @@ impl<'s> Iterator for Items<'s> {
         }
         let start = self.css.len() - self.rest.len();
         let written = component_values(self.rest);
+        work(written.len());
         self.rest = &self.rest[written.len()..];
         let written = written.trim_end_matches(is_space);
         let span = Span::new(start, start + written.len());

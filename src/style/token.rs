@@ -11,6 +11,8 @@ use nom::multi::many0_count;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser as _};
 
+use crate::growth::work;
+
 /// What a parser of this module reads.
 pub(super) type Read<'s, T> = IResult<&'s str, T>;
 
@@ -27,7 +29,9 @@ pub(super) fn space(input: &str) -> Read<'_, ()> {
 /// `"/*" … "*/"`, or up to the end.
 pub(super) fn comment(input: &str) -> Read<'_, ()> {
     let (text, _) = tag("/*")(input)?;
-    Ok((text.find("*/").map_or("", |end| &text[end + 2..]), ()))
+    let rest = text.find("*/").map_or("", |end| &text[end + 2..]);
+    work(input.len() - rest.len());
+    Ok((rest, ()))
 }
 
 /// `"\" ( hex{1,6} white-space? | any character but a line feed )`, decoded; at the end U+FFFD.
@@ -56,6 +60,7 @@ pub(super) fn ident(input: &str) -> Read<'_, Cow<'_, str>> {
     let head = alt((value((), tag("--")), value((), (opt(char('-')), start))));
     let tail = many0_count(alt((value((), take_while1(is_name)), value((), escape))));
     let (rest, written) = recognize((head, tail)).parse(input)?;
+    work(written.len());
     Ok((rest, unescaped(written)))
 }
 
@@ -67,11 +72,13 @@ pub(super) fn string(input: &str) -> Read<'_, Cow<'_, str>> {
     let part = alt((value((), plain), value((), joined), value((), escape)));
     let end = alt((value((), char(quote)), value((), eof)));
     let (rest, written) = delimited(char(quote), recognize(many0_count(part)), end).parse(input)?;
+    work(written.len());
     Ok((rest, unescaped(written)))
 }
 
 /// `written` with its escapes decoded and its escaped line breaks left out.
 pub(super) fn unescaped(written: &str) -> Cow<'_, str> {
+    work(written.len());
     if !written.contains('\\') {
         return Cow::Borrowed(written);
     }
@@ -97,6 +104,7 @@ pub(super) fn number(input: &str) -> Read<'_, f64> {
     let digits = alt((recognize((digit1, opt(fraction()))), recognize((digit0, fraction()))));
     let exponent = (one_of("eE"), sign(), digit1);
     let (rest, written) = recognize((sign(), digits, opt(exponent))).parse(input)?;
+    work(written.len());
     let number: f64 = written.parse().unwrap_or_default();
     Ok((rest, number.clamp(f64::MIN, f64::MAX)))
 }
@@ -113,7 +121,9 @@ pub(super) fn url(input: &str) -> Read<'_, ()> {
     let quoted = verify(opt(one_of("'\"")), Option::is_none);
     let part = alt((value((), take_while1(|c| c != ')' && c != '\\')), value((), (char('\\'), opt(anychar)))));
     let end = alt((value((), char(')')), value((), eof)));
-    value((), (quoted, many0_count(part), end)).parse(rest)
+    let (behind, ()) = value((), (quoted, many0_count(part), end)).parse(rest)?;
+    work(input.len() - behind.len());
+    Ok((behind, ()))
 }
 
 /// A keyword, its case ignored.
