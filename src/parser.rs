@@ -5,7 +5,7 @@ use crate::dialect;
 use crate::error::Error;
 use crate::grammar;
 use crate::notice::Notice;
-use crate::span::Span;
+use crate::span::{self, Span};
 
 /// How to read a notice: options to set, then [`parse`](Self::parse).
 ///
@@ -139,7 +139,7 @@ impl Parser {
         if source.len() <= self.options.max_input {
             return source;
         }
-        let end = source.floor_char_boundary(self.options.max_input);
+        let end = span::boundary(source, self.options.max_input);
         log.note(Code::InputLimit, Span::new(end, source.len()), "no more than the input limit");
         &source[..end]
     }

@@ -72,6 +72,15 @@ impl From<Span> for Range<usize> {
     }
 }
 
+/// The last character boundary of `text` up to the offset `at`, which may lie behind its end.
+pub(crate) fn boundary(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
 /// As `start..end`.
 impl fmt::Display for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -4,6 +4,7 @@
 use super::MarkupError;
 use super::context::Context;
 use crate::growth::work;
+use crate::span;
 
 /// How many bytes are looked at in one go: enough for vector code to pay, few enough to stay in the cache.
 const BLOCK: usize = 1024;
@@ -38,7 +39,7 @@ impl Stream {
 
     /// Passes a block if nothing in it can be odd, else leaves it to be looked at.
     fn next_block(&mut self, source: &str) {
-        let end = source.floor_char_boundary(self.checked + BLOCK);
+        let end = span::boundary(source, self.checked + BLOCK);
         work(end - self.checked);
         if is_clean(&source.as_bytes()[self.checked..end]) {
             self.checked = end;

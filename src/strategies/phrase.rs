@@ -56,7 +56,7 @@ const REFERENCES: &[Piece] = &[
 /// A run of phrases and traps: as written, and as shown with its white space collapsed and its ends trimmed.
 pub(super) fn text(references: bool) -> impl Strategy<Value = (String, String)> {
     let phrase = select(PHRASES).prop_map(|phrase| (phrase, phrase));
-    let references = if references { 1 } else { 0 };
+    let references = u32::from(references);
     let piece = prop_oneof![8 => phrase, 2 => select(TRAPS), references => select(REFERENCES)];
     prop::collection::vec(piece, 0..12).prop_map(|pieces| {
         let written: String = pieces.iter().map(|piece| piece.0).collect();
