@@ -23,9 +23,11 @@ pub(super) fn read<'a>(source: &'a str, log: &mut Log) -> Structure<'a> {
     Structure { title, title_span, blocks }
 }
 
-/// The title: the first line, up to `end` at most, with its line feed. A source without one is noted.
+/// The title: the first line, up to `end` at most, with its line feed and the lines of white space behind it. A source
+/// without one is noted.
 pub(super) fn title<'a>(source: &'a str, end: usize, log: &mut Log) -> (Text<'a>, Span) {
-    let end = memchr::memchr(b'\n', &source.as_bytes()[..end]).map_or(end, |feed| feed + 1);
+    let first = line(&source[..end]);
+    let end = first.len() + blank(&source[first.len()..end]).len();
     let span = Span::new(0, end);
     let line = Text::trimmed(&source[..end], 0);
     let title = unnumbered(&line, &source[..end]).unwrap_or(line);
@@ -53,8 +55,8 @@ fn numbered(line: &str) -> IResult<&str, (&str, &str)> {
     Ok((end, (number, &name[..name.len() - ".txt".len()])))
 }
 
-/// Appends what stands in `part` of the source: lines of text, pictures. Lines of white space part them and belong
-/// to the frame.
+/// Appends what stands in `part` of the source: lines of text, pictures. A line of white space belongs to what stands
+/// before it, as the spacer behind a block of a dump does.
 pub(super) fn lines<'a>(source: &'a str, part: Span, blocks: &mut Vec<Block<'a>>) {
     let mut rest = &source[part.range()];
     while !rest.is_empty() {
@@ -63,6 +65,7 @@ pub(super) fn lines<'a>(source: &'a str, part: Span, blocks: &mut Vec<Block<'a>>
             Ok((_, raw)) => (raw, Kind::Image),
             Err(_) => (line(rest), Kind::Text),
         };
+        let raw = &rest[..raw.len() + blank(&rest[raw.len()..]).len()];
         let text = match kind {
             Kind::Image => Text::part(raw, at, Mark::default()), // shows nothing
             _ => Text::trimmed(raw, at),
@@ -80,6 +83,13 @@ fn line(rest: &str) -> &str {
     let line = memchr::memchr(b'\n', rest.as_bytes()).map_or(rest, |feed| &rest[..=feed]);
     work(line.len());
     line
+}
+
+/// The lines of white space that `rest` begins with.
+fn blank(rest: &str) -> &str {
+    let text = rest.trim_start_matches(is_margin);
+    let white = &rest[..rest.len() - text.len()];
+    if text.is_empty() { white } else { white.rfind('\n').map_or("", |feed| &white[..=feed]) }
 }
 
 /// A picture's placeholder: three lines, of hyphens, of hyphens around 这里有图片 (*here is a picture*), of hyphens
@@ -111,12 +121,13 @@ mod tests {
             ("122019年工作要点.txt", "2019年工作要点"),
             ("100光大集团党委", "100光大集团党委"),
             ("12.txt", ""),
+            ("题\n  \n\u{3000}\n　　文", "题"),
             ("\n题", ""),
             ("", ""),
         ] {
             let (title, span) = title(source, source.len(), &mut Log::new(9));
             assert_eq!(title.as_str(), want, "{source:?}");
-            assert_eq!(span.end(), source.find('\n').map_or(source.len(), |feed| feed + 1));
+            assert_eq!(span.end(), source.rfind('\n').map_or(source.len(), |feed| feed + 1));
         }
     }
 
@@ -128,6 +139,7 @@ mod tests {
         let structure = read(&source, &mut Log::new(9));
         let kinds: Vec<Kind> = structure.blocks.iter().map(|block| block.kind).collect();
         assert_eq!(kinds, [Kind::Text, Kind::Image, Kind::Image, Kind::Text]);
+        assert_eq!(structure.blocks[0].text.raw(), "文一\n  \n");
         assert_eq!(structure.blocks[1].text.raw(), picture);
     }
 }
