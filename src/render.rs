@@ -4,7 +4,10 @@ use core::fmt::{self, Write};
 
 use crate::growth::work;
 use crate::notice::{Dialect, Notice};
-use crate::paragraph::Paragraph;
+use crate::paragraph::{Block, Paragraph};
+
+/// The bytes of the markup around a block of a dump.
+const FRAME: usize = "<div><span style=''></span></div><div>&nbsp;</div>".len();
 
 impl Notice<'_> {
     /// What a reader sees in a browser: the title and the lines that show text, each ended by a line feed.
@@ -12,8 +15,10 @@ impl Notice<'_> {
     pub fn to_text(&self) -> String {
         let lines = self.paragraphs().map(Paragraph::text);
         let title = (self.dialect() != Dialect::Page).then_some(self.title());
-        let mut text = String::with_capacity(self.length);
-        for line in title.into_iter().chain(lines).filter(|line| !line.is_empty()) {
+        let lines = title.into_iter().chain(lines).filter(|line| !line.is_empty());
+        // Not the length of the source: a notice read from JSON may claim any.
+        let mut text = String::with_capacity(lines.clone().map(|line| line.len() + 1).sum());
+        for line in lines {
             text.push_str(line);
             text.push('\n');
         }
@@ -29,7 +34,11 @@ impl Notice<'_> {
     /// assert_eq!(gongwen::Notice::parse(source).to_html(), source);
     /// ```
     pub fn to_html(&self) -> String {
-        let mut html = String::with_capacity(self.length);
+        let written = |block: &Block<'_>| {
+            block.text.raw().len() + block.style.as_ref().map_or(0, |style| style.as_written().len() + FRAME)
+        };
+        let blocks: usize = self.blocks.iter().map(written).sum();
+        let mut html = String::with_capacity(self.title.raw().len() + blocks);
         // Writing to a string does not fail.
         let _ = self.write_html(&mut html);
         html
