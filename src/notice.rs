@@ -77,7 +77,7 @@ impl<'a> Notice<'a> {
     /// ```
     pub fn file_number(&self) -> Option<&str> {
         let (lead, _) = self.title.margins()?;
-        let digits = lead.trim_start_matches(crate::text::is_margin);
+        let digits = lead.trim_matches(crate::text::is_margin);
         (!digits.is_empty()).then_some(digits)
     }
 

@@ -19,8 +19,9 @@ proptest! {
     fn hold_for_dumps(dump in strategies::dump_source()) {
         laws::source(&dump.source);
         let notice = Notice::parse(&dump.source);
-        prop_assert_eq!(notice.diagnostics(), &[]);
-        prop_assert_eq!(notice.title(), &dump.title);
+        prop_assert!(notice.diagnostics().iter().map(|diagnostic| &diagnostic.code).eq(dump.codes()));
+        prop_assert_eq!((notice.title(), notice.file_number()), (&*dump.title, dump.file_number));
+        prop_assert_eq!(notice.to_html(), &*dump.source);
         let read: Vec<_> = notice.paragraphs().map(|p| (p.kind(), p.text().to_owned())).collect();
         prop_assert_eq!(read, dump.paragraphs);
     }
