@@ -7,6 +7,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
+use crate::document::Document;
 use crate::genre::Genre;
 use crate::grammar::Analysis;
 use crate::paragraph::{Block, Paragraph};
@@ -90,6 +91,13 @@ impl<'a> Notice<'a> {
     /// ```
     pub fn genre(&self) -> Option<Genre> {
         Genre::of(self.title())
+    }
+
+    /// The official elements, if the notice is an official document: it has a header table, its title says a
+    /// [`Genre`], or one of its first lines is a document number. `None` for news, and without analysis.
+    pub fn document(&self) -> Option<Document<'_>> {
+        let marks = self.analysis.as_ref()?.document.as_deref()?;
+        Some(Document { notice: self, marks })
     }
 
     /// The form in which the notice was kept.

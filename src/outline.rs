@@ -82,16 +82,18 @@ impl Notice<'_> {
 /// Makes headings of the blocks that are:
 /// - an article, 第一条, whatever follows;
 /// - a line with a number and at most [`LONGEST`] characters, without any mark that ends or parts clauses; a 。 may end
-///   it if other text follows and it closes no list, whose items are parted by ；.
+///   it if other text follows, it closes no list, whose items are parted by ；, and no word in it rules.
 ///
-/// Other paragraphs with a number are text: items of a list, or paragraphs of a numbered document.
+/// Other paragraphs with a number are text: items of a list (of attachments too), or paragraphs of a numbered document.
 pub(crate) fn mark(blocks: &mut [Block<'_>]) {
-    let mut before = None;
+    let (mut before, mut attachments) = (None, false);
     for index in 0..blocks.len() {
         if blocks[index].kind != Kind::Text {
             continue;
         }
-        if let Some(level) = heading(blocks, index, before) {
+        let level = heading(blocks, index, before);
+        attachments = attachments && level == Some(Level::Third) || blocks[index].text.as_str().starts_with("附件");
+        if let Some(level) = level.filter(|_| !attachments) {
             blocks[index].kind = Kind::Heading(level);
         }
         before = Some(index);
@@ -114,8 +116,12 @@ fn heading(blocks: &[Block<'_>], index: usize, before: Option<usize>) -> Option<
     let list = || before.is_some_and(|before| blocks[before].text.as_str().ends_with(['：', '；', ':', ';']));
     let next = || blocks[index + 1..].iter().map(|block| block.text.as_str()).find(|text| !text.is_empty());
     let opens = || next().is_some_and(|next| numbered(next).is_none_or(|(below, _)| below > level));
-    (plain && (stopped.is_none() || !list() && opens())).then_some(level)
+    let rules = || RULING.iter().any(|word| words.contains(word));
+    (plain && (stopped.is_none() || !list() && opens() && !rules())).then_some(level)
 }
+
+/// Words that make a rule of a sentence (《立法技术规范（试行）（一）》, *technique of legislation*, 2009): no heading has them.
+const RULING: &[&str] = &["应当", "必须", "不得", "禁止", "可以", "负责"];
 
 /// A mark that ends or parts clauses. Enumerations with 、 stand in headings.
 fn is_mark(c: char) -> bool {

@@ -6,9 +6,10 @@ use nom::bytes::complete::{tag, take_while, take_while1};
 use nom::character::complete::one_of;
 use nom::combinator::{map_opt, verify};
 use nom::error::{Error, ErrorKind, ParseError};
-use nom::sequence::{delimited, terminated};
+use nom::sequence::delimited;
 use nom::{IResult, Parser as _};
 
+use crate::numeral;
 use crate::text::is_margin;
 
 /// The value of a digit: ASCII, full-width or Chinese. Typists wrote zero as 〇, as a circle or as a letter O.
@@ -42,41 +43,10 @@ pub(super) fn digits<'t, E: ParseError<&'t str>>(text: &'t str) -> IResult<&'t s
     }
 }
 
-/// A number below ten thousand in Chinese: 五, 十二, 三十一, 廿一, 一百零三.
+/// A number in Chinese, by its places: 五, 十二, 三十一, 廿一, 一百零三.
 pub(super) fn chinese<'t, E: ParseError<&'t str>>(text: &'t str) -> IResult<&'t str, u32, E> {
-    let run = take_while1(|c| digit(c).is_some() || matches!(c, '十' | '百' | '千' | '廿'));
-    map_opt(run, |run: &str| {
-        let (mut sum, mut last) = (0, None);
-        for c in run.chars() {
-            let unit = match c {
-                '十' => 10,
-                '百' => 100,
-                '千' => 1000,
-                '廿' if last.is_none() => {
-                    sum += 20;
-                    continue;
-                }
-                c => {
-                    match (last, digit(c)?) {
-                        (None | Some(0), value) => last = Some(value),
-                        _ => return None,
-                    }
-                    continue;
-                }
-            };
-            let count = match last.take() {
-                None if unit == 10 => 1,
-                None | Some(0) => return None,
-                Some(count) => count,
-            };
-            if sum != 0 && sum % (unit * 10) != 0 {
-                return None;
-            }
-            sum += count * unit;
-        }
-        Some(sum + last.unwrap_or(0))
-    })
-    .parse(text)
+    let run = take_while1(|c| digit(c).is_some() || matches!(c, '十' | '百' | '千' | '廿' | '卅'));
+    map_opt(run, |run: &str| u32::try_from(numeral::parse(run).ok()?).ok()).parse(text)
 }
 
 /// `day = YEAR "年" MONTH "月" DAY "日" | YEAR MARK MONTH MARK DAY`, of the years that official documents bear; white
@@ -93,6 +63,17 @@ pub(super) fn whole_day(text: &str) -> Option<NaiveDate> {
     let (rest, day) = day(text.trim_matches(is_margin)).ok()?;
     let time = |c: char| c.is_ascii_digit() || matches!(c, ':' | '-' | ' ' | 'T' | '时' | '分' | '秒') || is_margin(c);
     rest.chars().all(time).then_some(day)
+}
+
+/// The first day in a text.
+pub(super) fn first_day(text: &str) -> Option<NaiveDate> {
+    let mut last = None;
+    let starts = text.char_indices().filter(|&(_, c)| {
+        let starts = digit(c).is_some() && last.is_none();
+        last = digit(c);
+        starts
+    });
+    starts.filter_map(|(at, _)| day(&text[at..]).ok()).map(|(_, day)| day).next()
 }
 
 fn year(text: &str) -> IResult<&str, u32> {
@@ -140,15 +121,5 @@ mod tests {
         {
             assert_eq!(whole_day(text), None, "{text}");
         }
-    }
-
-    #[test]
-    fn numbers_in_chinese() {
-        let read = |text| chinese::<Error<&str>>(text).ok().filter(|(rest, _)| rest.is_empty()).map(|(_, value)| value);
-        for (text, want) in [("五", 5), ("十", 10), ("三十五", 35), ("一百零三", 103), ("一千二百", 1200)]
-        {
-            assert_eq!(read(text), Some(want), "{text}");
-        }
-        assert_eq!([read("百"), read("十百"), read("五六"), read("〇十")], [None; 4]);
     }
 }

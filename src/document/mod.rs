@@ -1,7 +1,260 @@
-//! The official elements of a document (公文格式要素).
-//! What they are stands here, and where they stand in a notice; a file each how they are read.
+//! The official elements of a document (公文格式要素): what a notice that is one says at its head and foot.
+//! The rules are those of GB/T 9704-2012; a file each for the header table, the head and the foot.
 
+mod element;
 mod figure;
+mod foot;
+mod head;
+mod line;
 mod number;
+mod organ;
+mod table;
 
+use core::ops::Range;
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
+pub use element::Element;
+pub(crate) use head::title;
+pub(crate) use line::Line;
 pub use number::DocumentNumber;
+
+use crate::excerpt::Excerpt;
+use crate::genre::Genre;
+use crate::marks::Place;
+use crate::notice::Notice;
+use crate::paragraph::Paragraph;
+use crate::text::is_margin;
+
+/// What a notice keeps of its official elements.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct DocumentMarks {
+    /// The paragraphs of the header table: from, to.
+    pub table: (u32, u32),
+    /// The paragraphs of the body.
+    pub body: (u32, u32),
+    /// The elements: those of the table, the head, the foot.
+    pub elements: Vec<(Element, Place)>,
+}
+
+/// The most lines of a header table.
+const LONGEST_TABLE: usize = 24;
+/// The first lines, one of which is a document number where the title does not tell a document.
+const FIRST_LINES: usize = 8;
+
+/// Reads the official elements of a notice; `None` if it is no official document: neither has it a header table, nor
+/// does the title say a genre, nor is one of the first lines a document number.
+pub(crate) fn read(notice: &Notice<'_>) -> Option<DocumentMarks> {
+    let told = notice.genre().is_some() || {
+        let mut first = Line::all(&notice.blocks).take(FIRST_LINES);
+        first.any(|line| line.text.contains('\t') || head::number(line.text).is_some())
+    };
+    if !told {
+        return None;
+    }
+    let lines: Vec<Line<'_>> = Line::all(&notice.blocks).collect();
+    let (table, mut elements) = header(&lines);
+    if notice.genre().is_none()
+        && elements.len() < 2
+        && !lines.iter().take(FIRST_LINES).any(|l| head::number(l.text).is_some())
+    {
+        return None;
+    }
+    let head = head::read(&lines, table.end, title(&lines, table.end));
+    let foot = foot::read(&lines, head.body);
+    let has = |elements: &[(Element, Place)], of| elements.iter().any(|(element, _)| *element == of);
+    let tabled = has(&elements, Element::Issuer);
+    elements.extend(head.elements.into_iter().filter(|(element, _)| !(tabled && *element == Element::Issuer)));
+    if !has(&elements, Element::Issuer) {
+        let issuers = head::issuers_in(notice.title()).map(|mark| Place { paragraph: Place::TITLE, mark });
+        elements.extend(issuers.map(|place| (Element::Issuer, place)));
+    }
+    elements.extend(foot.elements);
+    let paragraph = |line: usize| lines.get(line).map_or(count(&notice.blocks), |line| line.paragraph);
+    let table = if table.is_empty() { (0, 0) } else { (paragraph(table.start), paragraph(table.end - 1) + 1) };
+    Some(DocumentMarks { table, body: (paragraph(head.body), paragraph(foot.end)), elements })
+}
+
+#[allow(clippy::cast_possible_truncation)] // fewer paragraphs than bytes, of which at most 1 GiB are read
+fn count<T>(items: &[T]) -> u32 {
+    items.len() as u32
+}
+
+/// The lines of the header table, and what they say: rows near the start, with at most a few other lines before.
+pub(crate) fn header(lines: &[Line<'_>]) -> (Range<usize>, Vec<(Element, Place)>) {
+    let mut elements = Vec::new();
+    let mut table = 0..0;
+    for (index, line) in lines.iter().enumerate().take(LONGEST_TABLE) {
+        if table::row(line, &mut elements) {
+            table = if table.is_empty() { index..index + 1 } else { table.start..index + 1 };
+        } else if !table.is_empty() || line.stands_out() {
+            break;
+        }
+    }
+    (table, elements)
+}
+
+/// The official elements of a notice that is a document: a view that copies nothing.
+///
+/// What its header table says goes before what its text says.
+///
+/// ```
+/// use gongwen::Notice;
+/// let notice = Notice::parse(
+///     "某市人民政府关于做好防汛工作的通知\n某政发〔2019〕5号\n各区人民政府，市各委、办、局：\n汛期将至，现通知如下：\n\
+///      一、各单位要落实责任。\n附件：1．防汛预案\n某市人民政府\n二〇一九年五月六日\n（此件公开发布）",
+/// );
+/// let document = notice.document().unwrap();
+/// assert_eq!(document.number().unwrap().to_string(), "某政发〔2019〕5号");
+/// assert_eq!(document.issuer().as_deref(), Some("某市人民政府")); // the municipal government
+/// assert_eq!(document.addressees().next().unwrap(), "各区人民政府"); // the district governments
+/// assert_eq!(document.attachments().next().unwrap(), "防汛预案"); // a plan for floods
+/// assert_eq!(document.issued_on().unwrap().to_string(), "2019-05-06");
+/// assert_eq!(document.note().unwrap(), "（此件公开发布）"); // for publication
+/// ```
+#[derive(Clone, Copy)]
+pub struct Document<'n> {
+    pub(crate) notice: &'n Notice<'n>,
+    pub(crate) marks: &'n DocumentMarks,
+}
+
+impl<'n> Document<'n> {
+    /// The elements with their places, in the order of the source, but for an issuer that the title names.
+    pub fn elements(self) -> impl Iterator<Item = (Element, Excerpt<'n>)> + Clone {
+        self.marks.elements.iter().map(move |&(element, place)| (element, Excerpt::new(self.notice, place)))
+    }
+
+    /// What is said of one element.
+    fn all(self, element: Element) -> impl Iterator<Item = Excerpt<'n>> + Clone {
+        self.elements().filter(move |(of, _)| *of == element).map(|(_, excerpt)| excerpt)
+    }
+
+    /// What the header table says of it.
+    fn tabled(self, element: Element) -> Option<Excerpt<'n>> {
+        let (from, to) = self.marks.table;
+        self.all(element)
+            .find(|excerpt| excerpt.paragraph().is_some_and(|at| (from as usize..to as usize).contains(&at)))
+    }
+
+    /// The document number (发文字号).
+    pub fn number(self) -> Option<DocumentNumber> {
+        let mut parts = String::new(); // of a decree, whose code and serial stand on lines of their own
+        self.all(Element::Number).find_map(|excerpt| {
+            parts = if parts.is_empty() { excerpt.as_str().to_owned() } else { format!("{parts} {excerpt}") };
+            excerpt.parse().or_else(|_| parts.parse()).ok()
+        })
+    }
+
+    /// The number as its header table has it, or its text; 无 (*none*) too.
+    pub fn number_as_written(self) -> Option<Excerpt<'n>> {
+        self.tabled(Element::Number).or_else(|| self.all(Element::Number).next())
+    }
+
+    /// Who issued the document (发文机关), several organs parted by 、: by the header table; the head of a decree; the
+    /// title (国务院关于…); the signatures; the code in the number.
+    pub fn issuer(self) -> Option<Cow<'n, str>> {
+        if let Some(issuer) = self.tabled(Element::Issuer) {
+            return Some(Cow::Borrowed(issuer.as_str()));
+        }
+        let names: Vec<_> = self.issuers().map(|name| spelled(name.as_str())).collect();
+        match <[_; 1]>::try_from(names) {
+            Ok([name]) => Some(name),
+            Err(names) if names.is_empty() => self.number().and_then(|number| number.issuer()).map(Cow::Borrowed),
+            Err(names) => Some(Cow::Owned(names.join("、"))),
+        }
+    }
+
+    /// The organs that issued the document, each as written, where the document names them.
+    pub fn issuers(self) -> impl Iterator<Item = Excerpt<'n>> {
+        let named = self.all(Element::Issuer).next().is_some();
+        let source = if named { Element::Issuer } else { Element::Signatory };
+        self.all(source).filter(move |name| named || organ::is_organ(name))
+    }
+
+    /// The index number in the site's catalogue (索引号).
+    pub fn index_number(self) -> Option<Excerpt<'n>> {
+        self.all(Element::IndexNumber).next()
+    }
+
+    /// The day of issue (成文日期): by the header table; the day under the signatures, or under the number; the note on
+    /// who passed it when.
+    pub fn issued_on(self) -> Option<NaiveDate> {
+        let tabled = self.tabled(Element::IssuedOn).and_then(|day| figure::whole_day(&day));
+        let signed = || self.all(Element::IssuedOn).filter_map(|day| figure::whole_day(&day)).last();
+        let passed = || self.all(Element::Approval).find_map(|note| figure::first_day(&note));
+        tabled.or_else(signed).or_else(passed)
+    }
+
+    /// The day of publication (发布日期).
+    pub fn published_on(self) -> Option<NaiveDate> {
+        self.all(Element::PublishedOn).find_map(|day| figure::whole_day(&day))
+    }
+
+    /// The subject in the site's catalogue (主题分类): 综合政务\\政务公开, general affairs \\ openness.
+    pub fn subject(self) -> Option<Excerpt<'n>> {
+        self.all(Element::Subject).next()
+    }
+
+    /// The key words (主题词), as written.
+    pub fn keywords(self) -> Option<Excerpt<'n>> {
+        self.all(Element::Keywords).next()
+    }
+
+    /// Whether it is in force (有效性), as written.
+    pub fn validity(self) -> Option<Excerpt<'n>> {
+        self.all(Element::Validity).next()
+    }
+
+    /// The note below a statute's title on who passed it when (题注), line by line.
+    pub fn approval(self) -> impl Iterator<Item = Excerpt<'n>> {
+        self.all(Element::Approval)
+    }
+
+    /// Those whom it is sent to (主送机关): organs, or kinds of them: 各省、自治区、直辖市人民政府.
+    pub fn addressees(self) -> impl Iterator<Item = Excerpt<'n>> {
+        self.all(Element::Addressee)
+    }
+
+    /// The paragraphs of its body (正文), headings and blank ones included.
+    pub fn body(self) -> impl ExactSizeIterator<Item = Paragraph<'n>> + DoubleEndedIterator {
+        let (from, to) = self.marks.body;
+        (from as usize..to as usize).map(move |index| Paragraph { notice: self.notice, index })
+    }
+
+    /// The names of what is attached (附件说明), without their numbers, in their order.
+    pub fn attachments(self) -> impl Iterator<Item = Excerpt<'n>> {
+        self.all(Element::Attachment)
+    }
+
+    /// Who signs it (发文机关署名): organs, or people with their posts.
+    pub fn signatories(self) -> impl Iterator<Item = Excerpt<'n>> {
+        self.all(Element::Signatory)
+    }
+
+    /// The note at its end (附注), with its brackets: （此件公开发布）.
+    pub fn note(self) -> Option<Excerpt<'n>> {
+        self.all(Element::Note).next()
+    }
+
+    /// Those who get a copy (抄送机关).
+    pub fn copied_to(self) -> impl Iterator<Item = Excerpt<'n>> {
+        self.all(Element::CopiedTo)
+    }
+
+    /// What it is, by its title.
+    pub fn genre(self) -> Option<Genre> {
+        self.notice.genre()
+    }
+}
+
+/// A name without the white space that spaces it out.
+fn spelled(name: &str) -> Cow<'_, str> {
+    if name.contains(is_margin) { name.chars().filter(|&c| !is_margin(c)).collect() } else { Cow::Borrowed(name) }
+}
+
+impl core::fmt::Debug for Document<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_list().entries(self.elements()).finish()
+    }
+}

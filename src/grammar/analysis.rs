@@ -4,6 +4,7 @@
 use crate::credit::CreditMarks;
 use crate::date::DateMarks;
 use crate::directive::{AttributionMarks, DirectiveMarks};
+use crate::document::DocumentMarks;
 use crate::marks::{Mark, Place};
 use crate::meeting::MeetingMarks;
 use crate::person::PersonMarks;
@@ -33,4 +34,6 @@ pub(crate) struct Analysis {
     pub terms: Vec<Place>,
     /// The meeting that the notice reports.
     pub meeting: Option<MeetingMarks>,
+    /// The official elements, if the notice is an official document.
+    pub document: Option<Box<DocumentMarks>>,
 }

@@ -13,6 +13,7 @@ pub(crate) mod segment;
 
 pub(crate) use analysis::Analysis;
 
+use crate::document;
 use crate::marks::{Mark, Place};
 use crate::notice::Notice;
 use crate::parser::Options;
@@ -32,7 +33,7 @@ pub(crate) struct Passage<'t> {
 
 /// Reads what the title and the paragraphs of `notice` say.
 pub(crate) fn analyze(notice: &Notice<'_>, options: &Options) -> Analysis {
-    let mut analysis = Analysis::default();
+    let mut analysis = Analysis { document: document::read(notice).map(Box::new), ..Analysis::default() };
     // Emptied, not freed, from text to text.
     let (mut hits, mut segments) = (Vec::new(), Vec::new());
     for (paragraph, text) in texts(notice) {

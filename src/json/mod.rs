@@ -1,6 +1,7 @@
 //! The JSON of a notice, and of any other serde format: one private shape for each public type, written from the
 //! views and checked when read, so that what comes in is as sound as what a parser made.
 
+mod document;
 mod style;
 mod text;
 
@@ -15,6 +16,7 @@ use crate::notice::{Dialect, Notice};
 use crate::paragraph::{Block, Kind, Level, Paragraph};
 use crate::span::{Position, Span};
 use crate::style::Style;
+use document::DocumentShape;
 use text::SourceShape;
 
 /// What a JSON document should have held in some place.
@@ -41,6 +43,8 @@ struct NoticeShape<'n> {
     #[serde(default)]
     analysed: bool,
     paragraphs: Vec<ParagraphShape<'n>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    document: Option<DocumentShape<'n>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     diagnostics: Vec<DiagnosticShape<'n>>,
 }
@@ -91,6 +95,7 @@ impl Serialize for Notice<'_> {
             length: self.length,
             analysed: self.analysis.is_some(),
             paragraphs: self.paragraphs().map(paragraph).collect(),
+            document: self.document().map(DocumentShape::of),
             diagnostics: self.diagnostics().iter().map(diagnostic).collect(),
         }
         .serialize(serializer)
@@ -120,7 +125,7 @@ impl NoticeShape<'_> {
         if self.title_span.end() > length {
             return Err(Fault("a title within the source"));
         }
-        Ok(Notice {
+        let notice = Notice {
             dialect: self.dialect,
             title: self.title_source.text(&self.title, length)?,
             title_span: self.title_span,
@@ -132,7 +137,11 @@ impl NoticeShape<'_> {
                 .map(|shape| shape.diagnostic(length))
                 .collect::<Result<_, _>>()?,
             length,
-        })
+        };
+        match self.document {
+            Some(shape) => document::restore(notice, &shape),
+            None => Ok(notice),
+        }
     }
 }
 

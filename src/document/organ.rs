@@ -1,0 +1,136 @@
+//! Names of organs at the head and foot of documents: lists of them, and what is no name.
+
+use super::line::parts;
+use crate::text::is_margin;
+
+/// What the names of organs end in. Places that stand for their governments come in addressees: 各省.
+const ENDINGS: &[&str] = &[
+    "院",
+    "厅",
+    "部",
+    "委",
+    "局",
+    "会",
+    "府",
+    "办",
+    "署",
+    "室",
+    "行",
+    "社",
+    "军",
+    "处",
+    "司",
+    "组",
+    "团",
+    "校",
+    "关",
+    "构",
+    "公司",
+    "集团",
+    "总队",
+    "支队",
+    "大队",
+    "中心",
+    "兵团",
+    "基金",
+    "联盟",
+    "大学",
+    "所",
+    "站",
+    "馆",
+    "台",
+    "港",
+    "总局",
+    "海关",
+    "法院",
+    "检察院",
+    "企业",
+    "单位",
+    "人大",
+    "政协",
+    "工会",
+    "总工会",
+    "妇联",
+    "残联",
+    "科协",
+    "贸促会",
+];
+
+/// The most characters of one organ's name.
+const LONGEST: usize = 40;
+
+/// The name of the state before that of an organ: part of its title, not of what it is called.
+const STATE: &str = "中华人民共和国";
+
+/// Whether `name` may be an organ's: it ends like one, is not too long, and no mark of a sentence stands in it.
+pub(super) fn is_organ(name: &str) -> bool {
+    let mark = |c: char| matches!(c, '。' | '，' | '；' | '：' | '？' | '！' | '《' | ':' | ',');
+    let spelled = name.trim_end_matches(['）', ')']);
+    (2..=LONGEST).contains(&name.chars().filter(|&c| !is_margin(c)).count())
+        && ENDINGS.iter().any(|ending| spelled.ends_with(ending))
+        && !name.contains(mark)
+}
+
+/// The organs in a list of them and nothing else: 国务院办公厅、中央军委办公厅 or 国务院　中央军委; empty for other
+/// texts. A name with its characters parted (国　务　院) is one.
+pub(super) fn organs(text: &str) -> Vec<&str> {
+    let text = text.trim_matches(is_margin);
+    let one_each = || text.split(is_margin).filter(|part| !part.is_empty()).all(|part| part.chars().count() == 1);
+    let named = |list: Vec<&'_ str>| -> Option<()> {
+        (!list.is_empty() && list.iter().all(|name| is_organ(name))).then_some(())
+    };
+    if is_organ(text) && one_each() {
+        return vec![text];
+    }
+    let list: Vec<&str> = parts(text, |c| c == '、' || is_margin(c)).map(without_state).collect();
+    if named(list.clone()).is_some() { list } else { Vec::new() }
+}
+
+/// The name without that of the state, where more is left: 国务院 in 中华人民共和国国务院.
+pub(super) fn without_state(name: &str) -> &str {
+    name.strip_prefix(STATE).filter(|rest| is_organ(rest)).unwrap_or(name)
+}
+
+/// Those whom a document is sent to (主送机关), as GB/T 9704-2012, 7.3.2 lists them: organs of a kind are parted by 、,
+/// kinds by ，.
+pub(super) fn addressees(text: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    for part in parts(text, |c| matches!(c, '，' | ',' | '；' | ';')) {
+        let list: Vec<&str> = parts(part, |c| c == '、').collect();
+        let alone = |(index, name): (usize, &&str)| is_organ(name) && (index == 0 || !name.starts_with('各'));
+        if list.iter().enumerate().all(alone) {
+            names.extend(list);
+        } else {
+            names.push(part);
+        }
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_of_organs() {
+        assert_eq!(organs("国务院办公厅、中央军委办公厅"), ["国务院办公厅", "中央军委办公厅"]);
+        assert_eq!(organs("国务院　 中央军委"), ["国务院", "中央军委"]);
+        assert_eq!(organs("中华人民共和国国务院"), ["国务院"]);
+        assert_eq!(organs("国　务　院"), ["国　务　院"]);
+        assert_eq!(organs("某市人民政府（代章）"), Vec::<&str>::new());
+        assert_eq!(organs("某市防汛指挥部（办公室）"), ["某市防汛指挥部（办公室）"]);
+        assert_eq!(organs("总则"), Vec::<&str>::new());
+        assert_eq!(organs("会议由某部、某委主持"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn addressees_of_a_kind_stay_together_where_they_share_a_name() {
+        assert_eq!(
+            addressees("各省、自治区、直辖市人民政府，国务院各部委、各直属机构"),
+            ["各省、自治区、直辖市人民政府", "国务院各部委、各直属机构"]
+        );
+        assert_eq!(addressees("科技部、某省人民政府"), ["科技部", "某省人民政府"]);
+        assert_eq!(addressees("李明代表"), ["李明代表"]); // deputy Li Ming
+        assert_eq!(addressees("某集团（含甲公司、乙公司），某大学"), ["某集团（含甲公司、乙公司）", "某大学"]);
+    }
+}
