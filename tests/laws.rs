@@ -46,6 +46,17 @@ proptest! {
     }
 
     #[test]
+    fn hold_for_any_style(css in "([a-z-]{1,12}|[0-9.]{1,4}(px|em|%|磅)?|[:;!(){}'\"/*\\\\ \n]|url\\(|!important|\\PC){0,20}") {
+        laws::style::style(&css);
+    }
+
+    #[test]
+    fn hold_for_any_numeral(text in "[零一二三四五六七八九十百千万亿两廿〇壹贰佰仟0-9.,点]{0,8}", number in any::<u64>()) {
+        laws::words::numeral(&text);
+        laws::words::numeral(&number.to_string());
+    }
+
+    #[test]
     fn hold_for_any_notice(notice in strategies::notice()) {
         laws::sound(&notice);
     }

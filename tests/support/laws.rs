@@ -3,10 +3,18 @@
 
 #![allow(dead_code)] // each user takes the laws that it needs
 
+#[path = "laws/markup.rs"]
+pub mod markup;
+#[path = "laws/style.rs"]
+pub mod style;
+#[path = "laws/words.rs"]
+pub mod words;
+
 use gongwen::{Dialect, Kind, Notice, Paragraph, Parser, Span};
 
 /// All laws about a source.
 pub fn source(source: &str) {
+    markup::tokens(source);
     let notice = Notice::parse(source);
     spans(source, &notice);
     accounted(source, &notice);
