@@ -26,6 +26,11 @@ pub fn source(source: &str) {
     assert_eq!(Notice::from(source.to_owned()), notice, "a second reading differs");
 }
 
+/// All laws about bytes from anywhere.
+pub fn bytes(bytes: &[u8]) {
+    source(&String::from_utf8_lossy(bytes));
+}
+
 /// A dump whose blocks hold the lines of `text` is read without a diagnostic, unless a line holds a tag or a
 /// reference, and written back byte for byte; all laws hold for it.
 pub fn dump_of(text: &str) {
