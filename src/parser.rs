@@ -144,3 +144,51 @@ impl Parser {
         &source[..end]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{ErrorKind, Position};
+
+    #[test]
+    fn a_source_is_read_up_to_the_limit() {
+        let source = "题\n会议强调";
+        let parser = Parser::new().max_input(8); // in the middle of 议
+        let notice = parser.parse(source).unwrap();
+        assert_eq!(notice.to_text(), "题\n会\n");
+        assert_eq!(notice.diagnostics().len(), 1);
+        let told = &notice.diagnostics()[0];
+        assert_eq!(
+            (told.code, told.span, told.position),
+            (Code::InputLimit, Span::new(7, 16), Position { line: 2, column: 2 })
+        );
+        assert_eq!(told.message(), "expected no more than the input limit, found \"议强调\"");
+        assert_eq!(notice.frame().map(Span::len).sum::<usize>(), 9);
+        let error = parser.clone().strict(true).parse(source).unwrap_err();
+        assert_eq!((error.kind(), error.span()), (ErrorKind::Strict(Code::InputLimit), told.span));
+        assert!(Parser::new().max_input(16).strict(true).parse(source).is_ok());
+    }
+
+    #[test]
+    fn the_input_limit_can_be_lowered_only() {
+        assert_eq!(Parser::new().max_input(usize::MAX), Parser::new());
+        assert_eq!(Parser::new().max_input(0).parse("题").unwrap().to_text(), "");
+    }
+
+    #[test]
+    fn diagnostics_are_kept_up_to_the_limit() {
+        let source = format!("题\n{}", "<div><span style=''>文</span></div><div>&nbsp;</div>".repeat(5));
+        let all = Parser::new().parse(&source).unwrap();
+        assert_eq!(all.diagnostics().len(), 5);
+        let some = Parser::new().max_diagnostics(2).parse(&source).unwrap();
+        assert_eq!(some.diagnostics()[..2], all.diagnostics()[..2]);
+        let last = &some.diagnostics()[2];
+        assert_eq!((some.diagnostics().len(), last.code), (3, Code::DiagnosticLimit));
+        assert_eq!(last.span, Span::new(source.len(), source.len()));
+        assert_eq!(last.message(), "expected at most 2 diagnostics, found 3 more");
+        assert_eq!(some.to_text(), all.to_text());
+        let none = Parser::new().max_diagnostics(0);
+        assert_eq!(none.parse(&source).unwrap().diagnostics().len(), 1);
+        assert_eq!(none.strict(true).parse(&source).unwrap_err().kind(), ErrorKind::Strict(Code::DiagnosticLimit));
+    }
+}

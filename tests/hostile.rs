@@ -55,11 +55,11 @@ fn megabytes_of_anything_are_read() {
 /// The codes in the order of their first, each once.
 fn distinct(codes: Vec<&str>) -> Vec<&str> {
     let mut once = Vec::new();
-    codes.into_iter().for_each(|code| {
+    for code in codes {
         if !once.contains(&code) {
             once.push(code);
         }
-    });
+    }
     once
 }
 

@@ -1,6 +1,8 @@
 //! Sources that grow without end in one place: for each thing that a stage of the reading repeats, a text that has
 //! it as often as one likes. The hostile cases and the growth tests share them.
 
+#![allow(dead_code)] // each user takes what it needs
+
 /// A source that repeats one thing.
 #[derive(Clone, Copy, Debug)]
 pub struct Shape {
@@ -13,7 +15,6 @@ pub struct Shape {
 }
 
 impl Shape {
-    #[allow(dead_code)] // not all who share the shapes need one of a size
     /// The source with its unit repeated until it has `bytes` bytes or a little more.
     pub fn source(&self, bytes: usize) -> String {
         self.times(bytes.div_ceil(self.unit.len()))
