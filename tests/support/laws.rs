@@ -5,6 +5,8 @@
 
 #[path = "laws/markup.rs"]
 pub mod markup;
+#[path = "laws/said.rs"]
+pub mod said;
 #[path = "laws/style.rs"]
 pub mod style;
 #[path = "laws/words.rs"]
@@ -73,6 +75,7 @@ pub fn sound(notice: &Notice<'_>) {
     assert!(notice.frame().all(|span| !span.is_empty()));
     let lines = notice.to_text();
     assert!(lines.is_empty() || lines.ends_with('\n'));
+    said::said(notice);
     #[cfg(feature = "serde")]
     json(notice);
 }
