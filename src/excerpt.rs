@@ -26,10 +26,20 @@ impl<'n> Excerpt<'n> {
 
     /// The words.
     pub fn as_str(self) -> &'n str {
-        self.place.mark.of(match self.paragraph() {
+        self.place.mark.of(self.whole())
+    }
+
+    /// The text that they stand in: the title's or the paragraph's.
+    fn whole(self) -> &'n str {
+        match self.paragraph() {
             None => self.notice.title(),
             Some(index) => self.notice.paragraph(index).map_or("", crate::Paragraph::text),
-        })
+        }
+    }
+
+    /// What stands before them in that text.
+    pub(crate) fn before(self) -> &'n str {
+        self.whole().get(..self.range().start).unwrap_or_default()
     }
 
     /// The index of the paragraph that they stand in; `None` for the title.

@@ -30,7 +30,7 @@ mod style;
 mod text;
 
 pub use diagnostic::{Code, Diagnostic};
-pub use document::{Document, DocumentNumber, Element};
+pub use document::{Attachment, Document, DocumentNumber, Element};
 pub use error::{Error, ErrorKind};
 pub use excerpt::Excerpt;
 pub use genre::Genre;

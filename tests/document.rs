@@ -35,7 +35,7 @@ fn a_notice_has_its_elements() {
     assert_eq!(document.issued_on().unwrap().to_string(), "2019-05-06");
     assert_eq!(document.published_on(), None);
     assert_eq!(strings(document.addressees()), ["各区人民政府", "市各委、办、局", "市各直属机构"]);
-    assert_eq!(strings(document.attachments()), ["某市防汛预案", "防汛物资清单"]);
+    assert_eq!(strings(document.attachments().map(gongwen::Attachment::name)), ["某市防汛预案", "防汛物资清单"]);
     assert_eq!(strings(document.signatories()), ["某市人民政府办公厅"]);
     assert_eq!(document.note().unwrap(), "（此件公开发布）");
     assert_eq!(strings(document.copied_to()), ["市委办公厅", "市人大常委会办公厅"]);

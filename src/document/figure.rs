@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while1};
 use nom::character::complete::one_of;
-use nom::combinator::{map_opt, verify};
+use nom::combinator::{map_opt, value, verify};
 use nom::error::{Error, ErrorKind, ParseError};
 use nom::sequence::delimited;
 use nom::{IResult, Parser as _};
@@ -31,6 +31,11 @@ fn digit(c: char) -> Option<u32> {
     })
 }
 
+/// Whether `c` is a digit, ASCII or full-width.
+pub(super) fn is_digit(c: char) -> bool {
+    matches!(c, '0'..='9' | '０'..='９')
+}
+
 /// A number written digit by digit: 2019, ２０１９, 二○一九.
 pub(super) fn digits<'t, E: ParseError<&'t str>>(text: &'t str) -> IResult<&'t str, u32, E> {
     let value =
@@ -52,7 +57,8 @@ pub(super) fn chinese<'t, E: ParseError<&'t str>>(text: &'t str) -> IResult<&'t 
 /// `day = YEAR "年" MONTH "月" DAY "日" | YEAR MARK MONTH MARK DAY`, of the years that official documents bear; white
 /// space may stand between: 2018年12月28日, 二○○五年六月十一日, 2018-12-28, 2018.12.28.
 pub(super) fn day(text: &str) -> IResult<&str, NaiveDate> {
-    let named = (year, mark("年"), number, mark("月"), number, mark("日"));
+    let month = alt((value(1, tag("元")), number)); // 元月, January
+    let named = (year, mark("年"), month, mark("月"), number, mark("日"));
     let plain = (year, one_of("-./"), number, one_of("-./"), number, tag(""));
     let whole = alt((named.map(|(y, _, m, _, d, _)| (y, m, d)), plain.map(|(y, _, m, _, d, _)| (y, m, d))));
     map_opt(whole, |(year, month, day)| NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)).parse(text)
@@ -105,6 +111,8 @@ mod tests {
             ("一九八五年十月廿一日", (1985, 10, 21)),
             ("２０１９年１月２７日", (2019, 1, 27)),
             ("2019 年 1 月 27 日", (2019, 1, 27)),
+            ("一九八五年元月五日", (1985, 1, 5)),
+            ("二00五年六月一日", (2005, 6, 1)),
             ("2019-01-27 10:30:00", (2019, 1, 27)),
             ("2019-01-27-10:30", (2019, 1, 27)),
             ("2019.1.27", (2019, 1, 27)),

@@ -4,7 +4,7 @@
 use core::ops::Range;
 
 use super::Element;
-use super::figure::whole_day;
+use super::figure::{is_digit, whole_day};
 use super::line::{Line, bracketed};
 use super::organ::{addressees, organs};
 use crate::marks::Place;
@@ -53,13 +53,13 @@ fn signature(lines: &[Line<'_>], body: usize) -> Option<Range<usize>> {
         if line.text.len() > LONGEST_SIGNATURE {
             continue;
         }
-        if whole_day(line.text).is_some() {
+        if whole_day(unbracketed(line.text)).is_some() {
             let start = signers(lines, body, index);
             if start < index || line.right || index + LAST_LINES >= lines.len() {
                 return Some(start..index + 1);
             }
             unsigned.get_or_insert(index..index + 1);
-        } else if dated(line.text).is_some_and(|(names, _)| !organs(names).is_empty()) {
+        } else if dated(line.text).is_some_and(|(names, _)| is_signature(names)) {
             return Some(index..index + 1);
         }
     }
@@ -134,10 +134,15 @@ fn dated(text: &str) -> Option<(&str, &str)> {
     cuts.find(|(_, day)| whole_day(day).is_some()).map(|(names, day)| (names, day.trim_matches(is_margin)))
 }
 
+/// A line without the brackets around it.
+fn unbracketed(text: &str) -> &str {
+    bracketed(text).unwrap_or(text)
+}
+
 /// Appends what a line of the signature says.
 fn sign(line: &Line<'_>, elements: &mut Vec<(Element, Place)>) {
-    let (names, day) = match (whole_day(line.text), dated(line.text)) {
-        (Some(_), _) => ("", line.text),
+    let (names, day) = match (whole_day(unbracketed(line.text)), dated(line.text)) {
+        (Some(_), _) => ("", unbracketed(line.text)),
         (None, Some((names, day))) => (names, day),
         (None, None) => (line.text, ""),
     };
@@ -191,10 +196,6 @@ fn numbered(text: &str) -> Option<&str> {
     let rest = text.trim_start_matches(is_digit);
     let name = rest.strip_prefix(['.', '．', '、'])?;
     (rest.len() < text.len() && !name.starts_with(is_digit)).then(|| name.trim_start_matches(is_margin))
-}
-
-fn is_digit(c: char) -> bool {
-    matches!(c, '0'..='9' | '０'..='９')
 }
 
 /// Whether a line is a note in brackets (附注).

@@ -1,6 +1,7 @@
 //! The official elements of a document (公文格式要素): what a notice that is one says at its head and foot.
 //! The rules are those of GB/T 9704-2012; a file each for the header table, the head and the foot.
 
+mod attachment;
 mod element;
 mod figure;
 mod foot;
@@ -9,16 +10,18 @@ mod line;
 mod number;
 mod organ;
 mod table;
+mod title;
 
 use core::ops::Range;
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
+pub use attachment::Attachment;
 pub use element::Element;
-pub(crate) use head::title;
 pub(crate) use line::Line;
 pub use number::DocumentNumber;
+pub(crate) use title::title;
 
 use crate::excerpt::Excerpt;
 use crate::genre::Genre;
@@ -109,7 +112,7 @@ pub(crate) fn header(lines: &[Line<'_>]) -> (Range<usize>, Vec<(Element, Place)>
 /// assert_eq!(document.number().unwrap().to_string(), "某政发〔2019〕5号");
 /// assert_eq!(document.issuer().as_deref(), Some("某市人民政府")); // the municipal government
 /// assert_eq!(document.addressees().next().unwrap(), "各区人民政府"); // the district governments
-/// assert_eq!(document.attachments().next().unwrap(), "防汛预案"); // a plan for floods
+/// assert_eq!(document.attachments().next().unwrap().name(), "防汛预案"); // a plan for floods
 /// assert_eq!(document.issued_on().unwrap().to_string(), "2019-05-06");
 /// assert_eq!(document.note().unwrap(), "（此件公开发布）"); // for publication
 /// ```
@@ -222,9 +225,9 @@ impl<'n> Document<'n> {
         (from as usize..to as usize).map(move |index| Paragraph { notice: self.notice, index })
     }
 
-    /// The names of what is attached (附件说明), without their numbers, in their order.
-    pub fn attachments(self) -> impl Iterator<Item = Excerpt<'n>> {
-        self.all(Element::Attachment)
+    /// What is attached (附件说明), in the order of the list.
+    pub fn attachments(self) -> impl Iterator<Item = Attachment<'n>> {
+        self.all(Element::Attachment).map(Attachment::new)
     }
 
     /// Who signs it (发文机关署名): organs, or people with their posts.

@@ -107,6 +107,68 @@ pub(super) fn addressees(text: &str) -> Vec<&str> {
     names
 }
 
+/// Endings of those whom documents address besides organs: places for their governments, groups, people.
+const ADDRESSED: &[&str] = &[
+    "省",
+    "市",
+    "区",
+    "县",
+    "州",
+    "盟",
+    "旗",
+    "镇",
+    "乡",
+    "部门",
+    "部队",
+    "团体",
+    "学校",
+    "院校",
+    "协会",
+    "农场",
+    "企业",
+    "单位",
+    "主席",
+    "代表",
+    "委员",
+    "同志",
+    "先生",
+    "女士",
+    "省长",
+    "市长",
+    "部长",
+    "主任",
+    "局长",
+    "书记",
+    "院士",
+    "教授",
+    "人员",
+    "朋友",
+    "同学",
+    "家长",
+    "居民",
+    "市民",
+    "群众",
+    "党员",
+    "干部",
+    "职工",
+    "党支部",
+    "党总支",
+    "战区",
+    "中央",
+];
+
+/// Whether `names` are addressees and no other words before a colon: more than half of them end like those, or begin
+/// with 各, *each*.
+pub(super) fn are_addressed(names: &str) -> bool {
+    let (mut known, mut all) = (0, 0);
+    for name in parts(names, |c| matches!(c, '、' | '，' | ',' | '；' | ';')) {
+        let ends = |endings: &[&str]| endings.iter().any(|ending| name.trim_end_matches('们').ends_with(ending));
+        known += usize::from(is_organ(name) || ends(ADDRESSED) || name.starts_with('各'));
+        all += 1;
+    }
+    known * 2 > all
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,6 +183,17 @@ mod tests {
         assert_eq!(organs("某市防汛指挥部（办公室）"), ["某市防汛指挥部（办公室）"]);
         assert_eq!(organs("总则"), Vec::<&str>::new());
         assert_eq!(organs("会议由某部、某委主持"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn addressees_and_other_words_before_a_colon() {
+        for names in ["各省、自治区、直辖市人民政府", "李明副主席", "某省、某部", "各有关单位", "武警总部"]
+        {
+            assert!(are_addressed(names), "{names}");
+        }
+        for words in ["国务院决定", "现通知", "注", "汛期将至，现将有关事项通知"] {
+            assert!(!are_addressed(words), "{words}");
+        }
     }
 
     #[test]

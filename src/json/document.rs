@@ -57,7 +57,7 @@ impl<'n> DocumentShape<'n> {
             subject: document.subject().map(words),
             addressees: document.addressees().map(words).collect(),
             signatories: document.signatories().map(words).collect(),
-            attachments: document.attachments().map(words).collect(),
+            attachments: document.attachments().map(|attachment| words(attachment.name())).collect(),
             note: document.note().map(words),
             table: span(document.marks.table),
             body: span(document.marks.body),
