@@ -6,6 +6,7 @@ use std::convert::Infallible;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use crate::date::DateMention;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::genre::Genre;
@@ -113,6 +114,12 @@ impl<'a> Notice<'a> {
     /// The paragraph of this index.
     pub fn paragraph(&self, index: usize) -> Option<Paragraph<'_>> {
         (index < self.blocks.len()).then_some(Paragraph { notice: self, index })
+    }
+
+    /// The dates in the title and the paragraphs, in the order of the text; none if the analysis was switched off.
+    pub fn dates(&self) -> impl ExactSizeIterator<Item = DateMention<'_>> + DoubleEndedIterator + Clone {
+        let dates = self.analysis.as_deref().map_or(&[][..], |analysis| &analysis.dates);
+        dates.iter().map(|marks| DateMention::new(self, marks))
     }
 
     /// What was odd in the source, in its order.

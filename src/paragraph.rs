@@ -3,6 +3,8 @@
 use core::ops::Range;
 use std::sync::Arc;
 
+use crate::date::DateMention;
+use crate::marks::{Place, in_paragraph};
 use crate::notice::Notice;
 use crate::span::Span;
 use crate::style::Style;
@@ -113,6 +115,14 @@ impl<'n> Paragraph<'n> {
     /// How it is styled; the empty style if it has none.
     pub fn style(self) -> &'n Style<'n> {
         self.block().style.as_deref().unwrap_or(Style::EMPTY)
+    }
+
+    /// The dates that it mentions, in the order of the text; none if the analysis was switched off.
+    pub fn dates(self) -> impl ExactSizeIterator<Item = DateMention<'n>> + DoubleEndedIterator + Clone {
+        let dates = self.notice.analysis.as_deref().map_or(&[][..], |analysis| &analysis.dates);
+        in_paragraph(dates, self.index, |marks| marks.place)
+            .iter()
+            .map(move |marks| DateMention::new(self.notice, marks))
     }
 
     /// The bytes of the source that `range` of the text was read from; `None` if the range does not lie within the

@@ -1,9 +1,34 @@
 //! When: dates in Chinese texts, each as far as it is said, and what days they stand for.
 //! Knows nothing of notices but the views that they hand out.
+//!
+//! ```
+//! use gongwen::date::{self, DayPart};
+//! let found = date::find("7月7日晚，会议召开").next().unwrap(); // on the evening of July 7 the meeting was held
+//! assert_eq!((found.start.month, found.start.day, found.start.part), (Some(7), Some(7), Some(DayPart::Evening)));
+//! assert_eq!(found.start.year, None);
+//! ```
+//!
+//! The forms are those of GB/T 15835-2011 (出版物上数字用法, *numerals in publications*) and GB/T 7408.1-2023 (dates in
+//! digits, ISO 8601), and what official texts write besides.
 
+mod absolute;
+mod clock;
+mod expression;
+mod find;
+mod iso;
 mod mention;
+mod number;
 mod part;
+mod relative;
+mod resolve;
 
+pub use chrono;
+pub use find::{Dates, Found, find};
+pub use mention::DateMention;
 pub use part::{Anchor, DateParts, DayPart, Phase, Relative, Unit};
+pub use resolve::Reference;
 
+pub(crate) use find::around;
+#[cfg(test)]
+pub(crate) use find::is_mark;
 pub(crate) use mention::DateMarks;

@@ -2,6 +2,10 @@
 
 use core::fmt;
 
+use chrono::Weekday;
+
+use super::number::is_day;
+
 /// A date as far as it is said: 7月7日晚 has month, day and part, 2018年 only a year, 去年底 a year counted from the
 /// one of the text and a phase of it.
 ///
@@ -16,6 +20,8 @@ pub struct DateParts {
     pub month: Option<u8>,
     /// The day of the month, 1 to 31.
     pub day: Option<u8>,
+    /// The day of the week, if it is said.
+    pub weekday: Option<Weekday>,
     /// The part of the day.
     pub part: Option<DayPart>,
     /// The hour as written, 0 to 24: 3 for 下午3时 (*3 in the afternoon*).
@@ -26,6 +32,29 @@ pub struct DateParts {
     pub phase: Option<Phase>,
     /// From where it is counted if it is not an absolute date: 今年, 昨日, 本月.
     pub relative: Option<Relative>,
+}
+
+impl DateParts {
+    /// Whether each part lies within its range, and the month has the day: so for all that is found in a text.
+    pub fn is_sound(self) -> bool {
+        let within = |number: Option<u8>, least: u8, most: u8| number.is_none_or(|n| (least..=most).contains(&n));
+        self.year.is_none_or(|year| (1..=9999).contains(&year))
+            && within(self.month, 1, 12)
+            && self.day.is_none_or(|day| is_day(self.year, self.month, day))
+            && within(self.hour, 0, 24)
+            && within(self.minute, 0, if self.hour == Some(24) { 0 } else { 59 })
+    }
+
+    /// Whether it names one day, so that an hour may follow.
+    pub(crate) fn names_day(self) -> bool {
+        let by_offset = |relative: Relative| relative.unit == Unit::Day && relative.offset.is_some();
+        self.day.is_some() || self.weekday.is_some() || self.relative.is_some_and(by_offset)
+    }
+
+    /// Whether it names no certain day, month or year: 日前 (*some days ago*).
+    pub(super) fn is_vague(self) -> bool {
+        self.relative.is_some_and(|relative| relative.offset.is_none())
+    }
 }
 
 /// A part of the day, as official Chinese tells them apart.
@@ -113,6 +142,7 @@ impl fmt::Display for DayPart {
 
 /// A phase of a year or of a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Phase {
     /// 初, the beginning of a year or month.
@@ -143,6 +173,7 @@ pub enum Phase {
 
 /// From where a date is counted that is not absolute: 昨日 (*yesterday*) is one day before the day of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub struct Relative {
     /// What is counted from.
@@ -155,6 +186,7 @@ pub struct Relative {
 
 /// What a relative date is counted from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Anchor {
     /// The day on which the text was written: 今天, 去年, 近日.
@@ -165,6 +197,7 @@ pub enum Anchor {
 
 /// What a relative date counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Unit {
     /// Days: 今日, 昨日.

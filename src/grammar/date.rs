@@ -1,7 +1,78 @@
-//! Dates as official Chinese writes them.
+//! The dates of a notice, each with what the notice says of the year and month that it belongs to.
 
+use chrono::NaiveDate;
+
+use super::scan::Class;
 use super::{Analysis, Passage};
+use crate::date::{Anchor, DateMarks, DateParts, Reference, around};
+use crate::growth::work;
+use crate::marks::{Mark, Place};
 use crate::parser::Options;
 
+/// What the dates so far say of those to come.
+#[derive(Debug)]
+pub(crate) struct Calendar {
+    /// The year that the parser was told.
+    written: Option<i32>,
+    /// The year of the last date with year and month.
+    year: Option<i32>,
+    /// The paragraph of that date.
+    paragraph: Option<u32>,
+    /// The month of the last date with a month.
+    month: Option<u8>,
+    /// The last date that names one day.
+    named: Option<NaiveDate>,
+}
+
+impl Calendar {
+    pub fn new(options: &Options) -> Self {
+        Self { written: options.year, year: None, paragraph: None, month: None, named: None }
+    }
+
+    /// What is known for a date in `paragraph`. A year that the paragraph names goes before the one that the parser
+    /// was told, but for 今年 and its kin, which count from the time of writing.
+    fn context(&self, paragraph: u32, date: DateParts) -> Reference {
+        let here = self.year.filter(|_| self.paragraph == Some(paragraph));
+        let (year, month) = match date.relative.map(|relative| relative.anchor) {
+            Some(Anchor::Writing) => (self.written.or(self.year), None),
+            Some(Anchor::Named) => (None, None),
+            None if date.year.is_some() => (None, None),
+            None if date.month.is_none() && date.day.is_some() => (here.or(self.written).or(self.year), self.month),
+            None => (here.or(self.written).or(self.year), None),
+        };
+        let named = self.named.filter(|_| date.relative.is_some());
+        Reference { year, month, day: None, named }
+    }
+
+    fn pass(&mut self, marks: &DateMarks) {
+        let last = marks.end.unwrap_or(marks.start);
+        if let (Some(year), Some(month)) = (last.year, last.month) {
+            (self.year, self.paragraph, self.month) = (Some(year), Some(marks.place.paragraph), Some(month));
+        }
+        if last.names_day() {
+            self.named = marks.resolve().map(|days| *days.end()).or(self.named);
+        }
+        self.month = last.month.or(self.month);
+    }
+}
+
 /// Reads the dates of `passage`.
-pub(crate) fn read(_passage: Passage<'_>, _options: &Options, _analysis: &mut Analysis) {}
+pub(crate) fn read(passage: Passage<'_>, calendar: &mut Calendar, analysis: &mut Analysis) {
+    let mut floor = 0;
+    for hit in passage.hits.iter().filter(|hit| hit.class.has(Class(Class::DATE.0 | Class::DIGIT.0))) {
+        let at = hit.at as usize;
+        if at < floor {
+            continue;
+        }
+        if let Some(found) = around(passage.text, floor, at) {
+            floor = found.range.end;
+            work(found.range.len());
+            let mark = Mark::new(found.range.start, found.range.end);
+            let place = Place { paragraph: passage.paragraph, mark };
+            let context = calendar.context(passage.paragraph, found.start);
+            let marks = DateMarks { place, start: found.start, end: found.end, context };
+            calendar.pass(&marks);
+            analysis.dates.push(marks);
+        }
+    }
+}

@@ -34,6 +34,7 @@ pub(crate) struct Passage<'t> {
 /// Reads what the title and the paragraphs of `notice` say.
 pub(crate) fn analyze(notice: &Notice<'_>, options: &Options) -> Analysis {
     let mut analysis = Analysis { document: document::read(notice).map(Box::new), ..Analysis::default() };
+    let mut calendar = date::Calendar::new(options);
     // Emptied, not freed, from text to text.
     let (mut hits, mut segments) = (Vec::new(), Vec::new());
     for (paragraph, text) in texts(notice) {
@@ -43,7 +44,7 @@ pub(crate) fn analyze(notice: &Notice<'_>, options: &Options) -> Analysis {
         segment::segments(text, &hits, &mut segments);
         let passage = Passage { paragraph, text, hits: &hits, segments: &segments };
         quoted::read(passage, &mut analysis);
-        date::read(passage, options, &mut analysis);
+        date::read(passage, &mut calendar, &mut analysis);
         person::read(passage, &mut analysis);
         credit::read(passage, &mut analysis);
         directive::read(passage, notice, &mut analysis);

@@ -24,7 +24,7 @@ impl Class {
     pub const REPORT: Self = Self(1 << 5);
     /// A digit, ASCII, full-width or Chinese.
     pub const DIGIT: Self = Self(1 << 6);
-    /// 年 月 日 号 and the heads of relative dates: 今 去 昨 …
+    /// What all dates without digits have: 年 月 日 天 … (`date::is_mark`)
     pub const DATE: Self = Self(1 << 7);
     /// The last character of a post: 长 记 任 员 …
     pub const POST: Self = Self(1 << 8);
@@ -52,7 +52,7 @@ const TRIGGERS: &[(&str, Class)] = &[
     ("要应须必务一需不严禁切决绝容可允鼓提倡希请呼叮嘱建", Class::CUE),
     ("出调求示为说望嘱确署醒议", Class::REPORT),
     ("0123456789０１２３４５６７８９〇○零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟", Class::DIGIT),
-    ("年月日号今去昨前明当本上下", Class::DATE),
+    ("年月日天周星午晚夜晨早", Class::DATE),
     ("长记任员导理席", Class::POST),
     ("记通责来文图摄编作供", Class::CREDIT),
 ];
@@ -163,6 +163,16 @@ mod tests {
                 assert_eq!((hits.len(), hits[0].at), (1, 7), "{c}");
                 assert!(hits[0].class.has(*class), "{c}");
             }
+        }
+    }
+
+    #[test]
+    fn each_mark_of_a_date_is_hit() {
+        for c in ('\0'..='\u{FFFF}').filter(|&c| crate::date::is_mark(c)) {
+            let mut hits = Vec::new();
+            scan(c.encode_utf8(&mut [0; 4]), &mut hits);
+            let class = Class(Class::DATE.0 | Class::DIGIT.0);
+            assert!(hits.first().is_some_and(|hit| hit.class.has(class)), "{c}");
         }
     }
 

@@ -2,6 +2,7 @@
 //! views and checked when read, so that what comes in is as sound as what a parser made.
 
 mod document;
+mod date;
 mod style;
 mod text;
 
@@ -12,11 +13,14 @@ use std::sync::Arc;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::grammar::Analysis;
+use crate::marks::Place;
 use crate::notice::{Dialect, Notice};
 use crate::paragraph::{Block, Kind, Level, Paragraph};
 use crate::span::{Position, Span};
 use crate::style::Style;
 use document::DocumentShape;
+use date::DateShape;
 use text::SourceShape;
 
 /// What a JSON document should have held in some place.
@@ -42,6 +46,9 @@ struct NoticeShape<'n> {
     /// Whether it was asked what the text says.
     #[serde(default)]
     analysed: bool,
+    /// The dates in the title.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    title_dates: Vec<DateShape<'n>>,
     paragraphs: Vec<ParagraphShape<'n>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     document: Option<DocumentShape<'n>>,
@@ -60,6 +67,8 @@ struct ParagraphShape<'n> {
     source: SourceShape<'n>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     style: Option<Cow<'n, Style<'n>>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    dates: Vec<DateShape<'n>>,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -94,6 +103,11 @@ impl Serialize for Notice<'_> {
             title_source: SourceShape::of(&self.title),
             length: self.length,
             analysed: self.analysis.is_some(),
+            title_dates: self
+                .dates()
+                .take_while(|date| date.excerpt().paragraph().is_none())
+                .map(DateShape::of)
+                .collect(),
             paragraphs: self.paragraphs().map(paragraph).collect(),
             document: self.document().map(DocumentShape::of),
             diagnostics: self.diagnostics().iter().map(diagnostic).collect(),
@@ -115,11 +129,14 @@ impl NoticeShape<'_> {
         let mut styles = Styles::default();
         let mut end = 0;
         let mut blocks = Vec::with_capacity(self.paragraphs.len());
-        for shape in self.paragraphs {
+        let mut analysis = Analysis::default();
+        dates(self.title_dates, Place::TITLE, &self.title, &mut analysis)?;
+        for (mut shape, index) in self.paragraphs.into_iter().zip(0..) {
             if shape.span.start() < end || shape.span.end() > length {
                 return Err(Fault("paragraphs in order, within the source"));
             }
             end = shape.span.end();
+            dates(core::mem::take(&mut shape.dates), index, &shape.text, &mut analysis)?;
             blocks.push(block(shape, length, &mut styles)?);
         }
         if self.title_span.end() > length {
@@ -130,7 +147,7 @@ impl NoticeShape<'_> {
             title: self.title_source.text(&self.title, length)?,
             title_span: self.title_span,
             blocks,
-            analysis: self.analysed.then(Box::default),
+            analysis: self.analysed.then(|| Box::new(analysis)),
             diagnostics: self
                 .diagnostics
                 .into_iter()
@@ -143,6 +160,20 @@ impl NoticeShape<'_> {
             None => Ok(notice),
         }
     }
+}
+
+/// Takes in the dates of one text, which stand in its order.
+fn dates(shapes: Vec<DateShape<'_>>, paragraph: u32, text: &str, analysis: &mut Analysis) -> Result<(), Fault> {
+    let mut end = 0;
+    for shape in shapes {
+        let marks = shape.marks(paragraph, text)?;
+        if marks.place.mark.start < end {
+            return Err(Fault("dates in the order of the text"));
+        }
+        end = marks.place.mark.end;
+        analysis.dates.push(marks);
+    }
+    Ok(())
 }
 
 fn paragraph(paragraph: Paragraph<'_>) -> ParagraphShape<'_> {
@@ -160,6 +191,7 @@ fn paragraph(paragraph: Paragraph<'_>) -> ParagraphShape<'_> {
         span: paragraph.span(),
         source: SourceShape::of(&block.text),
         style: block.style.as_deref().map(Cow::Borrowed),
+        dates: paragraph.dates().map(DateShape::of).collect(),
     }
 }
 

@@ -20,6 +20,8 @@ mod write;
 pub use decimal::Decimal;
 pub use write::{Style, Written, format};
 
+pub(crate) use read::{arabic_digit, digit, is_numeral};
+
 use crate::error::Error;
 
 /// Reads a whole number: all of `text`, without white space.
