@@ -24,6 +24,10 @@ impl<'n> Excerpt<'n> {
         Self::new(notice, Place { paragraph, mark })
     }
 
+    pub(crate) fn place(self) -> Place {
+        self.place
+    }
+
     /// The words.
     pub fn as_str(self) -> &'n str {
         self.place.mark.of(self.whole())

@@ -38,6 +38,7 @@ pub use notice::{Dialect, Notice};
 pub use outline::Entry;
 pub use paragraph::{Kind, Level, Paragraph};
 pub use parser::Parser;
+pub use person::Person;
 pub use span::{Position, Span};
 pub use style::{
     Color, Declaration, Display, FontWeight, Length, LineHeight, Margin, Style, TextAlign, Unit, Visibility, WhiteSpace,

@@ -10,6 +10,7 @@ pub(crate) mod person;
 pub(crate) mod quoted;
 pub(crate) mod scan;
 pub(crate) mod segment;
+pub(crate) mod words;
 
 pub(crate) use analysis::Analysis;
 
@@ -29,6 +30,13 @@ pub(crate) struct Passage<'t> {
     pub hits: &'t [Hit],
     /// The segments (*DIRECTIVES*: cut behind each full-width `。！？；` outside brackets), in order; they tile the text.
     pub segments: &'t [Mark],
+}
+
+impl Passage<'_> {
+    /// The place of `mark` in the notice.
+    pub fn place(self, mark: Mark) -> Place {
+        Place { paragraph: self.paragraph, mark }
+    }
 }
 
 /// Reads what the title and the paragraphs of `notice` say.
@@ -51,6 +59,7 @@ pub(crate) fn analyze(notice: &Notice<'_>, options: &Options) -> Analysis {
     }
     analysis.meeting = meeting::read(notice, &analysis);
     directive::resolve(notice, &mut analysis);
+    person::merge(notice, &mut analysis);
     analysis
 }
 

@@ -26,7 +26,7 @@ impl Class {
     pub const DIGIT: Self = Self(1 << 6);
     /// What all dates without digits have: 年 月 日 天 … (`date::is_mark`)
     pub const DATE: Self = Self(1 << 7);
-    /// The last character of a post: 长 记 任 员 …
+    /// The last character of a post: 长 记 任 员 …; which, `person::post` says.
     pub const POST: Self = Self(1 << 8);
     /// The first character of a credit: 记 通 责 来 文 图 摄 …
     pub const CREDIT: Self = Self(1 << 9);
@@ -53,7 +53,7 @@ const TRIGGERS: &[(&str, Class)] = &[
     ("出调求示为说望嘱确署醒议", Class::REPORT),
     ("0123456789０１２３４５６７８９〇○零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟", Class::DIGIT),
     ("年月日天周星午晚夜晨早", Class::DATE),
-    ("长记任员导理席", Class::POST),
+    ("记书任席员委导人理审事赞使长裁监编辑授师士家官表问谋令练帅统相王储皇卿臣督首袖将军校", Class::POST),
     ("记通责来文图摄编作供", Class::CREDIT),
 ];
 
@@ -94,7 +94,7 @@ const fn build() -> Table {
 }
 
 /// The code point at `bytes[i]`, and its length. `bytes` is valid UTF-8.
-const fn decode(bytes: &[u8], i: usize) -> (u32, usize) {
+pub(crate) const fn decode(bytes: &[u8], i: usize) -> (u32, usize) {
     let first = bytes[i] as u32;
     if first < 0x80 {
         (first, 1)
@@ -159,7 +159,7 @@ mod tests {
         for (characters, class) in TRIGGERS {
             for c in characters.chars() {
                 let mut hits = Vec::new();
-                scan(&format!("人𠀀{c}a"), &mut hits);
+                scan(&format!("慎𠀀{c}a"), &mut hits);
                 assert_eq!((hits.len(), hits[0].at), (1, 7), "{c}");
                 assert!(hits[0].class.has(*class), "{c}");
             }

@@ -1,8 +1,10 @@
 //! The JSON of a notice, and of any other serde format: one private shape for each public type, written from the
 //! views and checked when read, so that what comes in is as sound as what a parser made.
 
-mod document;
 mod date;
+mod document;
+mod person;
+mod place;
 mod style;
 mod text;
 
@@ -19,8 +21,9 @@ use crate::notice::{Dialect, Notice};
 use crate::paragraph::{Block, Kind, Level, Paragraph};
 use crate::span::{Position, Span};
 use crate::style::Style;
-use document::DocumentShape;
 use date::DateShape;
+use document::DocumentShape;
+use person::PersonShape;
 use text::SourceShape;
 
 /// What a JSON document should have held in some place.
@@ -52,6 +55,8 @@ struct NoticeShape<'n> {
     paragraphs: Vec<ParagraphShape<'n>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     document: Option<DocumentShape<'n>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    people: Vec<PersonShape<'n>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     diagnostics: Vec<DiagnosticShape<'n>>,
 }
@@ -110,6 +115,7 @@ impl Serialize for Notice<'_> {
                 .collect(),
             paragraphs: self.paragraphs().map(paragraph).collect(),
             document: self.document().map(DocumentShape::of),
+            people: self.people().map(PersonShape::of).collect(),
             diagnostics: self.diagnostics().iter().map(diagnostic).collect(),
         }
         .serialize(serializer)
@@ -142,12 +148,12 @@ impl NoticeShape<'_> {
         if self.title_span.end() > length {
             return Err(Fault("a title within the source"));
         }
-        let notice = Notice {
+        let mut notice = Notice {
             dialect: self.dialect,
             title: self.title_source.text(&self.title, length)?,
             title_span: self.title_span,
             blocks,
-            analysis: self.analysed.then(|| Box::new(analysis)),
+            analysis: None,
             diagnostics: self
                 .diagnostics
                 .into_iter()
@@ -155,6 +161,14 @@ impl NoticeShape<'_> {
                 .collect::<Result<_, _>>()?,
             length,
         };
+        for shape in &self.people {
+            shape.read(&notice, &mut analysis)?;
+        }
+        if self.analysed {
+            notice.analysis = Some(Box::new(analysis));
+        } else if analysis != Analysis::default() {
+            return Err(Fault("an analysed notice, since it says what the text says"));
+        }
         match self.document {
             Some(shape) => document::restore(notice, &shape),
             None => Ok(notice),

@@ -1,0 +1,167 @@
+//! Names: a Chinese one, decided by its surname and by what follows it; a foreign or minority one, by its dot, by the
+//! syllables that transcribe it, or by the country before it.
+
+use nom::IResult;
+use nom::Parser as _;
+use nom::branch::alt;
+use nom::bytes::complete::take_while_m_n;
+use nom::character::complete::{anychar, satisfy};
+use nom::combinator::{fail, recognize, verify};
+use nom::multi::many1_count;
+use nom::sequence::preceded;
+
+use super::post;
+use super::predicate::{Particle, Sureness, after_name, is_han, particle};
+use super::surname::{COMMON, GIVEN, NO_NAME, SURNAMES, SYLLABLES, compound, noun};
+
+/// What is known of the post before a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// Nothing: a Chinese name, or one that shows that it is foreign.
+    Unknown,
+    /// A post of another country or of an international organisation: two syllables may be a name.
+    Foreign,
+    /// A post of Japan: names that are written in characters, with surnames of any.
+    Japan,
+}
+
+/// ```text
+/// name = dotted | chinese | transcribed | likely | japanese     ; none where a word that is no name begins
+/// ```
+pub(super) fn name(origin: Origin) -> impl Fn(&str) -> IResult<&str, &str> {
+    move |input| {
+        let word = noun(input) || post::is_country(input) || after_name(input) > Some(Sureness::Particle);
+        match origin {
+            Origin::Unknown if word => dotted(input),
+            Origin::Unknown => alt((dotted, chinese, transcribed(3), likely)).parse(input),
+            _ if word => fail().parse(input),
+            Origin::Foreign => transcribed(2).parse(input),
+            Origin::Japan => alt((transcribed(2), japanese)).parse(input),
+        }
+    }
+}
+
+/// ```text
+/// dotted = syllables 1*( ( dot | hyphen ) syllables )
+/// ```
+/// 艾力更·依明巴海, 斯科特·莫里森, 克兰普-卡伦鲍尔.
+fn dotted(input: &str) -> IResult<&str, &str> {
+    recognize((syllables, many1_count(preceded(satisfy(|c| is_dot(c) || is_hyphen(c)), syllables)))).parse(input)
+}
+
+/// ```text
+/// syllables = 1*10 SYLLABLE   ; up to a word that may follow a name
+/// ```
+fn syllables(input: &str) -> IResult<&str, &str> {
+    let (mut end, mut count) = (0, 0);
+    for c in input.chars() {
+        let ends = !SYLLABLES.contains(c) || (count > 1 && after_name(&input[end..]).is_some());
+        if ends || count == LONGEST_PART {
+            break;
+        }
+        end += c.len_utf8();
+        count += 1;
+    }
+    if end == 0 { fail().parse(input) } else { Ok((&input[end..], &input[..end])) }
+}
+
+/// The longest part of a foreign name in characters: 阿卜杜勒拉赫曼 has seven.
+const LONGEST_PART: usize = 10;
+
+/// ```text
+/// chinese = surname [ gap ] given      ; what follows must end a name
+/// given   = 1*2 HAN
+/// gap     = 1*2 U+3000 | SP            ; 于　军, names of two characters set as wide as those of three
+/// ```
+fn chinese(input: &str) -> IResult<&str, &str> {
+    let (rest, surname) = surname(input)?;
+    let (rest, gap) = gap(rest)?;
+    let Some(given) = given(rest) else { return fail().parse(input) };
+    if !gap.is_empty() && (given.chars().count() > 1 || surname.chars().count() > 1) {
+        return fail().parse(input);
+    }
+    let end = surname.len() + gap.len() + given.len();
+    Ok((&input[end..], &input[..end]))
+}
+
+/// ```text
+/// surname = COMPOUND | SURNAME
+/// ```
+fn surname(input: &str) -> IResult<&str, &str> {
+    if let Some(surname) = compound(input).filter(|surname| given(&input[surname.len()..]).is_some()) {
+        return Ok((&input[surname.len()..], &input[..surname.len()]));
+    }
+    recognize(verify(anychar, |&c| SURNAMES.contains(c))).parse(input)
+}
+
+fn gap(input: &str) -> IResult<&str, &str> {
+    take_while_m_n(0, 2, |c| c == '\u{3000}' || c == ' ').parse(input)
+}
+
+/// The given name at the start of `text`: of one character or of two, whichever ends where a name may end. Where both
+/// do, two, unless what ends one is the surer (韩正 正在…, not 韩正正 在…).
+fn given(text: &str) -> Option<&str> {
+    let mut ends = text.char_indices().map(|(at, c)| (at + c.len_utf8(), c)).take_while(|&(_, c)| is_given(c));
+    let (one, _) = ends.next()?;
+    let short = after_name(&text[one..]);
+    let long = ends.next().and_then(|(two, c)| {
+        let sure = after_name(&text[two..])?;
+        let syllable = match particle(c) {
+            None | Some(Particle::Conjunction) => true,
+            Some(Particle::Preposition) => sure != Sureness::Word,
+        };
+        syllable.then_some((two, sure))
+    });
+    match (short, long) {
+        (Some(short), Some((_, long))) if short > long => Some(&text[..one]),
+        (_, Some((two, _))) => Some(&text[..two]),
+        (Some(_), None) => Some(&text[..one]),
+        (None, None) => None,
+    }
+}
+
+fn is_given(c: char) -> bool {
+    is_han(c) && !NO_NAME.contains(c)
+}
+
+/// ```text
+/// likely = COMMON 1*2 GIVEN    ; whatever follows
+/// ```
+/// 陈福年│巡逻中发现…, where no word list knows what follows.
+fn likely(input: &str) -> IResult<&str, &str> {
+    recognize((satisfy(|c| COMMON.contains(c)), take_while_m_n(1, 2, |c| GIVEN.contains(c) && is_given(c))))
+        .parse(input)
+}
+
+/// ```text
+/// transcribed = least*10 SYLLABLE    ; what follows must end a name
+/// ```
+/// 特朗普, 默克尔, 晋美旺措.
+fn transcribed(least: usize) -> impl Fn(&str) -> IResult<&str, &str> {
+    move |input| {
+        verify(syllables, |name: &str| name.chars().count() >= least && after_name(&input[name.len()..]).is_some())
+            .parse(input)
+    }
+}
+
+/// ```text
+/// japanese = 3*5 HAN    ; up to the first place where a name may end
+/// ```
+/// 安倍晋三, 丸川知雄.
+fn japanese(input: &str) -> IResult<&str, &str> {
+    let given = input.char_indices().take_while(|&(_, c)| is_given(c)).map(|(at, c)| at + c.len_utf8());
+    match given.take(5).skip(2).find(|&end| after_name(&input[end..]).is_some()) {
+        Some(end) => Ok((&input[end..], &input[..end])),
+        None => fail().parse(input),
+    }
+}
+
+/// The dot between the parts of a foreign name: U+00B7, and what is typed for it.
+pub(super) fn is_dot(c: char) -> bool {
+    matches!(c, '·' | '・' | '•' | '‧' | '∙' | '．')
+}
+
+/// What joins double surnames: 克兰普-卡伦鲍尔.
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '‐' | '－' | '―' | '—')
+}

@@ -1,0 +1,59 @@
+//! The JSON of a place in a notice: which text, and which bytes of it. What is written beside the words is checked
+//! against them when it is read.
+
+use serde::{Deserialize, Serialize};
+
+use super::Fault;
+use crate::excerpt::Excerpt;
+use crate::marks::{Mark, Place};
+use crate::notice::Notice;
+
+/// Where an excerpt stands: the index of the paragraph, left out for the title, and bytes of its text, half-open.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+pub(super) struct PlaceShape {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    paragraph: Option<u32>,
+    range: [u32; 2],
+}
+
+impl PlaceShape {
+    pub fn of(excerpt: Excerpt<'_>) -> Self {
+        let place = excerpt.place();
+        let paragraph = (place.paragraph != Place::TITLE).then_some(place.paragraph);
+        Self { paragraph, range: [place.mark.start, place.mark.end] }
+    }
+
+    /// The place in `notice`, if `words` stand there.
+    pub fn place(self, words: &str, notice: &Notice<'_>) -> Result<Place, Fault> {
+        let [start, end] = self.range;
+        let paragraph = self.paragraph.unwrap_or(Place::TITLE);
+        let place = Place { paragraph, mark: Mark { start, end } };
+        let known = paragraph == Place::TITLE || (paragraph as usize) < notice.blocks.len();
+        if known && self.paragraph != Some(Place::TITLE) && start < end && Excerpt::new(notice, place).as_str() == words
+        {
+            Ok(place)
+        } else {
+            Err(Fault("the words at their place"))
+        }
+    }
+
+    /// The places in `notice` of `words`, as many as these.
+    pub fn places<'w>(
+        places: &[Self],
+        words: impl ExactSizeIterator<Item = &'w str>,
+        notice: &Notice<'_>,
+    ) -> Result<Vec<Place>, Fault> {
+        if places.len() != words.len() {
+            return Err(Fault("a place for each of the words"));
+        }
+        places.iter().zip(words).map(|(place, words)| place.place(words, notice)).collect()
+    }
+}
+
+/// Appends `more` to `all`; gives its run.
+pub(super) fn run<T>(all: &mut Vec<T>, more: Vec<T>) -> Result<(u32, u32), Fault> {
+    let at = |length: usize| u32::try_from(length).map_err(|_| Fault("fewer parts"));
+    let from = at(all.len())?;
+    all.extend(more);
+    Ok((from, at(all.len())?))
+}

@@ -1,0 +1,76 @@
+//! People and their titles, by a table and by laws.
+
+#[path = "support/cases.rs"]
+mod cases;
+
+use gongwen::Notice;
+use proptest::prelude::*;
+
+/// The people of a plain notice of one line, as the table writes them.
+fn people(text: &str) -> String {
+    let source = format!("\n{text}");
+    let notice = Notice::parse(&source);
+    let people = notice.people().map(|person| {
+        let titles: Vec<_> = person.titles().map(|title| title.to_string()).collect();
+        format!("{} < {}", person.name(), titles.join(" | "))
+    });
+    people.collect::<Vec<_>>().join(" ; ")
+}
+
+#[test]
+fn people_are_found_as_the_table_says() {
+    let mut wrong = Vec::new();
+    for [text, want, gloss] in cases::rows(include_str!("cases/people.tsv")) {
+        let read = people(text);
+        if read != want {
+            wrong.push(format!("{text} ({gloss}): {read}, not {want}"));
+        }
+    }
+    assert_eq!(wrong, [""; 0]);
+}
+
+#[test]
+fn people_stand_once_in_the_order_of_their_first_naming() {
+    let source = "区长王建国调研\n区委书记李明、区长王建国参加。\n区领导赵红、李明陪同。";
+    let notice = Notice::parse(source);
+    let said: Vec<_> = notice.people().map(|person| (person.name().to_string(), person.name().paragraph())).collect();
+    assert_eq!(said, [("王建国".into(), None), ("李明".into(), Some(0)), ("赵红".into(), Some(1))]);
+    let titles = notice.people().nth(1).unwrap().titles();
+    assert!(titles.map(|title| title.span().of(source).unwrap().to_owned()).eq(["区委书记", "区领导"]));
+}
+
+#[test]
+fn without_analysis_there_are_no_people() {
+    let notice = gongwen::Parser::new().analysis(false).parse("区长李明参加").unwrap();
+    assert_eq!(notice.people().len(), 0);
+}
+
+#[test]
+fn hostile_posts_and_names_are_read_in_one_go() {
+    for text in
+        ["书记", "书记、", "书记王一、", "王", "区领导王一、", "·阿", "书记王一书记、", "（书记", "”书记", "和书记王一"]
+    {
+        let text = text.repeat(100_000);
+        let notice = Notice::parse(&text);
+        assert!(notice.people().len() <= 3, "{:?}", notice.people().collect::<Vec<_>>());
+    }
+}
+
+proptest! {
+    #[test]
+    fn titles_stand_before_the_name_in_its_paragraph(
+        text in "(书记|区委|、|，|和|副|主任|李明|王|建国|区领导|出席|“|”|（|）|·|阿里|总统|美国|。){0,24}"
+    ) {
+        let source = format!("\n{text}");
+        let notice = Notice::parse(&source);
+        for person in notice.people() {
+            let name = person.name();
+            prop_assert!(!name.is_empty() && person.titles().len() > 0);
+            for title in person.titles() {
+                prop_assert!(title.span().of(&source) == Some(&*title) && !title.is_empty());
+            }
+            let first = person.titles().next().unwrap();
+            prop_assert!(first.paragraph() == name.paragraph() && first.range().end <= name.range().start);
+        }
+    }
+}
