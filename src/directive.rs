@@ -1,6 +1,77 @@
 //! What a notice says is to be done: by whom, by whose words, how strongly.
 
+use core::fmt;
+use core::ops::Range;
+use core::str::FromStr;
+
+use crate::excerpt::Excerpt;
 use crate::marks::{Mark, Place};
+use crate::notice::Notice;
+use crate::paragraph::Paragraph;
+
+/// How strongly a directive binds: the deontic modality of OASIS `LegalRuleML` (obligation, prohibition,
+/// permission), with the levels of RFC 2119.
+///
+/// Its text form is that of the JSON: `must`, `should`, `must_not`, `may`, `request`, `implied`.
+///
+/// ```
+/// use gongwen::Modality;
+/// assert_eq!("must_not".parse(), Ok(Modality::MustNot));
+/// assert_eq!(Modality::MustNot.to_string(), "must_not");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Modality {
+    /// 必须 务必 应当 须 一律: an obligation. 应当 and 必须 bind alike (《立法技术规范（试行）（一）》, section 13).
+    Must,
+    /// 要 应 应该 需 需要, and 要求 with its object: what meetings and notices direct.
+    Should,
+    /// 不得 严禁 禁止 不能 不准 切勿 不要 …: a prohibition.
+    MustNot,
+    /// 可 可以 允许 鼓励 提倡 倡导: a permission, or encouragement.
+    May,
+    /// 希望 请 呼吁, and 叮嘱 提醒 建议 with their object: what is asked for.
+    Request,
+    /// No cue: an action without a subject, under somebody's words.
+    Implied,
+}
+
+impl Modality {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Must, Self::Should, Self::MustNot, Self::May, Self::Request, Self::Implied];
+
+    /// Its text form.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Must => "must",
+            Self::Should => "should",
+            Self::MustNot => "must_not",
+            Self::May => "may",
+            Self::Request => "request",
+            Self::Implied => "implied",
+        }
+    }
+}
+
+impl fmt::Display for Modality {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// What is no text form of a [`Modality`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected `must`, `should`, `must_not`, `may`, `request` or `implied`")]
+pub struct ModalityError(());
+
+impl FromStr for Modality {
+    type Err = ModalityError;
+
+    fn from_str(text: &str) -> Result<Self, ModalityError> {
+        Self::ALL.into_iter().find(|modality| modality.as_str() == text).ok_or(ModalityError(()))
+    }
+}
 
 /// What a notice keeps of a directive. Ranges nest: action in text in segment in paragraph.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -8,12 +79,17 @@ pub(crate) struct DirectiveMarks {
     pub paragraph: u32,
     pub segment: Mark,
     pub text: Mark,
+    pub modality: Modality,
     /// Empty without a cue.
     pub cue: Mark,
     /// Empty without one.
     pub addressee: Mark,
+    /// What it depends on, a clause; empty without one.
+    pub condition: Mark,
     /// The run of its actions in the analysis.
     pub actions: (u32, u32),
+    /// The value of 一要, 第二，; 0 without one.
+    pub ordinal: u32,
     /// The index of its attribution in the analysis, or [`DirectiveMarks::NONE`].
     pub attribution: u32,
 }
@@ -31,4 +107,145 @@ pub(crate) struct AttributionMarks {
     pub verb: Mark,
     /// Whom the speaker stands for, where the notice says so.
     pub resolved: Option<Place>,
+}
+
+impl AttributionMarks {
+    /// Nobody's words.
+    pub const NONE: Self =
+        Self { paragraph: 0, speaker: Mark { start: 0, end: 0 }, verb: Mark { start: 0, end: 0 }, resolved: None };
+}
+
+/// What somebody is to do, must not do or may do: a view into its [`Notice`].
+///
+/// ```
+/// let notice = gongwen::Notice::parse("题\n会议强调，各单位要加强巡查，及时消除隐患。");
+/// let directive = notice.directives().next().unwrap();
+/// assert_eq!(directive.text(), "各单位要加强巡查，及时消除隐患"); // each unit is to patrol more and remove dangers in time
+/// assert_eq!(directive.modality(), gongwen::Modality::Should);
+/// assert_eq!(directive.cue().unwrap(), "要");
+/// assert_eq!(directive.addressee().unwrap(), "各单位"); // each unit
+/// assert_eq!(directive.actions().map(|action| action.to_string()).collect::<Vec<_>>(), ["加强巡查", "及时消除隐患"]);
+/// let attribution = directive.attribution().unwrap();
+/// assert_eq!((attribution.speaker().as_str(), attribution.verb().as_str()), ("会议", "强调")); // the meeting stressed
+/// ```
+#[derive(Clone, Copy)]
+pub struct Directive<'n> {
+    notice: &'n Notice<'n>,
+    marks: &'n DirectiveMarks,
+}
+
+impl<'n> Directive<'n> {
+    pub(crate) fn new(notice: &'n Notice<'n>, marks: &'n DirectiveMarks) -> Self {
+        Self { notice, marks }
+    }
+
+    pub(crate) fn marks(self) -> &'n DirectiveMarks {
+        self.marks
+    }
+
+    fn excerpt(self, mark: Mark) -> Excerpt<'n> {
+        Excerpt::within(self.notice, self.marks.paragraph, mark)
+    }
+
+    fn some(self, mark: Mark) -> Option<Excerpt<'n>> {
+        (!mark.is_empty()).then(|| self.excerpt(mark))
+    }
+
+    /// What is directed: from behind the reporting clause and its opening quote, or from the start of the segment, to
+    /// before the final `。！？；`. Words that lead in (同时，, 一要) stay.
+    pub fn text(self) -> Excerpt<'n> {
+        self.excerpt(self.marks.text)
+    }
+
+    /// Where [`text`](Self::text) stands in the paragraph's text: byte offsets, half-open.
+    pub fn range(self) -> Range<usize> {
+        self.marks.text.range()
+    }
+
+    /// How strongly it binds.
+    pub fn modality(self) -> Modality {
+        self.marks.modality
+    }
+
+    /// The modal that says so: 要, 不得, 请; `None` if the directive is implied.
+    pub fn cue(self) -> Option<Excerpt<'n>> {
+        self.some(self.marks.cue)
+    }
+
+    /// Who is to act: the grammatical subject that the cue governs, as written; `None` if there is none.
+    pub fn addressee(self) -> Option<Excerpt<'n>> {
+        self.some(self.marks.addressee)
+    }
+
+    /// What is to be done: the clauses behind the cue.
+    pub fn actions(self) -> impl ExactSizeIterator<Item = Excerpt<'n>> + DoubleEndedIterator + Clone {
+        let (from, to) = self.marks.actions;
+        let actions = self.notice.analysis().actions.get(from as usize..to as usize).unwrap_or_default();
+        actions.iter().map(move |mark| self.excerpt(*mark))
+    }
+
+    /// What it depends on: 在解除隔离前 (*before isolation ends*), 情节严重的 (*if the case is grave*).
+    pub fn condition(self) -> Option<Excerpt<'n>> {
+        self.some(self.marks.condition)
+    }
+
+    /// The number that it has in an enumeration: 2 for 二要…, 第二，….
+    pub fn ordinal(self) -> Option<u32> {
+        (self.marks.ordinal > 0).then_some(self.marks.ordinal)
+    }
+
+    /// By whose words; `None` where the document itself speaks.
+    pub fn attribution(self) -> Option<Attribution<'n>> {
+        let marks = self.notice.analysis().attributions.get(self.marks.attribution as usize)?;
+        Some(Attribution { notice: self.notice, marks })
+    }
+
+    /// The paragraph that it stands in.
+    pub fn paragraph(self) -> Paragraph<'n> {
+        Paragraph { notice: self.notice, index: self.marks.paragraph as usize }
+    }
+}
+
+impl fmt::Debug for Directive<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Directive")
+            .field("text", &self.text())
+            .field("modality", &self.modality())
+            .field("cue", &self.cue())
+            .field("addressee", &self.addressee())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Who says what is to be done: a reporting clause (会议强调，, *the meeting stressed*), a view into its [`Notice`].
+#[derive(Clone, Copy)]
+pub struct Attribution<'n> {
+    notice: &'n Notice<'n>,
+    marks: &'n AttributionMarks,
+}
+
+impl<'n> Attribution<'n> {
+    /// The shortest name of who speaks, as written: 会议, 于军, 他, 习近平总书记.
+    pub fn speaker(self) -> Excerpt<'n> {
+        Excerpt::within(self.notice, self.marks.paragraph, self.marks.speaker)
+    }
+
+    /// The reporting verb, as written: 强调, 指出.
+    pub fn verb(self) -> Excerpt<'n> {
+        Excerpt::within(self.notice, self.marks.paragraph, self.marks.verb)
+    }
+
+    /// Whom 他, 她 or 会议 (*he, she, the meeting*) stands for, where the notice says so.
+    pub fn resolved(self) -> Option<Excerpt<'n>> {
+        self.marks.resolved.map(|place| Excerpt::new(self.notice, place))
+    }
+}
+
+impl fmt::Debug for Attribution<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Attribution")
+            .field("speaker", &self.speaker())
+            .field("verb", &self.verb())
+            .finish_non_exhaustive()
+    }
 }

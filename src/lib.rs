@@ -30,6 +30,7 @@ mod style;
 mod text;
 
 pub use diagnostic::{Code, Diagnostic};
+pub use directive::{Attribution, Directive, Modality, ModalityError};
 pub use document::{Attachment, Document, DocumentNumber, Element};
 pub use error::{Error, ErrorKind};
 pub use excerpt::Excerpt;

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::date::DateMention;
 use crate::diagnostic::Diagnostic;
+use crate::directive::Directive;
 use crate::document::Document;
 use crate::genre::Genre;
 use crate::grammar::Analysis;
@@ -120,6 +121,22 @@ impl<'a> Notice<'a> {
     pub fn dates(&self) -> impl ExactSizeIterator<Item = DateMention<'_>> + DoubleEndedIterator + Clone {
         let dates = self.analysis.as_deref().map_or(&[][..], |analysis| &analysis.dates);
         dates.iter().map(|marks| DateMention::new(self, marks))
+    }
+
+    /// What somebody is to do, must not do or may do, in the order of the text.
+    ///
+    /// ```
+    /// let notice = gongwen::Notice::parse("题\n会议要求，要加强巡查。\n不得聚集。");
+    /// let modalities: Vec<_> = notice.directives().map(|directive| directive.modality().as_str()).collect();
+    /// assert_eq!(modalities, ["should", "must_not"]); // patrol more; gatherings are forbidden
+    /// ```
+    pub fn directives(&self) -> impl ExactSizeIterator<Item = Directive<'_>> + DoubleEndedIterator + Clone {
+        self.analysis().directives.iter().map(|marks| Directive::new(self, marks))
+    }
+
+    /// What it says; nothing if it was not asked to be analysed.
+    pub(crate) fn analysis(&self) -> &Analysis {
+        self.analysis.as_deref().unwrap_or(Analysis::NONE)
     }
 
     /// What was odd in the source, in its order.

@@ -4,6 +4,9 @@ use core::ops::Range;
 use std::sync::Arc;
 
 use crate::date::DateMention;
+use crate::directive::Directive;
+use crate::excerpt::Excerpt;
+use crate::grammar;
 use crate::marks::{Place, in_paragraph};
 use crate::notice::Notice;
 use crate::span::Span;
@@ -123,6 +126,28 @@ impl<'n> Paragraph<'n> {
         in_paragraph(dates, self.index, |marks| marks.place)
             .iter()
             .map(move |marks| DateMention::new(self.notice, marks))
+    }
+
+    /// What it says somebody is to do, in the order of its text.
+    pub fn directives(self) -> impl ExactSizeIterator<Item = Directive<'n>> + DoubleEndedIterator + Clone {
+        let all = &self.notice.analysis().directives;
+        let own = in_paragraph(all, self.index, |marks| Place { paragraph: marks.paragraph, mark: marks.text });
+        own.iter().map(move |marks| Directive::new(self.notice, marks))
+    }
+
+    /// Its segments: the text cut behind each full-width `。！？；` that stands outside of 《》〈〉（）, together with closing
+    /// quotes or brackets right behind it. They tile the text.
+    ///
+    /// ```
+    /// let notice = gongwen::Notice::parse("题\n会议强调，要抓好落实；加强巡查（不得聚集。）。完");
+    /// let paragraph = notice.paragraph(0).unwrap();
+    /// let segments: Vec<_> = paragraph.segments().map(|segment| segment.to_string()).collect();
+    /// assert_eq!(segments, ["会议强调，要抓好落实；", "加强巡查（不得聚集。）。", "完"]);
+    /// ```
+    pub fn segments(self) -> impl ExactSizeIterator<Item = Excerpt<'n>> {
+        let index = u32::try_from(self.index).unwrap_or(Place::TITLE);
+        let marks = grammar::segments(self.text());
+        marks.into_iter().map(move |mark| Excerpt::within(self.notice, index, mark))
     }
 
     /// The bytes of the source that `range` of the text was read from; `None` if the range does not lie within the

@@ -37,3 +37,21 @@ pub(crate) struct Analysis {
     /// The official elements, if the notice is an official document.
     pub document: Option<Box<DocumentMarks>>,
 }
+
+impl Analysis {
+    /// What a notice says that was not analysed.
+    pub const NONE: &'static Self = &Self {
+        directives: Vec::new(),
+        actions: Vec::new(),
+        attributions: Vec::new(),
+        dates: Vec::new(),
+        people: Vec::new(),
+        titles: Vec::new(),
+        credits: Vec::new(),
+        names: Vec::new(),
+        works: Vec::new(),
+        terms: Vec::new(),
+        meeting: None,
+        document: None,
+    };
+}

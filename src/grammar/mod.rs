@@ -45,6 +45,7 @@ pub(crate) fn analyze(notice: &Notice<'_>, options: &Options) -> Analysis {
     let mut calendar = date::Calendar::new(options);
     // Emptied, not freed, from text to text.
     let (mut hits, mut segments) = (Vec::new(), Vec::new());
+    let mut directives = directive::Reader::new(notice);
     for (paragraph, text) in texts(notice) {
         hits.clear();
         segments.clear();
@@ -55,12 +56,20 @@ pub(crate) fn analyze(notice: &Notice<'_>, options: &Options) -> Analysis {
         date::read(passage, &mut calendar, &mut analysis);
         person::read(passage, &mut analysis);
         credit::read(passage, &mut analysis);
-        directive::read(passage, notice, &mut analysis);
+        directives.read(passage, &mut analysis);
     }
     analysis.meeting = meeting::read(notice, &analysis);
     directive::resolve(notice, &mut analysis);
     person::merge(notice, &mut analysis);
     analysis
+}
+
+/// The segments of a text.
+pub(crate) fn segments(text: &str) -> Vec<Mark> {
+    let (mut hits, mut segments) = (Vec::new(), Vec::new());
+    scan::scan(text, &mut hits);
+    segment::segments(text, &hits, &mut segments);
+    segments
 }
 
 /// The title and the paragraphs that show text, each with the number that its [`Place`]s carry.

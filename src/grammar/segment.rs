@@ -1,10 +1,107 @@
 //! Segments: a text cut behind each full-width `。！？；` that stands outside 《》〈〉（）, closers right behind it
 //! included. Quotes do not prevent a cut; `，：、…` never cut.
 
-use super::scan::Hit;
+use super::scan::{Class, Hit};
 use crate::marks::Mark;
 
 /// Appends the segments of `text`; they tile it.
-pub(crate) fn segments(text: &str, _hits: &[Hit], segments: &mut Vec<Mark>) {
-    segments.push(Mark::new(0, text.len()));
+///
+/// ```text
+/// segment = { any character } [ stop { stop | closer } ]
+/// stop    = "。" | "！" | "？" | "；", outside brackets
+/// closer  = "”" | "’" | "）" | "》" | "〉" | "」" | "』" | …
+/// ```
+pub(crate) fn segments(text: &str, hits: &[Hit], segments: &mut Vec<Mark>) {
+    let mut brackets = Brackets::new(text, hits);
+    let (mut start, mut i) = (0, 0);
+    while let Some(hit) = hits.get(i) {
+        i += 1;
+        if brackets.note(text, *hit) || !hit.class.has(Class::STOP) {
+            continue;
+        }
+        let mut end = hit.at as usize + STOP_LENGTH;
+        while let Some(next) = hits.get(i).filter(|next| next.at as usize == end && next.class.has(TRAILING)) {
+            brackets.note(text, *next);
+            end += character(text, *next).len_utf8();
+            i += 1;
+        }
+        segments.push(Mark::new(start, end));
+        start = end;
+    }
+    if start < text.len() {
+        segments.push(Mark::new(start, text.len()));
+    }
+}
+
+/// The full-width stops are all of three bytes.
+const STOP_LENGTH: usize = '。'.len_utf8();
+
+/// What still belongs to a segment behind its stop.
+const TRAILING: Class = Class(Class::STOP.0 | Class::CLOSE.0);
+
+/// The character of a hit.
+pub(super) fn character(text: &str, hit: Hit) -> char {
+    text.get(hit.at as usize..).and_then(|rest| rest.chars().next()).unwrap_or('\0')
+}
+
+/// How deep in 《》〈〉（） the reading is. A bracket that is never closed does not count: it must not swallow the rest.
+struct Brackets {
+    depth: u32,
+    /// How many closing ones are still to come.
+    closing: u32,
+}
+
+impl Brackets {
+    fn new(text: &str, hits: &[Hit]) -> Self {
+        let closing = |hit: &&Hit| hit.class.has(Class::CLOSE) && matches!(character(text, **hit), '》' | '〉' | '）');
+        #[allow(clippy::cast_possible_truncation)] // Mark::LONGEST_TEXT
+        Self { depth: 0, closing: hits.iter().filter(closing).count() as u32 }
+    }
+
+    /// Takes note of a bracket; tells whether what follows stands inside of one.
+    fn note(&mut self, text: &str, hit: Hit) -> bool {
+        if hit.class.has(Class(Class::OPEN.0 | Class::CLOSE.0)) {
+            match character(text, hit) {
+                '《' | '〈' | '（' if self.closing > self.depth => self.depth += 1,
+                '》' | '〉' | '）' => {
+                    self.depth = self.depth.saturating_sub(1);
+                    self.closing -= 1;
+                }
+                _ => {}
+            }
+        }
+        self.depth > 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::grammar;
+
+    fn cut(text: &str) -> Vec<&str> {
+        grammar::segments(text).into_iter().map(|mark| mark.of(text)).collect()
+    }
+
+    #[test]
+    fn stops_cut_outside_of_brackets() {
+        assert_eq!(cut("要抓好。要抓实！"), ["要抓好。", "要抓实！"]);
+        assert_eq!(cut("《怎么办？》出版（要看。）吗？看"), ["《怎么办？》出版（要看。）吗？", "看"]);
+    }
+
+    #[test]
+    fn closers_and_stops_right_behind_belong_to_a_segment() {
+        assert_eq!(cut("他说：“要抓好。”他走了。"), ["他说：“要抓好。”", "他走了。"]);
+        assert_eq!(cut("真的？！”）好"), ["真的？！”）", "好"]);
+    }
+
+    #[test]
+    fn brackets_that_are_never_closed_do_not_count() {
+        assert_eq!(cut("（要抓好。要抓实"), ["（要抓好。", "要抓实"]);
+        assert_eq!(cut("）要抓好。（1）要抓实。"), ["）要抓好。", "（1）要抓实。"]);
+    }
+
+    #[test]
+    fn an_empty_text_has_no_segment() {
+        assert_eq!(cut(""), [""; 0]);
+    }
 }

@@ -2,6 +2,7 @@
 //! views and checked when read, so that what comes in is as sound as what a parser made.
 
 mod date;
+mod directive;
 mod document;
 mod person;
 mod place;
@@ -22,6 +23,7 @@ use crate::paragraph::{Block, Kind, Level, Paragraph};
 use crate::span::{Position, Span};
 use crate::style::Style;
 use date::DateShape;
+use directive::DirectiveShape;
 use document::DocumentShape;
 use person::PersonShape;
 use text::SourceShape;
@@ -74,6 +76,8 @@ struct ParagraphShape<'n> {
     style: Option<Cow<'n, Style<'n>>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     dates: Vec<DateShape<'n>>,
+    #[serde(default)]
+    directives: Vec<DirectiveShape<'n>>,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -135,9 +139,11 @@ impl NoticeShape<'_> {
         let mut styles = Styles::default();
         let mut end = 0;
         let mut blocks = Vec::with_capacity(self.paragraphs.len());
+        let mut directives = Vec::with_capacity(blocks.capacity());
         let mut analysis = Analysis::default();
         dates(self.title_dates, Place::TITLE, &self.title, &mut analysis)?;
         for (mut shape, index) in self.paragraphs.into_iter().zip(0..) {
+            directives.push(core::mem::take(&mut shape.directives));
             if shape.span.start() < end || shape.span.end() > length {
                 return Err(Fault("paragraphs in order, within the source"));
             }
@@ -163,6 +169,11 @@ impl NoticeShape<'_> {
         };
         for shape in &self.people {
             shape.read(&notice, &mut analysis)?;
+        }
+        for (paragraph, shapes) in (0..).zip(directives) {
+            for shape in shapes {
+                shape.read(paragraph, &notice, &mut analysis)?;
+            }
         }
         if self.analysed {
             notice.analysis = Some(Box::new(analysis));
@@ -206,6 +217,7 @@ fn paragraph(paragraph: Paragraph<'_>) -> ParagraphShape<'_> {
         source: SourceShape::of(&block.text),
         style: block.style.as_deref().map(Cow::Borrowed),
         dates: paragraph.dates().map(DateShape::of).collect(),
+        directives: paragraph.directives().map(DirectiveShape::of).collect(),
     }
 }
 

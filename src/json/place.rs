@@ -7,6 +7,7 @@ use super::Fault;
 use crate::excerpt::Excerpt;
 use crate::marks::{Mark, Place};
 use crate::notice::Notice;
+use crate::span::Span;
 
 /// Where an excerpt stands: the index of the paragraph, left out for the title, and bytes of its text, half-open.
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -56,4 +57,10 @@ pub(super) fn run<T>(all: &mut Vec<T>, more: Vec<T>) -> Result<(u32, u32), Fault
     let from = at(all.len())?;
     all.extend(more);
     Ok((from, at(all.len())?))
+}
+
+/// The mark of `range` in `text`, if `words` stand there.
+pub(super) fn word(text: &str, words: &str, range: Span) -> Result<Mark, Fault> {
+    let mark = Mark::within(range.range(), text).filter(|mark| mark.of(text) == words);
+    mark.ok_or(Fault("the words at their place"))
 }

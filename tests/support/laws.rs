@@ -71,6 +71,7 @@ pub fn sound(notice: &Notice<'_>) {
         assert!(paragraph.source(0..paragraph.text().len()).is_some());
         assert_eq!(paragraph.source(0..paragraph.text().len() + 1), None);
         assert!(!format!("{paragraph:?}").is_empty());
+        said(paragraph);
     }
     assert!(notice.frame().all(|span| !span.is_empty()));
     let lines = notice.to_text();
@@ -80,11 +81,40 @@ pub fn sound(notice: &Notice<'_>) {
     json(notice);
 }
 
+/// The segments tile the text; the ranges of a directive nest: action in text in segment in paragraph.
+pub fn said(paragraph: Paragraph<'_>) {
+    let text = paragraph.text();
+    let mut at = 0;
+    for segment in paragraph.segments() {
+        assert_eq!(segment.range().start, at, "the segments do not tile {text:?}");
+        assert_eq!(text.get(segment.range()), Some(segment.as_str()));
+        at = segment.range().end;
+    }
+    assert_eq!(at, text.len());
+    let mut end = 0;
+    for directive in paragraph.directives() {
+        let range = directive.range();
+        assert_eq!(text.get(range.clone()), Some(directive.text().as_str()));
+        assert!(end <= range.start, "directives are out of order in {text:?}");
+        end = range.end;
+        let within = |part: &gongwen::Excerpt<'_>| range.start <= part.range().start && part.range().end <= range.end;
+        assert!(paragraph.segments().any(|segment| segment.range().start <= range.start && end <= segment.range().end));
+        assert!(directive.actions().all(|action| within(&action) && !action.is_empty()), "{directive:?}");
+        assert!(directive.cue().iter().all(within) && directive.condition().iter().all(within), "{directive:?}");
+        assert_eq!(directive.cue().is_none(), directive.modality() == gongwen::Modality::Implied);
+        if let Some(attribution) = directive.attribution() {
+            assert!(!attribution.speaker().is_empty() && !attribution.verb().is_empty());
+            assert!(attribution.verb().range().end <= range.start, "{directive:?} stands before {attribution:?}");
+        }
+    }
+}
+
 /// Without analysis the structure is the same, and nothing is said.
 pub fn switched_off(source: &str, notice: &Notice<'_>) {
     let bare = Parser::new().analysis(false).parse(source).expect("a lenient parser does not fail");
     assert_eq!((bare.title(), bare.to_text()), (notice.title(), notice.to_text()));
     assert_eq!(bare.diagnostics(), notice.diagnostics());
+    assert_eq!(bare.directives().count(), 0);
     let shape = |paragraph: Paragraph<'_>| (paragraph.span(), paragraph.kind());
     assert!(bare.paragraphs().map(shape).eq(notice.paragraphs().map(shape)));
 }

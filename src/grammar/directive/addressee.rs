@@ -1,0 +1,205 @@
+//! The addressee: who is to act. Before a modal it is the grammatical subject; behind a verb that directs (要求各单位…)
+//! the object.
+
+use super::cue::{head, tail, without_adverbs};
+use super::lead::{is_space, strip};
+use super::lexicon::{ACTIONS, ADVERBS, AGENT_TAILS, PREPOSITIONS};
+use super::words::{Words, words};
+use crate::marks::Mark;
+
+/// Where a subject ends: at prepositions and verbs that are no part of a name. 对 and 在 part 于军对街道… and
+/// 各街镇在…中; 和 与 同 do not, since they join subjects.
+static SPLITS: Words = words!(
+    "对 在 向 就 以 从 通过 围绕 结合 针对 根据 按照 依照 依据 按 将 把 被 由 如 若 未 没有 不 无 可 因 自 凡 经 为 于"
+    "提供 取得 发现 收到 接到 办理 从事 违反 作出 申请 享受 拒绝 发生 出现 进入 丧失 受到 超过 达到 需要 代表 共同 应 是 有 本着"
+    "充分 分别 首先 随后 详细 深入 认真 高度 仔细 实地 先后 一行 听取 察看 查看 来到 走访 调研 主持 参加 出席 传达 带队 慰问 指挥 会见 考察 肯定 感谢 表示 介绍 汇报 结束 作 继续 进一步 要 最"
+);
+
+/// What begins as a word of [`SPLITS`] but belongs to a name: 对外, 在京, 自治区 …
+static NO_SPLITS: Words = words!(
+    "工作 合作 操作 制作 协作 运作 作风 作用 存在 现在 所在 内在 外在 潜在 方向 导向 面向 走向 取向 成就 理由 自由 加以 难以 所以 可以 以及 予以 得以"
+    "行为 作为 成为 认为 人为 更为 来自 各自 亲自 原因 成因 基因 关于 对于 由于 无人 无障碍 无线 许可 认可 例如 供应 反应 响应 相应 适应 对应 效应 具有 享有 没有 一把手 主要 重要 需要 纲要 必要 民法典"
+    "对外 对口 对方 在京 在校 在职 在建 在华 在座 自治 自然 自愿 自来水 自身 自主 因公 因私 经济 经营 经办 经贸 经信 将军 以上 以下 以外 以内 从业 从严 无党派 可再生 为主 为民 申请人 申请者 申请书 申请单位 办理人 由来 不动产 不同 未成年 有关 有限 有色 有条件 就业 就医 作业 作家 作为 作者 最高人民 享受者 要素 要害 向阳 结合部 应急 应用 代表们 代表团 代表大会 按揭 被告 被审 被评 国有 未来 可能 是否 不能 不得 不要 不准 不许 所有 现有 原有 拥有 占有 私有 公有 持有 没收 共同体"
+);
+
+/// Ends of adjuncts of time, place and condition, which are nobody.
+static ADJUNCTS: Words = words!(
+    "时 后 前 中 上 下 里 内 间 期间 以来 之前 之后 以后 以前 同时 的 之际 过程中 基础上 情况下 条件下 背景下 方面 阶段 当中 时期 关头 外 等情况 为此 再大 再难 时候"
+);
+
+/// Ends that look like those of [`ADJUNCTS`] and are not.
+static NO_ADJUNCTS: Words =
+    words!("线上 网上 之上 县级以上 以上 海外 对外 境外 国外 省内 部下 手下 国内 高中 初中 集中 民间 乡里 邻里");
+
+/// Where to look for the subject of a modal.
+#[derive(Clone, Copy)]
+pub(super) struct Subject {
+    /// Where what is said begins.
+    pub body: usize,
+    /// Where the clause before that of the modal begins, if it is part of what is said.
+    pub earlier: Option<usize>,
+    /// Where the clause of the modal begins.
+    pub from: usize,
+    /// Where the modal begins.
+    pub cue: usize,
+}
+
+impl Subject {
+    /// The subject: within the modal's clause, or, if nothing stands there before it, of the clause before, where an
+    /// adjunct follows its subject (各街镇在…的同时，要).
+    pub fn read(self, text: &str, official: bool) -> Mark {
+        let Self { body, earlier, from, cue } = self;
+        // With the cue, so that 二要 is read as an ordinal.
+        let own = tail_from(&text[from..cue]);
+        let with_cue = &text[cue - own.len()..cue + text[cue..].chars().next().map_or(0, char::len_utf8)];
+        let led = with_cue.len() - strip(with_cue).0.len();
+        let rest = without_adverbs(own.get(led..).unwrap_or_default().trim_end_matches(is_space));
+        if !rest.is_empty() {
+            return within(text, noun_phrase(rest));
+        }
+        let carried = earlier.map_or(Mark::default(), |start| carried(text, &text[start..from], official));
+        if carried.is_empty() && official { topic(text, body, from) } else { carried }
+    }
+}
+
+/// The whole of a clause that is not too long to be looked at; else its end.
+fn tail_from(clause: &str) -> &str {
+    const LONGEST: usize = 1 << 10;
+    if clause.len() <= LONGEST { clause } else { tail(clause) }
+}
+
+/// The agent that opens what is said, `text[body..from]`, and stands alone before a comma: 取得经营所得的个人，没有…的，应当.
+fn topic(text: &str, body: usize, from: usize) -> Mark {
+    let first = head(&text[body..from]).split('，').next().unwrap_or_default();
+    let (rest, _) = strip(first);
+    let subject = noun_phrase(rest);
+    if subject == rest && AGENT_TAILS.tail(rest).is_some() { within(text, subject) } else { Mark::default() }
+}
+
+/// The subject of a clause that an adjunct follows, for the clause behind it: 各街镇在…的同时，要. In statutes a verb
+/// may follow too: 纳税人申请退税，应当.
+fn carried(text: &str, clause: &str, official: bool) -> Mark {
+    let clause = clause.trim_end_matches(['，', ',', '：']);
+    let (rest, _) = strip(tail_from(clause));
+    if official && preposition(rest).is_some() && is_relative(rest) {
+        return within(text, rest);
+    }
+    let subject = noun_phrase(rest);
+    let behind = rest.find(subject).map_or("", |at| &rest[at + subject.len()..]);
+    let adjunct = PREPOSITIONS.head(behind).is_some() || behind.starts_with(['如', '若']);
+    let carried = match official {
+        true if rest.ends_with('的') => AGENT_TAILS.tail(subject).is_some(),
+        true if adjunct && is_relative(behind) => return within(text, rest),
+        true => true,
+        false => adjunct,
+    };
+    if carried { within(text, subject) } else { Mark::default() }
+}
+
+/// Whether an adjunct, a verb and 的 make a relative clause of what follows a noun: (居民)从境内外取得的所得.
+fn is_relative(behind: &str) -> bool {
+    behind.rfind('的').is_some_and(|at| {
+        ["取得", "缴纳", "支付", "规定", "发生", "提供", "使用"].iter().any(|verb| behind[..at].ends_with(verb))
+    })
+}
+
+/// The subject that `clause` begins with: up to the first preposition or verb; none if it begins with one.
+pub(super) fn noun_phrase(clause: &str) -> &str {
+    let rest = behind_adjunct(clause);
+    if rest.is_empty() || preposition(rest).is_some() {
+        return "";
+    }
+    let relative = rest.rfind('的').filter(|at| AGENT_TAILS.tail(rest).is_some() && *at + 3 < rest.len());
+    if relative.is_none() && begins_with_verb(rest) {
+        return "";
+    }
+    let end = match relative {
+        Some(_) => rest.len(),
+        None => split(rest).unwrap_or(rest.len()),
+    };
+    let end = if &rest[..end] == "其" { rest.len() } else { end };
+    let subject = without_adverbs(rest[..end].trim_end_matches(is_space));
+    let adjunct = ADJUNCTS.tail(subject).is_some() && NO_ADJUNCTS.tail(subject).is_none();
+    if adjunct || subject.ends_with(['是', '了']) { "" } else { subject }
+}
+
+/// Whether a phrase begins with a verb of action, and is not a noun that such a verb begins (监管部门, 服务中心).
+fn begins_with_verb(phrase: &str) -> bool {
+    let action = ACTIONS.head(phrase).is_some_and(|verb| !NOMINAL.has(verb) && AGENT_TAILS.tail(phrase).is_none());
+    action || VERBS.head(phrase).is_some() && NO_SPLITS.head(phrase).is_none()
+}
+
+/// Verbs of action that are nouns as well: before another noun they do not open a verb phrase (防控工作, 管理措施).
+static NOMINAL: Words = words!(
+    "防控 管理 建设 服务 监管 治理 规划 发展 改革 检查 宣传 审查 审核 考核 评估 监督 领导 指导 合作 投入 储备 供应 处置 整治 整改 保障 研究 学习 保护 预防 组织 控制 应用 报告 安排 部署 公开 支援 扶持 执行"
+);
+
+/// Verbs that open a phrase of condition or time rather than a name.
+static VERBS: Words =
+    words!("只 仅 发现 回复 解除 确属 涉及 未经 开设 超过 属于 发生 出现 违反 不 是 有 没有 关键 最重要的 既 只有");
+
+/// `clause` behind an adjunct that opens it (在…中, 对于…，).
+fn behind_adjunct(clause: &str) -> &str {
+    let Some(preposition) = preposition(clause) else { return clause };
+    let rest = &clause[preposition.len()..];
+    let ends = ["过程中", "基础上", "期间", "的同时", "情况下", "背景下", "时", "后", "中", "下"];
+    let close = ends.iter().filter_map(|end| rest.find(end).map(|at| at + end.len())).min();
+    let behind = close.and_then(|at| rest.get(at..)).unwrap_or_default();
+    if behind.is_empty() || behind.starts_with(['国', '心', '央', '小', '学', '医', '华', '关', '高', '型', '共'])
+    {
+        clause
+    } else {
+        behind
+    }
+}
+
+/// The preposition that `phrase` begins with, if it is not the head of a longer word (自治区, 经济).
+fn preposition(phrase: &str) -> Option<&'static str> {
+    PREPOSITIONS.head(phrase).filter(|word| NO_SPLITS.head(phrase).is_none_or(|longer| longer.len() <= word.len()))
+}
+
+/// Where the first word of [`SPLITS`] begins behind the first character of `phrase`.
+fn split(phrase: &str) -> Option<usize> {
+    let mut skip = 0;
+    for (at, _) in phrase.char_indices().skip(1) {
+        let rest = &phrase[at..];
+        if let Some(name) = NO_SPLITS.head(rest) {
+            skip = at + name.len();
+        }
+        if at >= skip && SPLITS.head(rest).is_some() {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// The mark of a part of `text`.
+pub(super) fn within(text: &str, part: &str) -> Mark {
+    if part.is_empty() {
+        return Mark::default();
+    }
+    let start = part.as_ptr() as usize - text.as_ptr() as usize;
+    Mark::new(start, start + part.len())
+}
+
+/// The object of a verb that directs, which ends at `from`: what stands before the verb phrase that it governs.
+pub(super) fn object(text: &str, from: usize, end: usize) -> Mark {
+    let rest = head(&text[from..end]);
+    let mut skip = 0;
+    for (at, _) in rest.char_indices() {
+        let behind = &rest[at..];
+        if let Some(name) = NO_SPLITS.head(behind) {
+            skip = at + name.len();
+        }
+        let verb =
+            ACTIONS.head(behind).or(ADVERBS.head(behind)).or(PREPOSITIONS.head(behind)).or(GOVERNED.head(behind));
+        if at >= skip && verb.is_some() {
+            let object = &rest[..at];
+            return if AGENT_TAILS.tail(object).is_some() { within(text, object) } else { Mark::default() };
+        }
+    }
+    Mark::default()
+}
+
+/// Verbs and modals beyond those of action that an object can be followed by.
+static GOVERNED: Words = words!("要 能 能够 可以 不 提 辛勤 保重 商 立 拨打 前往 尽 自 远离 遵 做");

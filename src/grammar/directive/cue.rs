@@ -1,0 +1,300 @@
+//! Cues: the modals that say that somebody is to do, must not do or may do something, and the words that only look
+//! like them. 应当 and 必须 bind alike, 不得 and 禁止 both prohibit: 《立法技术规范（试行）（一）》 (NPC Standing Committee,
+//! 2009), sections 13 to 16; 要 directs in the usage of meeting notices.
+
+use super::lexicon::{ADVERBS, AGENT_TAILS, NOUN_TAILS};
+use super::words::{Words, behind_all, word, words};
+use crate::directive::Modality;
+use crate::directive::Modality::{May, Must, MustNot, Request, Should};
+
+/// A cue at some place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cue {
+    /// Its length in bytes.
+    pub length: usize,
+    pub modality: Modality,
+    pub kind: Kind,
+}
+
+/// Where the one who is to act stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Before a modal: 各单位要….
+    Modal,
+    /// Behind a verb that directs: 要求各单位…, 请大家….
+    Verb,
+}
+
+/// How far a rule looks around a cue, in bytes: clauses are rarely longer, and hostile ones must not cost more.
+const WINDOW: usize = 96;
+
+/// The clause that a cue may stand in.
+#[derive(Clone, Copy)]
+pub(super) struct Clause<'t> {
+    /// What stands before the cue.
+    pub before: &'t str,
+    /// The cue and what stands behind it.
+    pub rest: &'t str,
+    /// Whether the document itself speaks.
+    pub official: bool,
+    /// Whether a reporting clause is in force.
+    pub reported: bool,
+}
+
+/// The cues by their words, longest first where one begins with another.
+const CUES: &[(&str, Modality, Kind)] = &[
+    ("必须", Must, Kind::Modal),
+    ("务必", Must, Kind::Modal),
+    ("务须", Must, Kind::Modal),
+    ("一律", Must, Kind::Modal),
+    ("应当", Must, Kind::Modal),
+    ("须", Must, Kind::Modal),
+    ("应该", Should, Kind::Modal),
+    ("应", Should, Kind::Modal),
+    ("要求", Should, Kind::Verb),
+    ("要", Should, Kind::Modal),
+    ("需要", Should, Kind::Modal),
+    ("需", Should, Kind::Modal),
+    ("不得", MustNot, Kind::Modal),
+    ("不能", MustNot, Kind::Modal),
+    ("不准", MustNot, Kind::Modal),
+    ("不许", MustNot, Kind::Modal),
+    ("不允许", MustNot, Kind::Modal),
+    ("不要", MustNot, Kind::Modal),
+    ("不应当", MustNot, Kind::Modal),
+    ("不应该", MustNot, Kind::Modal),
+    ("不应", MustNot, Kind::Modal),
+    ("不可以", MustNot, Kind::Modal),
+    ("不可", MustNot, Kind::Modal),
+    ("严禁", MustNot, Kind::Modal),
+    ("禁止", MustNot, Kind::Modal),
+    ("切勿", MustNot, Kind::Modal),
+    ("切不可", MustNot, Kind::Modal),
+    ("决不能", MustNot, Kind::Modal),
+    ("决不允许", MustNot, Kind::Modal),
+    ("决不许", MustNot, Kind::Modal),
+    ("绝不能", MustNot, Kind::Modal),
+    ("绝不允许", MustNot, Kind::Modal),
+    ("绝不许", MustNot, Kind::Modal),
+    ("绝不可", MustNot, Kind::Modal),
+    ("容不得", MustNot, Kind::Modal),
+    ("来不得", MustNot, Kind::Modal),
+    ("可以", May, Kind::Modal),
+    ("可", May, Kind::Modal),
+    ("允许", May, Kind::Verb),
+    ("鼓励", May, Kind::Verb),
+    ("提倡", May, Kind::Verb),
+    ("倡导", May, Kind::Verb),
+    ("希望", Request, Kind::Verb),
+    ("请", Request, Kind::Verb),
+    ("呼吁", Request, Kind::Verb),
+    ("叮嘱", Request, Kind::Verb),
+    ("嘱咐", Request, Kind::Verb),
+    ("提醒", Request, Kind::Verb),
+    ("建议", Request, Kind::Verb),
+];
+
+/// Reads the cue that stands at the head of `clause.rest`, if it is the main clause's modal.
+pub(super) fn read(clause: Clause<'_>) -> Option<Cue> {
+    let &(word, modality, kind) =
+        CUES.iter().filter(|(word, ..)| clause.rest.starts_with(word)).max_by_key(|(word, ..)| word.len())?;
+    let after = head(&clause.rest[word.len()..]);
+    let before = tail(clause.before);
+    let main = match kind {
+        Kind::Modal => modal(word, before, after, clause),
+        Kind::Verb => verb(word, before, after, clause),
+    };
+    main.then_some(Cue { length: word.len(), modality, kind })
+}
+
+/// At most [`WINDOW`] bytes of the head of `text`.
+pub(super) fn head(text: &str) -> &str {
+    floor(text, WINDOW)
+}
+
+/// At most [`WINDOW`] bytes of the end of `text`.
+pub(super) fn tail(text: &str) -> &str {
+    let mut start = text.len().saturating_sub(WINDOW);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..]
+}
+
+/// At most `length` bytes of the head of `text`.
+pub(super) fn floor(text: &str, length: usize) -> &str {
+    let mut end = length.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// Before 要: 重要 *important*, 主要 *main*, 只要 *if only*, 纲要 *outline* … and 将要, a plan.
+static NOT_BEFORE_YAO: Words = words!(
+    "重 主 只 纲 需 概 摘 提 首 必 紧 险 简 扼 想 将 快 若 如 机 索 讨 所 正 刚 显 精 纪 不 没 为什么 为何 是否 凡 倘 谁 不想"
+);
+/// Behind 要: 要素 *factor*, 要点 *main point*, 要闻 *news*, 要么 *either*, 要是 *if* …
+static NOT_BEHIND_YAO: Words = words!(
+    "闻 点 素 件 害 义 职 塞 案 员 命 旨 目 是 么 价 犯 不要 不然 不是 不得 约收购 想 领 务 紧 的 ， 、 诀 隘 津"
+);
+/// What begins like [`NOT_BEHIND_YAO`] but is a verb phrase: 要想方设法, 要领导带头, 要紧紧围绕.
+static YET_BEHIND_YAO: Words = words!(
+    "想方设法 领导 领会 领悟 领着 务必 务实 紧紧 紧盯 紧扣 紧密 紧抓 紧贴 紧跟 紧急 紧迫 紧握 紧绷 点面 点对点 点亮 点燃 目标 害怕 件件 员工"
+);
+/// Before 应: 适应 *adapt*, 供应 *supply*, 反应, 响应, 相应 …
+static NOT_BEFORE_YING: Words = words!("适 相 反 供 响 回 呼 效 感 顺 照 因 理 本 策 接 内 报 对 一 不 早 所 得 何 如");
+/// Behind 应: 应对 *cope*, 应急 *emergency*, 应用 *apply*, 应届, 应邀, 应有的 …
+static NOT_BEHIND_YING: Words = words!(
+    "对 急 用 届 邀 聘 有 付 酬 变 允 诺 战 征 试 声 验 景 季 运 得 纳税 缴税 税 收 援 力 激 检 隔 查 保 治 转 种 接 享 养 救 答 着 约 援 考 改 建 管 入 帮 化 签 返 减 免 退 扶 改尽改 了 该"
+);
+/// Before 需: 供需 *supply and demand*, 必需, 如需 *if needed*, 急需 …
+static NOT_BEFORE_XU: Words = words!("所 急 供 军 内 刚 特 必 无 如 若 确 只 仅 民 外 按 视 不 毋 勿 凡 亟 何 想 的");
+/// Behind 需: 需求 *demand*, 需要的 …
+static NOT_BEHIND_XU: Words = words!("求 方 用 量 氧 知 的 ， 、 和 与");
+/// Behind 不可: 不可或缺 *indispensable*, 不可能 *impossible* …
+static NOT_BEHIND_BUKE: Words = words!(
+    "或缺 能 替代 分割 避免 抗力 逆 估量 多得 思议 分 否认 磨灭 战胜 复制 再生 或 少 靠 控 持续 比拟 阻挡 动摇 同日而语 一世"
+);
+/// Before 可: 许可 *permit*, 认可 *approve* …
+static NOT_BEFORE_KE: Words = words!("许 认 不 尚 无 两 宁 大 小 非 适 核 批 皆 才 方 ， 均不");
+/// Behind 可: 可能 *possible*, 可靠 *reliable*, 可持续 *sustainable* …
+static NOT_BEHIND_KE: Words = words!(
+    "能 靠 持续 行 控 爱 观 见 谓 喜 贵 惜 追溯 视 再生 回收 燃 操作 比 及 达 信 溯 塑 复制 推广 口 是 笑 怕 怜 望 否 歌可泣 圈可点 乘 支配 降解 移动 变 用 穿戴 编程 量化 核查 借鉴 防可控 容 溶 食 疑 乐 敬 憎 恨 知 想 分为 说 看 谓 不 逆 选 供 实现 达到 回用 降低 减少 节约 提高 获 用于 得"
+);
+/// Before 不得: 舍不得 *begrudge*, 来不得 (a cue of its own) …
+static NOT_BEFORE_BUDE: Words = words!("舍 来 容 怪 恨 了 巴 顾 由 见 迫 要 动弹 求之");
+/// Behind 不得: 不得不 *cannot but*, 不得已 …
+static NOT_BEHIND_BUDE: Words = words!("不 已 而知 人心 了 其所 其门");
+/// Before 不能 where it tells of inability: 还不能, 就不能, 因….
+static NOT_BEFORE_BUNENG: Words =
+    words!("还 尚 仍 就 却 而 因 并 无 再也 一直 从而 导致 造成 因此 离 少 未 且 仍然 根本 为何 为什么 若 如");
+/// Behind 不能: 不能不.
+static NOT_BEHIND_BUNENG: Words = words!("不 自已 自拔 够 正确 按照 按期 按时 提供 说 代表 排除 否认");
+/// Heads of clauses that state a condition, a reason or a purpose: their modals direct nobody.
+static CONDITIONS: Words = words!(
+    "如果 若 若是 假如 倘若 倘 要想 想要 只要 虽然 尽管 即使 哪怕 一旦 由于 因为 无论 不管 为了 之所以 既然 即便 除非 如需 如要 如若 只有 凡需 凡需要"
+);
+/// What makes 需要 behind it a noun: 根据工作需要, 满足…需要.
+static NEEDS: [&str; 17] = [
+    "根据", "按照", "按", "适应", "满足", "符合", "围绕", "因", "结合", "出于", "视", "为", "从", "的", "依据", "作为",
+    "对接",
+];
+
+/// Whether `word`, a modal, is the one of its main clause.
+fn modal(word: &str, before: &str, after: &str, clause: Clause<'_>) -> bool {
+    let bare = match word {
+        "要" => {
+            NOT_BEFORE_YAO.tail(before).is_none()
+                && (NOT_BEHIND_YAO.head(after).is_none() || YET_BEHIND_YAO.head(after).is_some())
+                && !(before.ends_with('最') && after.starts_with('紧'))
+        }
+        "应" => NOT_BEFORE_YING.tail(before).is_none() && NOT_BEHIND_YING.head(after).is_none(),
+        "应当" | "应该" => !before.ends_with(['本', '理', '不']),
+        "须" => {
+            !before.ends_with(['无', '毋', '必', '务', '急', '胡', '不', '莫'])
+                && !after.starts_with(['知', '臾', '要', '眉'])
+        }
+        "需" => NOT_BEFORE_XU.tail(before).is_none() && NOT_BEHIND_XU.head(after).is_none(),
+        "需要" => {
+            NOT_BEFORE_XU.tail(before).is_none()
+                && !after.is_empty()
+                && !after.starts_with(['的', '，', '、', '和', '与', '是', '而', '）'])
+                && !NEEDS.iter().any(|preposition| before.contains(preposition))
+        }
+        "不得" => NOT_BEFORE_BUDE.tail(before).is_none() && NOT_BEHIND_BUDE.head(after).is_none(),
+        "不能" => NOT_BEFORE_BUNENG.tail(before).is_none() && NOT_BEHIND_BUNENG.head(after).is_none(),
+        "不可" => NOT_BEHIND_BUKE.head(after).is_none() && !before.ends_with(['必', '非', '缺', '无']),
+        "不要" => !before.ends_with(['要', '还']) && !after.starts_with('求'),
+        "不应" => !after.starts_with(['求', '期']),
+        "禁止" => !before.ends_with(['被', '行', '令']) && !after.starts_with(['性', '令', '类']),
+        "可以" | "可" => clause.official && permission(word, before, after),
+        "不许" => !after.starts_with('可'),
+        _ => true,
+    };
+    bare && !before.ends_with('、') && !subordinate(before, after, clause)
+}
+
+fn permission(word: &str, before: &str, after: &str) -> bool {
+    word == "可以" && !before.ends_with(['不', '还', '才', '就']) && !after.starts_with(['说', '看', '预', '想', '肯'])
+        || word == "可" && NOT_BEFORE_KE.tail(before).is_none() && NOT_BEHIND_KE.head(after).is_none()
+}
+
+/// Whether the modal stands in a relative clause (应遵循的规范, 应当缴纳的税款) or in a condition (…的，, 如果…).
+fn subordinate(before: &str, after: &str, clause: Clause<'_>) -> bool {
+    let condition = super::lead::strip(clause.before).0;
+    clause.rest.ends_with('的') && !before.contains('是')
+        || clause.rest.ends_with("包括")
+        || CONDITIONS.head(condition).is_some()
+        || before.ends_with(['对', '在', '从', '按', '照', '由', '把', '将', '与', '据', '为', '向', '些', '种', '多'])
+            && after.contains('的')
+        || relative(after)
+}
+
+/// How many characters a verb has at most, for 的 behind it to make it a relative clause.
+const RELATIVE: usize = 2;
+
+/// Whether what follows a modal is a verb without an object, and 的: 应遵循的规范, 应依法缴纳的税款. Adverbs with 的 for
+/// 地 (更好的服务) are none.
+fn relative(after: &str) -> bool {
+    let after = behind_all(word(&ADVERBS), after);
+    let de = after.char_indices().take(RELATIVE + 1).find(|(_, c)| *c == '的');
+    de.is_some_and(|(at, _)| at > 0 && !after[..at].ends_with(['好', '大', '多', '高']))
+}
+
+/// Whether `word`, a verb that directs, is the main clause's verb, and not a noun (各项要求, 意见建议, 新希望).
+fn verb(word: &str, before: &str, after: &str, clause: Clause<'_>) -> bool {
+    if after.is_empty()
+        || after.starts_with(['的', '，', '、', '和', '与', '：', '是', '等', '）', '”', '》', '（', '。', '/'])
+        || after.starts_with("及其")
+    {
+        return false;
+    }
+    let bare = match word {
+        "请" => {
+            !before.ends_with(['邀', '申', '聘', '报', '提', '呈', '吁', '宴', '延', '约', '他', '她', '并', '央'])
+                && !after.starts_with(['示', '求', '假', '教', '客', '柬', '帖', '愿', '战', '缨', '功', '问'])
+        }
+        "希望" => !after.starts_with("工程") && !after.starts_with("小学"),
+        "提倡" | "倡导" => !after.starts_with('者'),
+        "建议" => !after.starts_with('办') && !after.starts_with('书'),
+        _ => true,
+    };
+    bare && match word {
+        "请" => clause.official || clause.reported || !person(before),
+        "允许" | "鼓励" | "提倡" | "倡导" => {
+            (clause.official || clause.reported)
+                && (subjectless(before) || before.ends_with("国家"))
+                && !before.ends_with('不')
+        }
+        "提醒" | "建议" => subjectless(before) || clause.reported && agent(before),
+        _ => subjectless(before) || agent(before),
+    }
+}
+
+/// Whether nothing stands before the verb but what leads in or modifies it.
+fn subjectless(before: &str) -> bool {
+    let (rest, _) = super::lead::strip(before);
+    without_adverbs(rest).is_empty()
+}
+
+/// `text` without the adverbs that it ends in.
+pub(super) fn without_adverbs(mut text: &str) -> &str {
+    while let Some(adverb) = ADVERBS.tail(text) {
+        text = &text[..text.len() - adverb.len()];
+    }
+    text
+}
+
+fn person(before: &str) -> bool {
+    !without_adverbs(before).is_empty()
+}
+
+/// Whether what stands before the verb is one who can direct: a pronoun, an organ, a document, a person.
+fn agent(before: &str) -> bool {
+    let subject = without_adverbs(super::lead::strip(before).0);
+    AGENT_TAILS.tail(subject).is_some() && NOUN_TAILS.tail(subject).is_none()
+        || subject.chars().count() <= 3
+            && NOUN_TAILS.tail(subject).is_none()
+            && super::lexicon::ACTIONS.head(subject).is_none()
+}

@@ -1,0 +1,71 @@
+//! Directives without a cue: a phrase of action without a subject, under a reporting clause or in an official document
+//! (持续抓好核酸检测环节，做到应检尽检。), that is no fact, praise, history or plan.
+
+use super::cue::floor;
+use super::lead::{is_space, strip};
+use super::lexicon::{ACTIONS, ADVERBS, AGENT_TAILS, PREPOSITIONS};
+use super::words::{Words, behind_all, word, words};
+
+/// What only facts, judgements, history and plans say.
+static FACTS: Words = words!(
+    "了 已 已经 是 取得 得到 获得 显著 明显 较好 良好效果 成效显著 有利于 具有 关系到 事关 意味着 体现 彰显了 将会 将于 将在 即将 曾 一直 正在 有助于 成为 有了"
+);
+
+/// Whether `body` is a phrase of action without a subject.
+pub(super) fn is_action(body: &str) -> bool {
+    let (rest, _) = strip(body);
+    begins_with_action(rest) && !tells_a_fact(rest)
+}
+
+/// ```text
+/// action = { adverb } ( action verb … | ("将" | "把") … | adjunct { clause } action verb … )
+/// ```
+fn begins_with_action(text: &str) -> bool {
+    let rest = behind_all(word(&ADVERBS), text);
+    if ACTIONS.head(rest).is_some() {
+        return !is_subject(rest);
+    }
+    let Some(preposition) = PREPOSITIONS.head(rest) else { return false };
+    let behind = &rest[preposition.len()..];
+    if preposition == "将" && (ADVERBS.head(behind).is_some() || ACTIONS.head(behind).is_some()) {
+        return false; // 将持续…: a plan
+    }
+    // The adjunct's noun phrase may be anything; behind it, or behind a comma, the verb has to come.
+    let mut clauses = behind.split(['，', ',']);
+    let first = clauses.next().unwrap_or_default();
+    clauses.take(2).any(|clause| begins_with_verb(strip(clause).0))
+        || matches!(preposition, "从" | "以" | "用" | "对" | "将" | "把") && governs(first)
+}
+
+fn begins_with_verb(clause: &str) -> bool {
+    ACTIONS.head(behind_all(word(&ADVERBS), clause)).is_some()
+}
+
+/// Whether a verb of action stands in the phrase that a preposition opens.
+fn governs(phrase: &str) -> bool {
+    phrase.char_indices().skip(1).take(40).any(|(at, _)| ACTIONS.head(&phrase[at..]).is_some())
+}
+
+/// Whether the phrase is what a sentence speaks of: 纳入评议的部门，都…, or a condition: 落实不力的，….
+fn is_subject(text: &str) -> bool {
+    let first = text.split(['，', ',']).next().unwrap_or_default().trim_end_matches(is_space);
+    first.ends_with('的') || first.len() < text.len() && first.contains('的') && AGENT_TAILS.tail(first).is_some()
+}
+
+/// Whether the words of facts stand in `text`, in the first [`CLAUSES`] clauses.
+fn tells_a_fact(text: &str) -> bool {
+    const LONGEST: usize = 1 << 10;
+    let text = floor(text, LONGEST);
+    text.char_indices().any(|(at, _)| FACTS.head(&text[at..]).is_some_and(|fact| !excused(text, at, fact)))
+}
+
+/// 是 in 特别是, 是否, 于是 …; 了 in 了解.
+fn excused(text: &str, at: usize, fact: &str) -> bool {
+    let (before, behind) = (&text[..at], &text[at + fact.len()..]);
+    match fact {
+        "是" => before.ends_with(['别', '其', '还', '实', '国', '于', '凡', '就']) || behind.starts_with(['否', '非']),
+        "了" => behind.starts_with(['解', '然']) || before.ends_with(['为', '除', '不']),
+        "取得" | "获得" | "得到" | "成为" | "显著" | "明显" | "体现" => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,102 @@
+//! What stands before a main clause: ordinals (一是, 第二，, （三）), conjunctions and words of time (同时，, 当前), and
+//! adjuncts that a preposition opens (对居家隔离人员, 在…中).
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag, take_while_m_n, take_while1};
+use nom::character::complete::one_of;
+use nom::combinator::{fail, map_res, opt, peek, recognize};
+use nom::sequence::{delimited, terminated};
+use nom::{IResult, Parser};
+
+use super::words::{Words, behind_all, word, words};
+
+/// Words that lead in a clause without being its subject: conjunctions and words of time and order.
+static LEADS: Words = words!(
+    // conjunctions
+    "同时 此外 另外 因此 因而 所以 为此 对此 总之 其中 但 但是 然而 不过 而 而且 并且 并 且 以及 特别是 尤其是 特别 尤其"
+    "如果 只有 无论 不论 不管 即使 既然 那么 从而 进而 故 则 即 一方面 另一方面 换言之 也就是说 与此同时 具体来说 总的来看"
+    // order
+    "首先 其次 再次 最后 然后 接着 随后 接下来 下一步 下一阶段 下一步工作中 第一步 会上 会后 会前 座谈中 座谈会上 会议最后"
+    // time
+    "当前 目前 现在 现阶段 今后 未来 近期 近来 近年来 今年 明年 去年 今年以来 今天 今日 明天 昨日 当天 当日 日前 近日 此前 此后 此时 当下 眼下"
+    "新时代 新时代下 新形势下 新阶段 新的一年 年内 年底前 下半年 上半年 今年下半年 长期以来 一段时间以来 多年来 原则上 总体上 必要时 届时 平时"
+);
+
+/// Reads one word that leads in, and the comma behind it.
+pub(super) fn lead(input: &str) -> IResult<&str, &str> {
+    recognize((word(&LEADS), opt(comma))).parse(input)
+}
+
+fn comma(input: &str) -> IResult<&str, char> {
+    one_of("，,、：").parse(input)
+}
+
+/// White space within a text.
+pub(super) fn is_space(c: char) -> bool {
+    crate::text::is_margin(c)
+}
+
+/// Reads an ordinal that opens a segment and gives its value.
+///
+/// ```text
+/// ordinal  = number "是" [comma] | number (before "要" | "方面要") | number "、"
+///          | "第" number (comma | "是" | "、") | "（" number "）" | digits ("." | "、" | "．")
+/// article  = "第" number "条" white space            (read over, no ordinal)
+/// ```
+pub(super) fn ordinal(input: &str) -> IResult<&str, u32> {
+    let list =
+        terminated(number, alt((recognize((tag("是"), opt(comma))), tag("、"), peek(tag("要")), peek(tag("须")))));
+    let nth = delimited(tag("第"), number, alt((recognize(comma), recognize((tag("是"), opt(comma))))));
+    let bracketed = delimited(one_of("（("), number, one_of("）)"));
+    let dotted = terminated(digits, one_of(".．、"));
+    alt((list, nth, bracketed, dotted)).parse(input)
+}
+
+/// Reads the head of an article, 第十条.
+pub(super) fn article(input: &str) -> IResult<&str, &str> {
+    recognize((tag("第"), number, one_of("条款章节编"), take_while1(is_space))).parse(input)
+}
+
+/// A Chinese number below one hundred, or digits.
+fn number(input: &str) -> IResult<&str, u32> {
+    alt((han, digits)).parse(input)
+}
+
+fn digits(input: &str) -> IResult<&str, u32> {
+    map_res(take_while_m_n(1, 2, |c: char| c.is_ascii_digit()), str::parse).parse(input)
+}
+
+fn han(input: &str) -> IResult<&str, u32> {
+    let digit =
+        |c: char| (1..).zip("一二三四五六七八九".chars()).find(|(_, digit)| *digit == c).map(|(value, _)| value);
+    let (mut end, mut value) = (0, 0);
+    for (at, c) in input.char_indices().take(3) {
+        match (c, digit(c)) {
+            ('十', _) if value < 10 => value = value.max(1) * 10,
+            (_, Some(digit)) if value % 10 == 0 => value += digit,
+            _ => break,
+        }
+        end = at + c.len_utf8();
+    }
+    if value == 0 { fail().parse(input) } else { Ok((&input[end..], value)) }
+}
+
+/// What stands behind the ordinals and words that lead in a clause, and the value of the first ordinal (0: none).
+pub(super) fn strip(text: &str) -> (&str, u32) {
+    let mut value = 0;
+    let mut rest = text.trim_start_matches(is_space);
+    loop {
+        let before = rest.len();
+        if let Ok((behind, _)) = article(rest) {
+            rest = behind;
+        }
+        if let Ok((behind, number)) = ordinal(rest) {
+            rest = behind;
+            value = if value == 0 { number } else { value };
+        }
+        rest = behind_all(lead, rest).trim_start_matches(is_space);
+        if rest.len() == before {
+            return (rest, value);
+        }
+    }
+}

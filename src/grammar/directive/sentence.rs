@@ -1,0 +1,221 @@
+//! A segment, read clause by clause: a reporting clause begins what is said, the first cue of that makes it a directive;
+//! without a cue it is one if it is a phrase of action under a reporting clause.
+
+use super::cue::{self, Clause, Cue, Kind};
+use super::reporting::{self, Reporting};
+use super::{Voice, action, addressee, implied, lead};
+use crate::directive::{AttributionMarks, DirectiveMarks, Modality};
+use crate::grammar::scan::{Class, Hit};
+use crate::grammar::segment::character;
+use crate::grammar::{Analysis, Passage};
+use crate::marks::Mark;
+
+/// A segment while it is read.
+#[derive(Debug)]
+pub(super) struct Sentence<'t> {
+    text: &'t str,
+    paragraph: u32,
+    mark: Mark,
+    official: bool,
+    voice: Voice,
+    /// What is said: from behind the reporting clause to the stop or the closing quote.
+    body: usize,
+    body_end: usize,
+    /// Where the segment's own text ends: before its stop.
+    end: usize,
+    /// Where the clause before the current one begins, if that is part of what is said.
+    earlier: Option<usize>,
+    found: Option<Found>,
+    directed: bool,
+}
+
+/// The first cue of what is said.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    cue: Cue,
+    at: usize,
+    earlier: Option<usize>,
+    /// Its clause.
+    from: usize,
+    to: usize,
+}
+
+impl<'t> Sentence<'t> {
+    pub fn new(passage: Passage<'t>, mark: Mark, voice: Voice, official: bool) -> Self {
+        let end = end(passage.text, mark);
+        Self {
+            text: passage.text,
+            paragraph: passage.paragraph,
+            mark,
+            official,
+            voice,
+            body: mark.start as usize,
+            body_end: end,
+            end,
+            earlier: None,
+            found: None,
+            directed: false,
+        }
+    }
+
+    /// Reads the segment, whose hits of the outer scope these are; gives whose words the next segment reports.
+    pub fn read(mut self, outer: &[Hit], analysis: &mut Analysis) -> Voice {
+        let (mut start, mut first) = (self.body, 0);
+        for (i, hit) in outer.iter().enumerate() {
+            let at = (hit.at as usize).min(self.end);
+            match character(self.text, *hit) {
+                c @ ('，' | ',' | '：') if at < self.end => {
+                    let behind = at + c.len_utf8();
+                    if let Some(reporting) = self.reporting(&outer[first..i], start, at, c) {
+                        start = self.attribute(reporting, behind, outer.get(i + 1));
+                    } else {
+                        self.clause(&outer[first..i], start, at);
+                        self.earlier = Some(start);
+                        start = behind;
+                    }
+                    first = i + 1;
+                }
+                '”' | '」' | '』' if self.voice.quoted => {
+                    self.clause(&outer[first..i], start, at);
+                    self.body_end = at;
+                    self.direct(outer, analysis);
+                    self.voice = Voice::NONE;
+                    (start, first, self.earlier) = (self.end.min(hit.at as usize + CLOSER), i + 1, None);
+                    (self.body, self.body_end) = (start, self.end);
+                }
+                _ => {}
+            }
+        }
+        self.clause(&outer[first..], start, self.end.max(start));
+        self.direct(outer, analysis);
+        self.voice
+    }
+
+    /// Reads a clause before a comma or colon as a reporting clause.
+    fn reporting(&self, hits: &[Hit], from: usize, to: usize, pause: char) -> Option<Reporting> {
+        let last = hits.last().filter(|hit| hit.class.has(Class::REPORT))?;
+        let ends = last.at as usize + character(self.text, *last).len_utf8();
+        (ends == to).then(|| reporting::read(self.text, from, to, pause == '：')).flatten()
+    }
+
+    /// Puts what follows `behind` under a reporting clause; gives where it begins.
+    fn attribute(&mut self, clause: Reporting, behind: usize, next: Option<&Hit>) -> usize {
+        let quote = next.filter(|hit| hit.at as usize == behind).map(|hit| character(self.text, *hit));
+        let quoted = matches!(quote, Some('“' | '「' | '『'));
+        let speaker = if clause.speaker.is_empty() { self.narrated(clause.verb) } else { clause.speaker };
+        let words = AttributionMarks { paragraph: self.paragraph, speaker, verb: clause.verb, resolved: None };
+        self.voice = Voice { reported: true, quoted, words, index: DirectiveMarks::NONE };
+        (self.found, self.earlier) = (None, None);
+        self.body = if quoted { behind + OPENER } else { behind };
+        self.body_end = self.end.max(self.body);
+        self.body
+    }
+
+    /// The speaker of a reporting clause without a subject: that of the narration before it in the segment, or who
+    /// spoke before it in the paragraph.
+    fn narrated(&self, verb: Mark) -> Mark {
+        let narration = &self.text[self.mark.start as usize..verb.start as usize];
+        let clauses = narration.split(['，', ',', '：']);
+        let mut subjects = clauses.map(|clause| addressee::within(self.text, reporting::speaker(clause)));
+        subjects.find(|speaker| !speaker.is_empty()).unwrap_or(self.voice.words.speaker)
+    }
+
+    /// Looks for the first cue in a clause.
+    fn clause(&mut self, hits: &[Hit], from: usize, to: usize) {
+        if self.found.is_some() || self.directed || from >= to {
+            return;
+        }
+        if self.official && ["所称", "是指"].iter().any(|word| self.text[from..to].contains(word)) {
+            self.directed = true; // a definition
+            return;
+        }
+        for hit in hits.iter().filter(|hit| hit.class.has(Class::CUE)) {
+            let at = hit.at as usize;
+            if at >= to {
+                break;
+            }
+            let (before, rest) = (&self.text[from..at], &self.text[at..to]);
+            let clause = Clause { before, rest, official: self.official, reported: self.voice.reported };
+            if let Some(cue) = cue::read(clause) {
+                self.found = Some(Found { cue, at, earlier: self.earlier, from, to });
+                return;
+            }
+        }
+    }
+
+    /// Notes the directive that was found, if one was.
+    fn direct(&mut self, outer: &[Hit], analysis: &mut Analysis) {
+        if self.directed || self.body >= self.body_end {
+            return;
+        }
+        let text = action::trim(self.text, self.body, self.body_end);
+        let marks = match self.found.take() {
+            Some(found) => self.cued(found, text, outer, analysis),
+            None if (self.voice.reported || self.official) && implied::is_action(text.of(self.text)) => {
+                let (rest, _) = lead::strip(text.of(self.text));
+                let from = text.end as usize - rest.len();
+                self.marks(text, outer, from, analysis)
+            }
+            None => return,
+        };
+        self.directed = true;
+        analysis.directives.push(marks);
+    }
+
+    fn cued(&mut self, found: Found, mut text: Mark, outer: &[Hit], analysis: &mut Analysis) -> DirectiveMarks {
+        let behind = found.at + found.cue.length;
+        let (addressee, from) = match found.cue.kind {
+            Kind::Modal => {
+                let place =
+                    addressee::Subject { body: self.body, earlier: found.earlier, from: found.from, cue: found.at };
+                (place.read(self.text, self.official), behind)
+            }
+            Kind::Verb => {
+                let object = addressee::object(self.text, behind, found.to);
+                (object, behind.max(object.end as usize))
+            }
+        };
+        let cue = Mark::new(found.at, behind);
+        if cue.of(self.text) == "要求" {
+            text.start = cue.start;
+        }
+        DirectiveMarks { cue, modality: found.cue.modality, addressee, ..self.marks(text, outer, from, analysis) }
+    }
+
+    /// The marks of a directive whose actions begin at `from`; the attribution is noted once it has a directive.
+    #[allow(clippy::cast_possible_truncation)] // fewer than bytes of text
+    fn marks(&mut self, text: Mark, outer: &[Hit], from: usize, analysis: &mut Analysis) -> DirectiveMarks {
+        let first = analysis.actions.len() as u32;
+        action::read(self.text, outer, from, self.body_end, &mut analysis.actions);
+        if self.voice.index == DirectiveMarks::NONE && !self.voice.words.speaker.is_empty() {
+            self.voice.index = analysis.attributions.len() as u32;
+            analysis.attributions.push(self.voice.words);
+        }
+        DirectiveMarks {
+            paragraph: self.paragraph,
+            segment: self.mark,
+            text,
+            modality: Modality::Implied,
+            cue: Mark::default(),
+            addressee: Mark::default(),
+            condition: Mark::default(),
+            actions: (first, analysis.actions.len() as u32),
+            ordinal: lead::strip(text.of(self.text)).1,
+            attribution: self.voice.index,
+        }
+    }
+}
+
+/// The quotes are all of three bytes.
+const OPENER: usize = '“'.len_utf8();
+const CLOSER: usize = '”'.len_utf8();
+
+/// Where what a segment says ends: before its stop.
+fn end(text: &str, mark: Mark) -> usize {
+    let segment = mark.of(text);
+    let trailing = |c: char| "。！？；”’」』）》〉】〕".contains(c) || crate::text::is_margin(c);
+    let kept = segment.trim_end_matches(trailing);
+    let stop = segment[kept.len()..].find(['。', '！', '？', '；']);
+    let length = stop.map_or_else(|| segment.trim_end_matches(crate::text::is_margin).len(), |at| kept.len() + at);
+    mark.start as usize + length
+}

@@ -1,0 +1,157 @@
+//! The JSON of directives: the words for readers, and the ranges that lead back to them, checked against each other.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::Fault;
+use super::place::{PlaceShape, word};
+use crate::directive::{Attribution, AttributionMarks, Directive, DirectiveMarks, Modality};
+use crate::grammar::Analysis;
+use crate::marks::Mark;
+use crate::notice::Notice;
+use crate::span::Span;
+
+/// The shape of a directive. Ranges are byte offsets in the paragraph's text.
+#[derive(Serialize, Deserialize)]
+pub(super) struct DirectiveShape<'n> {
+    text: Cow<'n, str>,
+    range: Span,
+    segment: Span,
+    modality: Modality,
+    cue: Option<Cow<'n, str>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    cue_range: Option<Span>,
+    attribution: Option<AttributionShape<'n>>,
+    addressee: Option<Cow<'n, str>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    addressee_range: Option<Span>,
+    actions: Vec<Cow<'n, str>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    action_ranges: Vec<Span>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    ordinal: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    condition: Option<Cow<'n, str>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    condition_range: Option<Span>,
+}
+
+/// The shape of an attribution.
+#[derive(Serialize, Deserialize)]
+struct AttributionShape<'n> {
+    speaker: Cow<'n, str>,
+    verb: Cow<'n, str>,
+    speaker_range: Span,
+    verb_range: Span,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    resolved: Option<Cow<'n, str>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    resolved_place: Option<PlaceShape>,
+}
+
+impl<'n> DirectiveShape<'n> {
+    pub fn of(directive: Directive<'n>) -> Self {
+        let marks = directive.marks();
+        let span = |mark: Mark| (!mark.is_empty()).then(|| Span::from(mark.range()));
+        Self {
+            text: directive.text().as_str().into(),
+            range: directive.range().into(),
+            segment: marks.segment.range().into(),
+            modality: directive.modality(),
+            cue: directive.cue().map(|cue| cue.as_str().into()),
+            cue_range: span(marks.cue),
+            attribution: directive.attribution().map(AttributionShape::of),
+            addressee: directive.addressee().map(|addressee| addressee.as_str().into()),
+            addressee_range: span(marks.addressee),
+            actions: directive.actions().map(|action| action.as_str().into()).collect(),
+            action_ranges: directive.actions().map(|action| action.range().into()).collect(),
+            ordinal: directive.ordinal(),
+            condition: directive.condition().map(|condition| condition.as_str().into()),
+            condition_range: span(marks.condition),
+        }
+    }
+
+    /// Appends the marks of a directive in `paragraph` to `analysis`.
+    pub fn read(self, paragraph: u32, notice: &Notice<'_>, analysis: &mut Analysis) -> Result<(), Fault> {
+        let text = notice.paragraph(paragraph as usize).ok_or(Fault("a directive in a paragraph"))?.text();
+        let whole = word(text, &self.text, self.range)?;
+        let segment = Mark::within(self.segment.range(), text).ok_or(Fault("a segment within its paragraph"))?;
+        let nested = |mark: Mark, of: Mark| if of.contains(mark) { Ok(mark) } else { Err(Fault("ranges that nest")) };
+        let part = |words: Option<Cow<'_, str>>, range: Option<Span>| match (words, range) {
+            (None, None) => Ok(Mark::default()),
+            (Some(words), Some(range)) => nested(word(text, &words, range)?, segment),
+            _ => Err(Fault("a range for words, and words for a range")),
+        };
+        nested(whole, segment)?;
+        let last = analysis.directives.last().filter(|last| last.paragraph == paragraph);
+        if last.is_some_and(|last| last.text.end > whole.start) {
+            return Err(Fault("directives in the order of the text"));
+        }
+        let cue = part(self.cue, self.cue_range)?;
+        if cue.is_empty() != (self.modality == Modality::Implied) {
+            return Err(Fault("a cue for every modality but the implied one"));
+        }
+        if self.actions.len() != self.action_ranges.len() {
+            return Err(Fault("a range for each action"));
+        }
+        let first = analysis.actions.len();
+        for (action, range) in self.actions.iter().zip(self.action_ranges) {
+            analysis.actions.push(nested(word(text, action, range)?, whole)?);
+        }
+        let attribution = match self.attribution {
+            Some(shape) => shape.read(paragraph, text, notice, analysis)?,
+            None => DirectiveMarks::NONE,
+        };
+        analysis.directives.push(DirectiveMarks {
+            paragraph,
+            segment,
+            text: whole,
+            modality: self.modality,
+            cue,
+            addressee: part(self.addressee, self.addressee_range)?,
+            condition: part(self.condition, self.condition_range)?,
+            actions: (index(first), index(analysis.actions.len())),
+            ordinal: self.ordinal.unwrap_or_default(),
+            attribution,
+        });
+        Ok(())
+    }
+}
+
+/// An index into a list that is no longer than the text of a notice.
+#[allow(clippy::cast_possible_truncation)] // Mark::LONGEST_TEXT
+fn index(at: usize) -> u32 {
+    at as u32
+}
+
+impl<'n> AttributionShape<'n> {
+    fn of(attribution: Attribution<'n>) -> Self {
+        Self {
+            speaker: attribution.speaker().as_str().into(),
+            verb: attribution.verb().as_str().into(),
+            speaker_range: attribution.speaker().range().into(),
+            verb_range: attribution.verb().range().into(),
+            resolved: attribution.resolved().map(|name| name.as_str().into()),
+            resolved_place: attribution.resolved().map(PlaceShape::of),
+        }
+    }
+
+    /// The index of the attribution in `analysis`: directives under one reporting clause share it.
+    fn read(self, paragraph: u32, text: &str, notice: &Notice<'_>, analysis: &mut Analysis) -> Result<u32, Fault> {
+        let marks = AttributionMarks {
+            paragraph,
+            speaker: word(text, &self.speaker, self.speaker_range)?,
+            verb: word(text, &self.verb, self.verb_range)?,
+            resolved: match (self.resolved, self.resolved_place) {
+                (None, None) => None,
+                (Some(name), Some(place)) => Some(place.place(&name, notice)?),
+                _ => return Err(Fault("a place for the name that a speaker stands for")),
+            },
+        };
+        if analysis.attributions.last() != Some(&marks) {
+            analysis.attributions.push(marks);
+        }
+        Ok(index(analysis.attributions.len() - 1))
+    }
+}
