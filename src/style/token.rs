@@ -29,7 +29,7 @@ pub(super) fn space(input: &str) -> Read<'_, ()> {
 /// `"/*" … "*/"`, or up to the end.
 pub(super) fn comment(input: &str) -> Read<'_, ()> {
     let (text, _) = tag("/*")(input)?;
-    let rest = text.find("*/").map_or("", |end| &text[end + 2..]);
+    let rest = &text[text.find("*/").map_or(text.len(), |end| end + 2)..];
     work(input.len() - rest.len());
     Ok((rest, ()))
 }
