@@ -57,6 +57,16 @@ proptest! {
     }
 
     #[test]
+    fn hold_for_any_date(text in "([0-9]{1,4}|[一二三四五六七八九十〇]{1,4}|[年月日号时点分秒至到-]|[今去昨明上下前后本当]|[上中下]午|旬|底|半|\\PC){0,12}") {
+        laws::words::dates(&text);
+    }
+
+    #[test]
+    fn hold_for_any_document_number(text in "[国府政办发函令0-9〔〕\\[\\]（）第号年 ]{0,14}") {
+        laws::words::document_number(&text);
+    }
+
+    #[test]
     fn hold_for_any_notice(notice in strategies::notice()) {
         laws::sound(&notice);
     }

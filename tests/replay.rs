@@ -12,6 +12,7 @@ type Law = fn(&[u8]);
 /// The laws, each by the name of its fuzz target.
 const LAWS: &[(&str, Law)] = &[
     ("parse_str", |bytes| laws::source(&String::from_utf8_lossy(bytes))),
+    ("grammar", |bytes| laws::grammar(&String::from_utf8_lossy(bytes))),
     ("style", |bytes| laws::style::style(&String::from_utf8_lossy(bytes))),
     ("roundtrip", |bytes| laws::dump_of(&String::from_utf8_lossy(bytes))),
     #[cfg(feature = "serde")]

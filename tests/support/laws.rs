@@ -51,6 +51,16 @@ pub fn dump_of(text: &str) {
 const STYLES: [&str; 3] =
     ["font-size:16px;margin-top:15px;text-indent:30px;display:block", "color:;:;font-size:1e", ""];
 
+/// All laws about a text as the grammar gets it: each line is a paragraph of a plain dump, and read by itself.
+pub fn grammar(text: &str) {
+    source(&format!("通知\n{text}"));
+    for line in text.lines() {
+        words::dates(line);
+        words::numeral(line);
+        words::document_number(line);
+    }
+}
+
 /// What is read as JSON is a sound notice, or an error that says what was expected.
 #[cfg(feature = "serde")]
 pub fn json_in(json: &[u8]) {

@@ -1,5 +1,7 @@
-//! What holds for the small tools for numerals and document numbers, whatever text they get.
+//! What holds for the small tools for numerals, dates and document numbers, whatever text they get.
 
+use gongwen::DocumentNumber;
+use gongwen::date;
 use gongwen::numeral::{self, Style};
 
 /// A numeral that is read is written and read again in each style; an error stands within the text.
@@ -15,5 +17,30 @@ pub fn numeral(text: &str) {
             assert!(error.span().of(text).is_some(), "{error:?} is outside of {text:?}");
             assert!(error.to_string().starts_with("expected "), "{error}");
         }
+    }
+}
+
+/// Dates are found from left to right, each with its words; each is a date by itself; days do not run backwards.
+pub fn dates(text: &str) {
+    let mut end = 0;
+    for found in date::find(text) {
+        assert_eq!(text.get(found.range.clone()), Some(found.text), "{found:?}");
+        assert!(end <= found.range.start && !found.range.is_empty(), "{found:?} overlaps what ends at {end}");
+        end = found.range.end;
+        assert!(found.start.is_sound() && found.end.is_none_or(date::DateParts::is_sound), "{found:?}");
+        assert!(found.resolve(2020).is_none_or(|days| days.start() <= days.end()), "{found:?}");
+        let alone: Vec<_> = date::find(found.text).collect();
+        assert!(
+            alone.iter().any(|alone| (alone.start, alone.end) == (found.start, found.end)),
+            "{found:?} by itself is {alone:?}"
+        );
+    }
+}
+
+/// A document number that is read is written as one that reads the same.
+pub fn document_number(text: &str) {
+    match text.parse::<DocumentNumber>() {
+        Ok(number) => assert_eq!(number.to_string().parse(), Ok(number), "{text:?}"),
+        Err(error) => assert!(error.span().of(text).is_some(), "{error:?} is outside of {text:?}"),
     }
 }
