@@ -8,6 +8,7 @@ mod directive;
 mod document;
 mod error;
 mod excerpt;
+mod flow;
 mod genre;
 mod grammar;
 mod growth;
@@ -42,5 +43,6 @@ pub use parser::Parser;
 pub use person::Person;
 pub use span::{Position, Span};
 pub use style::{
-    Color, Declaration, Display, FontWeight, Length, LineHeight, Margin, Style, TextAlign, Unit, Visibility, WhiteSpace,
+    Color, Declaration, Display, Float, FontWeight, Length, LineHeight, Margin, Positioning, Style, TextAlign, Unit,
+    Visibility, WhiteSpace,
 };

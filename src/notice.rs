@@ -147,10 +147,11 @@ impl<'a> Notice<'a> {
     /// The parts of the source that belong neither to the title nor to a paragraph: markup that shows no text.
     /// Together they cover the source from the first byte to the last.
     pub fn frame(&self) -> impl Iterator<Item = Span> + '_ {
-        let mut at = 0;
-        let content = core::iter::once(self.title_span).chain(self.blocks.iter().map(|block| block.span));
+        let (title, mut at) = (self.title_span, 0);
+        let (before, behind) = self.blocks.split_at(self.blocks.partition_point(|block| block.span < title));
         let end = Span::new(self.length, self.length);
-        content.chain(core::iter::once(end)).filter_map(move |span| {
+        let parts = before.iter().map(|block| block.span).chain([title]);
+        parts.chain(behind.iter().map(|block| block.span)).chain([end]).filter_map(move |span| {
             let gap = Span::new(at, span.start());
             at = at.max(span.end());
             (!gap.is_empty()).then_some(gap)

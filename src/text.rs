@@ -208,11 +208,6 @@ pub(crate) fn is_margin(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0B' | '\x0C' | '\u{A0}' | '\u{3000}' | '\u{200B}' | '\u{FEFF}')
 }
 
-/// White space that CSS collapses (CSS 2, 16.6.1, and the form feed of HTML).
-pub(crate) fn is_collapsible(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0C')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,11 +9,14 @@ use nom::{Err, IResult, Parser as _};
 
 use super::{Structure, is_tag, line};
 use crate::diagnostic::{Code, Log};
+use crate::flow::{self, Run, Weave};
 use crate::growth::work;
+use crate::markup::{TokenKind, Tokenizer};
 use crate::paragraph::{Block, Kind};
+use crate::parser::Options;
 use crate::span::Span;
-use crate::style::Style;
-use crate::text::{Text, Woven, is_collapsible};
+use crate::style::{Display, Style, Visibility, WhiteSpace};
+use crate::text::Text;
 
 /// How each block of a dump begins.
 pub(super) const OPEN: &str = "<div><span style='";
@@ -22,11 +25,14 @@ const TEXT: &str = "'>";
 /// What closes a block's text, and the empty line that follows each block.
 const CLOSE: &str = "</span></div><div>&nbsp;</div>";
 
+/// The empty line.
+const SPACER: &str = "<div>&nbsp;</div>";
+
 /// Bytes of source that a block takes at least in most dumps: what the list of paragraphs is made for at once.
 const TYPICAL_BLOCK: usize = 512;
 
 /// Reads a dump.
-pub(super) fn read<'a>(source: &'a str, log: &mut Log) -> Structure<'a> {
+pub(super) fn read<'a>(source: &'a str, options: &Options, log: &mut Log) -> Structure<'a> {
     let first = memchr::memmem::find(source.as_bytes(), OPEN.as_bytes()).unwrap_or(source.len());
     work(first);
     let (title, title_span) = line::title(source, first, log);
@@ -36,10 +42,11 @@ pub(super) fn read<'a>(source: &'a str, log: &mut Log) -> Structure<'a> {
     let mut at = first;
     while at < source.len() {
         let rest = &source[at..];
-        if let Ok((behind, (css, raw))) = frame(rest) {
-            let end = source.len() - behind.len();
-            let raw_at = at + OPEN.len() + css.len() + TEXT.len();
+        let framed = frame(rest).ok().map(|(behind, (css, raw))| {
             let style = styles.get(css, at + OPEN.len(), log);
+            (source.len() - behind.len(), raw, at + OPEN.len() + css.len() + TEXT.len(), style)
+        });
+        if let Some((end, raw, raw_at, style)) = framed.filter(|(.., style)| is_plain(style)) {
             blocks.push(block(raw, raw_at, Span::new(at, end), style, log));
             at = end;
         } else if let Ok((behind, _)) = line::picture(rest) {
@@ -47,7 +54,7 @@ pub(super) fn read<'a>(source: &'a str, log: &mut Log) -> Structure<'a> {
             line::lines(source, Span::new(at, end), &mut blocks);
             at = end;
         } else {
-            at = stretch(source, at, &mut blocks, log);
+            at = stretch(source, at, &mut blocks, options, log);
         }
     }
     Structure { title, title_span, blocks }
@@ -110,27 +117,32 @@ fn as_it_reads(bytes: &[u8]) -> bool {
 }
 
 /// The text of a frame as a browser shows it: references decoded, white space collapsed.
-fn woven<'a>(raw: &'a str, at: usize, _log: &mut Log) -> Text<'a> {
-    let mut woven = Woven::default();
-    collapse(raw, at, &mut woven);
-    Text::woven(raw, at, woven)
+fn woven<'a>(raw: &'a str, at: usize, log: &mut Log) -> Text<'a> {
+    let mut weave = Weave::default();
+    let mut tokens = Tokenizer::new(raw);
+    while let Some(token) = tokens.next_token(|_, _| {}) {
+        let verbatim = token.is_verbatim(raw);
+        let TokenKind::Text(text) = token.kind else { continue };
+        if !verbatim && raw[token.span.start()..].starts_with('&') {
+            log.note(Code::Reference, shifted(token.span, at), "text as it reads");
+        }
+        if text != "\0" {
+            weave.collapse(Run { text: &text, span: shifted(token.span, at), visible: true });
+        }
+    }
+    Text::woven(raw, at, weave.into_woven())
 }
 
-/// Appends `text`, which stands at byte `at` of the source, with its white space collapsed.
-fn collapse(text: &str, at: usize, woven: &mut Woven) {
-    let bytes = text.as_bytes();
-    let mut from = 0;
-    while from < bytes.len() {
-        let white = is_collapsible(bytes[from]);
-        let to = bytes[from..].iter().position(|&b| is_collapsible(b) != white).map_or(bytes.len(), |n| from + n);
-        let span = Span::new(at + from, at + to);
-        if !white {
-            woven.push(&text[from..to], span);
-        } else if !woven.text.ends_with(' ') {
-            woven.push(" ", span);
-        }
-        from = to;
-    }
+/// A span in a part of the source, as one in all of it.
+fn shifted(span: Span, by: usize) -> Span {
+    Span::new(span.start() + by, span.end() + by)
+}
+
+/// Whether text in this style is shown as any other.
+fn is_plain(style: &Style<'_>) -> bool {
+    style.display() != Some(Display::None)
+        && matches!(style.visibility(), None | Some(Visibility::Visible))
+        && matches!(style.white_space(), None | Some(WhiteSpace::Normal | WhiteSpace::Nowrap))
 }
 
 /// The styles met so far, each parsed once. Dumps have one or two; a source with more has them parsed again.
@@ -153,13 +165,23 @@ impl<'a> Styles<'a> {
 }
 
 /// Reads what departs from the frame, up to the next block in it.
-fn stretch<'a>(source: &'a str, at: usize, blocks: &mut Vec<Block<'a>>, log: &mut Log) -> usize {
-    let end = memchr::memmem::find(&source.as_bytes()[at + 1..], OPEN.as_bytes()).map_or(source.len(), |n| at + 1 + n);
-    let span = Span::new(at, end);
-    work(span.len());
+fn stretch<'a>(source: &'a str, at: usize, blocks: &mut Vec<Block<'a>>, options: &Options, log: &mut Log) -> usize {
+    let flow = flow::read(source, at, Some(OPEN), options, log);
+    let span = Span::new(at, flow.end);
     log.note(Code::Frame, span, "a block <div><span style='…'> …</span></div><div>&nbsp;</div>");
-    line::lines(source, span, blocks);
-    end
+    for mut block in flow.lines.into_iter().map(|line| line.block) {
+        let before = blocks.last_mut().filter(|before| before.span.end() == block.span.start());
+        match before {
+            Some(before) if block.span.of(source) == Some(SPACER) => {
+                before.span = Span::new(before.span.start(), block.span.end());
+            }
+            _ => {
+                block.style.get_or_insert_with(Arc::default);
+                blocks.push(block);
+            }
+        }
+    }
+    flow.end
 }
 
 #[cfg(test)]
@@ -178,9 +200,8 @@ mod tests {
 
     #[test]
     fn white_space_collapses() {
-        let mut woven = Woven::default();
-        collapse("会 \r\n\t议　 x", 5, &mut woven);
-        assert_eq!(woven.text, "会 议　 x");
-        assert_eq!(woven.pieces[1].source, Span::new(8, 12));
+        let text = woven("会 \r\n\t议　 x", 5, &mut Log::new(9));
+        assert_eq!(text.as_str(), "会 议　 x");
+        assert_eq!(text.source(3..4), Some(Span::new(8, 12)));
     }
 }

@@ -2,6 +2,7 @@
 
 mod dump;
 mod line;
+mod page;
 
 use crate::diagnostic::Log;
 use crate::notice::{Dialect, Notice};
@@ -20,11 +21,12 @@ pub(crate) struct Structure<'a> {
 }
 
 /// Reads title and paragraphs by the dialect that the source is in.
-pub(crate) fn read<'a>(source: &'a str, _options: &Options, log: &mut Log) -> Notice<'a> {
+pub(crate) fn read<'a>(source: &'a str, options: &Options, log: &mut Log) -> Notice<'a> {
     let dialect = dialect(source);
     let mut structure = match dialect {
-        Dialect::Dump => dump::read(source, log),
-        Dialect::Plain | Dialect::Page => line::read(source, log),
+        Dialect::Dump => dump::read(source, options, log),
+        Dialect::Plain => line::read(source, log),
+        Dialect::Page => page::read(source, options, log),
     };
     outline::mark(&mut structure.blocks);
     Notice {

@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::style::{Color, Display, FontWeight, Length, LineHeight, Margin, Style, TextAlign, Visibility, WhiteSpace};
+use crate::style::{
+    Color, Display, Float, FontWeight, Length, LineHeight, Margin, Positioning, Style, TextAlign, Visibility,
+    WhiteSpace,
+};
 
 /// The shape of a style. Only `as_written` is read: the rest is made of it.
 #[derive(Serialize)]
@@ -38,6 +41,10 @@ struct StyleShape<'s> {
     visibility: Option<Visibility>,
     #[serde(skip_serializing_if = "Option::is_none")]
     white_space: Option<WhiteSpace>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    float: Option<Float>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    position: Option<Positioning>,
 }
 
 impl Serialize for Style<'_> {
@@ -58,6 +65,8 @@ impl Serialize for Style<'_> {
             display: self.display(),
             visibility: self.visibility(),
             white_space: self.white_space(),
+            float: self.float(),
+            position: self.position(),
         }
         .serialize(serializer)
     }

@@ -19,6 +19,11 @@ pub(super) struct Stream {
 }
 
 impl Stream {
+    /// A stream of which what stands before `at` is passed over.
+    pub fn starting_at(at: usize) -> Self {
+        Self { checked: at, doubtful: at }
+    }
+
     /// Reports what is odd before `end`, which is a character boundary.
     pub fn check(&mut self, end: usize, context: &mut Context<'_, '_>) {
         while self.checked < end {

@@ -65,15 +65,20 @@ pub struct Tokenizer<'a> {
 impl<'a> Tokenizer<'a> {
     /// A tokenizer of `source`, in the data state.
     pub fn new(source: &'a str) -> Self {
+        Self::starting_at(source, 0)
+    }
+
+    /// A tokenizer of what stands in `source` from byte `at` on, a character boundary, with spans in all of it.
+    pub(crate) fn starting_at(source: &'a str, at: usize) -> Self {
         Self {
             source,
-            at: 0,
-            until: 0,
+            at,
+            until: at,
             state: State::Data,
             last_start_tag: Cow::Borrowed(""),
             pending: None,
             at_end: None,
-            stream: Stream::default(),
+            stream: Stream::starting_at(at),
             content_states: true,
             scripting: true,
             foreign: false,

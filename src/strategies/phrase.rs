@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// Text as written, and as a browser shows it.
+/// Text as written, and as a browser shows it but for white space.
 pub(super) type Piece = (&'static str, &'static str);
 
 /// Phrases that read as they are written.
@@ -32,8 +32,8 @@ const TRAPS: &[Piece] = &[
     ("R&D人员", "R&D人员"), // a bare `&`
     ("A & B", "A & B"),
     ("&", "&"),
-    ("\r\n", " "),
-    ("\n", " "),
+    ("\r\n", "\n"),
+    ("\n", "\n"),
     ("\t\t", " "),
     ("   ", " "),
     ("\u{A0}", "\u{A0}"),
@@ -60,17 +60,26 @@ pub(super) fn text(references: bool) -> impl Strategy<Value = (String, String)> 
     let piece = prop_oneof![8 => phrase, 2 => select(TRAPS), references => select(REFERENCES)];
     prop::collection::vec(piece, 0..12).prop_map(|pieces| {
         let written: String = pieces.iter().map(|piece| piece.0).collect();
-        let mut shown = String::new();
-        for (_, piece) in pieces {
-            for c in piece.chars() {
-                if c != ' ' || !shown.ends_with(' ') {
-                    shown.push(c);
-                }
-            }
-        }
-        let shown = shown.trim_matches(crate::text::is_margin).to_owned();
-        (written, shown)
+        let shown: String = pieces.iter().map(|piece| piece.1).collect();
+        (written, collapsed(&shown).trim_matches(crate::text::is_margin).to_owned())
     })
+}
+
+/// `text` with its white space collapsed: to one space; with a line feed beside U+200B to none.
+fn collapsed(text: &str) -> String {
+    let mut shown = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find([' ', '\n']) {
+        shown.push_str(&rest[..at]);
+        let behind = rest[at..].trim_start_matches([' ', '\n']);
+        let white = &rest[at..rest.len() - behind.len()];
+        let breaks = shown.ends_with('\u{200B}') || behind.starts_with('\u{200B}');
+        if !(breaks && white.contains('\n')) {
+            shown.push(' ');
+        }
+        rest = behind;
+    }
+    shown + rest
 }
 
 /// A title: phrases without traps, never empty.

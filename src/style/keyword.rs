@@ -1,4 +1,4 @@
-//! Properties whose values are words: `display`, `visibility`, `white-space`, `text-align`.
+//! Properties whose values are words: `display`, `visibility`, `white-space`, `text-align`, `float`, `position`.
 
 use core::fmt;
 
@@ -139,6 +139,34 @@ keywords! {
         MatchParent = "match-parent",
         /// Stretched to both sides, the last too.
         JustifyAll = "justify-all",
+    }
+}
+
+keywords! {
+    /// Whether an element moves to the side, out of the lines around it (CSS 2, section 9.5.1).
+    Float {
+        /// It does not.
+        None = "none",
+        /// To the left.
+        Left = "left",
+        /// To the right.
+        Right = "right",
+    }
+}
+
+keywords! {
+    /// How an element comes to its place (CSS Positioned Layout 3, section 2).
+    Positioning {
+        /// In the order of the text.
+        Static = "static",
+        /// So, but moved.
+        Relative = "relative",
+        /// Somewhere in the element around it, out of the lines.
+        Absolute = "absolute",
+        /// Somewhere in the window, out of the lines.
+        Fixed = "fixed",
+        /// In the order of the text, as long as the window shows its place.
+        Sticky = "sticky",
     }
 }
 

@@ -20,11 +20,11 @@ use crate::span::Span;
 pub use color::Color;
 pub use declaration::Declaration;
 pub use font::{FontWeight, LineHeight};
-pub use keyword::{Display, TextAlign, Visibility, WhiteSpace};
+pub use keyword::{Display, Float, Positioning, TextAlign, Visibility, WhiteSpace};
 pub use length::{Length, Margin, Unit};
 
 use declaration::{Item, Items};
-use properties::Properties;
+pub(crate) use properties::Properties;
 
 /// The inline style of a paragraph: the declarations as written, and what they say of the properties that official
 /// notices are styled with.
@@ -85,6 +85,10 @@ properties! {
     visibility: Visibility,
     /// `white-space` (CSS Text 3, section 3).
     white_space: WhiteSpace,
+    /// `float` (CSS 2, section 9.5.1).
+    float: Float,
+    /// `position` (CSS Positioned Layout 3, section 2).
+    position: Positioning,
 }
 
 impl<'a> Style<'a> {

@@ -10,14 +10,14 @@ use nom::sequence::separated_pair;
 use super::color::Color;
 use super::declaration::{Declaration, Item, Items};
 use super::font::{self, FontWeight, LineHeight};
-use super::keyword::{Display, TextAlign, Visibility, WhiteSpace};
+use super::keyword::{Display, Float, Positioning, TextAlign, Visibility, WhiteSpace};
 use super::length::{Length, Margin};
 use super::token::{Read, ident, space, tag_no_case, whole};
 use crate::marks::Mark;
 use crate::span::Span;
 
 /// The typed properties of a style; those that it does not set are `None`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Properties {
     pub font_size: Option<Length>,
     pub font_weight: Option<FontWeight>,
@@ -34,6 +34,8 @@ pub(crate) struct Properties {
     pub display: Option<Display>,
     pub visibility: Option<Visibility>,
     pub white_space: Option<WhiteSpace>,
+    pub float: Option<Float>,
+    pub position: Option<Positioning>,
 }
 
 /// Says of a declaration that its value is none that its property takes.
@@ -59,6 +61,8 @@ impl Properties {
         display: None,
         visibility: None,
         white_space: None,
+        float: None,
+        position: None,
     };
 
     /// What the declarations of `css` say together: the last of a property wins, an important one over others
@@ -109,6 +113,8 @@ impl Properties {
             "display" => self.display = read(value, display, Display::Inline)?,
             "visibility" => self.visibility = read(value, word(Visibility::from_word), Visibility::Visible)?,
             "white-space" => self.white_space = read(value, word(WhiteSpace::from_word), WhiteSpace::Normal)?,
+            "float" => self.float = read(value, word(Float::from_word), Float::None)?,
+            "position" => self.position = read(value, word(Positioning::from_word), Positioning::Static)?,
             _ => {}
         }
         Ok(())

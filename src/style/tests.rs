@@ -14,7 +14,7 @@ fn typed(css: &str) -> String {
         };
     }
     show!(font_size font_weight line_height color text_align text_indent);
-    show!(margin_top margin_right margin_bottom margin_left display visibility white_space);
+    show!(margin_top margin_right margin_bottom margin_left display visibility white_space float position);
     let families: Vec<_> = style.font_family().collect();
     if !families.is_empty() {
         list.push(format!("font-family:{}", families.join("|")));
@@ -67,6 +67,7 @@ fn properties_are_typed() {
         ("display:inline/**/flow-root", "display:inline-block"),
         ("text-align:-webkit-center", "text-align:center"),
         ("white-space:PRE-WRAP;visibility:hidden", "visibility:hidden;white-space:pre-wrap"),
+        ("float:left;position:absolute", "float:left;position:absolute"),
         (r"f\6f nt-size:16\70x", "font-size:16px"),
         ("/* a */font-size/**/:/**/16px/* z */", "font-size:16px"),
     ] {

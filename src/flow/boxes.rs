@@ -1,0 +1,280 @@
+//! What an element does to the lines as it opens and closes: the rendered text collection steps of innerText (HTML
+//! standard, 3.2.7) over the boxes that `display` makes. Knows elements and lines, not how tags open and close them.
+
+use super::cascade::Computed;
+use super::element::Name;
+use super::tree::{Builder, Open};
+use super::weave::{Run, is_collapsible};
+use crate::markup::Tag;
+use crate::span::Span;
+use crate::style::{Display, Visibility, WhiteSpace};
+
+/// An element as it is shown.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shown {
+    pub computed: Computed,
+    role: Role,
+    admits: Admits,
+    /// The block that its lines stand in, and the table that it is in, by their elements.
+    block: Option<u32>,
+    table: Option<u32>,
+    /// The row and the column that it is in.
+    cell: Option<(u32, u32)>,
+    /// The last that was shown in it is a cell: another one is parted from it.
+    after_cell: bool,
+    /// Of a row how many cells it has so far.
+    columns: u32,
+    /// Of a table whether a row was shown: another one begins a line.
+    after_row: bool,
+}
+
+/// What an element is to lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Hidden,
+    Inline,
+    /// Begins and ends lines.
+    Block,
+    /// The same, and holds rows.
+    Table,
+    /// Holds rows, within a line.
+    InlineTable,
+    Row,
+    Cell,
+    /// Stands in a line as a whole, with lines of its own.
+    Atom,
+    /// A picture or a control, in a line or by itself.
+    Replaced {
+        block: bool,
+    },
+    Break,
+}
+
+/// What is shown of what stands in an element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Admits {
+    All,
+    Nothing,
+    /// Of a list to choose from: the choices.
+    Options,
+    /// Of details that are closed: the summary.
+    Summary,
+    /// Of a drawing: the text elements.
+    Drawing,
+}
+
+impl Admits {
+    fn element(self, name: Name, tag: &str) -> bool {
+        match self {
+            Self::All => true,
+            Self::Nothing => false,
+            Self::Options => matches!(name, Name::Option | Name::Optgroup),
+            Self::Summary => name == Name::Summary,
+            Self::Drawing => matches!(tag, "text" | "foreignobject" | "g" | "a" | "switch" | "svg"),
+        }
+    }
+}
+
+impl Role {
+    fn of(name: Name, display: Display) -> Self {
+        match (display, name) {
+            (Display::None | Display::TableColumn | Display::TableColumnGroup, _) => Self::Hidden,
+            (_, Name::Br) => Self::Break,
+            (Display::Contents, _) => Self::Inline,
+            (display, name) if name.is_replaced() => Self::Replaced {
+                block: matches!(display, Display::Block | Display::ListItem | Display::Table | Display::FlowRoot),
+            },
+            (Display::TableCell, _) => Self::Cell,
+            (Display::TableRow, _) => Self::Row,
+            (Display::Table, _) => Self::Table,
+            (_, Name::P) => Self::Block,
+            (Display::InlineTable, _) => Self::InlineTable,
+            (Display::InlineBlock | Display::InlineFlex | Display::InlineGrid, _) => Self::Atom,
+            (Display::Inline | Display::Ruby | Display::RubyText, _) if name == Name::Svg => Self::Atom,
+            (
+                Display::Inline
+                | Display::Ruby
+                | Display::RubyText
+                | Display::TableRowGroup
+                | Display::TableHeaderGroup
+                | Display::TableFooterGroup,
+                _,
+            ) => Self::Inline,
+            _ => Self::Block,
+        }
+    }
+}
+
+impl Shown {
+    /// The root, and the body while nothing is said of it: the blocks 0 and 1.
+    pub fn root(id: u32) -> Self {
+        Self {
+            computed: Computed::INITIAL,
+            role: Role::Block,
+            admits: Admits::All,
+            block: Some(id),
+            table: None,
+            cell: None,
+            after_cell: false,
+            columns: 0,
+            after_row: false,
+        }
+    }
+
+    /// Whether what stands in it is shown as in any text.
+    pub fn is_plain(&self) -> bool {
+        self.admits == Admits::All
+            && matches!(self.role, Role::Inline | Role::Block)
+            && self.is_visible()
+            && self.computed.white_space == WhiteSpace::Normal
+    }
+
+    /// The row and the column that it is in.
+    pub fn cell(&self) -> Option<(u32, u32)> {
+        self.cell
+    }
+
+    fn is_visible(&self) -> bool {
+        self.computed.visibility == Visibility::Visible
+    }
+}
+
+/// What is shown of what stands in an element of this name and role.
+fn admits(name: Name, tag: &Tag<'_>, role: Role, parent: &Open<'_>) -> Admits {
+    match (role, name) {
+        (Role::Hidden | Role::Replaced { .. }, _) => Admits::Nothing,
+        (_, Name::Select) => Admits::Options,
+        (_, Name::Optgroup) => parent.shown.admits,
+        (_, Name::Details) if tag.attribute("open").is_none() => Admits::Summary,
+        (_, Name::Svg) => Admits::Drawing,
+        _ if parent.shown.admits == Admits::Drawing && !matches!(&*tag.name, "text" | "foreignobject") => {
+            Admits::Drawing
+        }
+        _ => Admits::All,
+    }
+}
+
+impl<'a> Builder<'a, '_> {
+    /// The element for `tag`, which stands at `span`, appears in the current one.
+    pub fn appear(&mut self, name: Name, tag: &Tag<'a>, span: Span) -> Shown {
+        let fosters = self.top().name.holds_rows() && !name.is_table_part() && !name.is_head_content();
+        let at = if fosters { self.foster() } else { self.stack.len() - 1 };
+        let parent = &self.stack[at];
+        let computed = self.cascade.computed(name, tag, &parent.shown.computed, self.log);
+        let admitted = parent.shown.admits.element(name, &tag.name);
+        let role = if admitted { Role::of(name, computed.display) } else { Role::Hidden };
+        let admits = admits(name, tag, role, parent);
+        let mut shown =
+            Shown { computed, role, admits, after_cell: false, columns: 0, after_row: false, ..parent.shown };
+        match role {
+            Role::Block | Role::Table | Role::Cell => shown.block = Some(self.next_id),
+            Role::InlineTable => shown.table = Some(self.next_id),
+            _ => {}
+        }
+        if role == Role::Table {
+            (shown.table, shown.cell) = (Some(self.next_id), None);
+        }
+        self.open_box(name, &mut shown, at, span);
+        shown
+    }
+
+    /// Tells the lines of an element that appears in the one at `at` on the stack.
+    fn open_box(&mut self, name: Name, shown: &mut Shown, at: usize, span: Span) {
+        let visible = shown.is_visible();
+        let families = &self.cascade.families;
+        match shown.role {
+            Role::Inline => self.lines.touch(span),
+            Role::Block | Role::Table | Role::Replaced { block: true } if visible => {
+                self.lines.open_block(span.start(), families);
+            }
+            Role::Block | Role::Table => self.lines.boundary(),
+            Role::Cell => {
+                let parent = &mut self.stack[at].shown;
+                shown.cell = parent.cell.map(|(row, _)| (row, parent.columns));
+                parent.columns += 1;
+                let parted = core::mem::take(&mut parent.after_cell);
+                self.lines.open_cell(span, shown.cell, parted);
+            }
+            Role::Row => {
+                self.rows += 1;
+                shown.cell = Some((self.rows, 0));
+                let table = place(&self.stack, shown.table).unwrap_or(at);
+                let follows = core::mem::take(&mut self.stack[table].shown.after_row);
+                self.lines.open_row(span, follows, families);
+            }
+            Role::Atom | Role::InlineTable => self.lines.open_atom(),
+            Role::Replaced { .. } => self.lines.atom(),
+            Role::Break if visible => self.lines.line_break(span, block(&self.stack, at), families),
+            Role::Break | Role::Hidden => {}
+        }
+        if matches!(shown.role, Role::Replaced { .. }) && matches!(name, Name::Img | Name::Image) && visible {
+            self.lines.picture(span, block(&self.stack, at));
+        }
+    }
+
+    /// An element disappears, `id` as long as it was open; its end tag, if it has one, ends at `end`.
+    pub fn disappear(&mut self, shown: &Shown, id: u32, end: Option<usize>) {
+        let visible = shown.is_visible();
+        let families = &self.cascade.families;
+        match shown.role {
+            Role::Hidden | Role::Break => {}
+            Role::Block | Role::Table | Role::Replaced { block: true } if visible => {
+                self.lines.close_block(id, end, families);
+            }
+            Role::Block | Role::Table => self.lines.boundary(),
+            Role::Cell => {
+                self.lines.touch_end(end);
+                self.lines.boundary();
+            }
+            Role::Row => {
+                self.lines.touch_end(end);
+                self.lines.boundary();
+                let at = place(&self.stack, shown.table).unwrap_or(self.stack.len() - 1);
+                self.stack[at].shown.after_row = visible;
+            }
+            Role::Atom | Role::InlineTable => {
+                self.lines.touch_end(end);
+                self.lines.close_atom();
+            }
+            Role::Inline | Role::Replaced { .. } => self.lines.touch_end(end),
+        }
+        if let Some(parent) = self.stack.last_mut().filter(|_| shown.role != Role::Hidden) {
+            parent.shown.after_cell = shown.role == Role::Cell && visible;
+        }
+    }
+
+    /// Text is shown in the current element.
+    pub fn show(&mut self, text: &str, span: Span) {
+        let white = text.bytes().all(is_collapsible);
+        let fosters = self.top().name.holds_rows();
+        if fosters && white {
+            return;
+        }
+        let at = if fosters { self.foster() } else { self.stack.len() - 1 };
+        let open = &mut self.stack[at];
+        if open.shown.admits != Admits::All {
+            return;
+        }
+        open.shown.after_cell &= white;
+        let open = &self.stack[at];
+        let run = Run { text, span, visible: open.shown.is_visible() };
+        self.lines.text(run, &open.shown.computed, block(&self.stack, at), &self.cascade.families);
+    }
+
+    /// What comes next stands in a table, but in none of its cells: it belongs to what the table stands in.
+    fn foster(&mut self) -> usize {
+        self.lines.foster(&self.cascade.families);
+        let table = self.stack.iter().rposition(|open| open.name == Name::Table);
+        table.map_or(1, |table| table - 1)
+    }
+}
+
+/// Where the element `id` stands, be it closed or not.
+fn place(stack: &[Open<'_>], id: Option<u32>) -> Option<usize> {
+    id.and_then(|id| stack.binary_search_by_key(&id, |open| open.id).ok())
+}
+
+/// The block that the lines of the element at `at` stand in.
+fn block<'s, 'a>(stack: &'s [Open<'a>], at: usize) -> &'s Open<'a> {
+    &stack[place(stack, stack[at].shown.block).unwrap_or(1)]
+}

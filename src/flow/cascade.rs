@@ -1,0 +1,223 @@
+//! What holds for an element: what it inherits, what browsers give its kind, what its attributes hint at, what its
+//! inline style says (CSS Cascade 4, sections 6 and 7). Style sheets are not read.
+
+use super::element::Name;
+use super::{hints, sheet};
+use crate::diagnostic::{Code, Log};
+use crate::markup::{Attribute, Tag};
+use crate::span::Span;
+use crate::style::{
+    Color, Display, Float, FontWeight, Length, LineHeight, Margin, Positioning, Properties, TextAlign, Unit,
+    Visibility, WhiteSpace,
+};
+
+/// The computed values that decide what is shown and how. `None` is what the reader's browser has by itself.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Computed {
+    pub display: Display,
+    pub visibility: Visibility,
+    pub white_space: WhiteSpace,
+    pub font: Font,
+    pub layout: Layout,
+    /// Top, right, bottom, left; not inherited.
+    pub margins: [Option<Margin>; 4],
+}
+
+/// What is said of text. Inherited.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Font {
+    pub size: Option<Length>,
+    pub weight: Option<u16>,
+    pub family: Option<Family>,
+    pub color: Option<Color>,
+}
+
+/// What is said of lines. Inherited.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Layout {
+    pub align: Option<TextAlign>,
+    pub indent: Option<Length>,
+    pub height: Option<LineHeight>,
+}
+
+/// A list of font families: which of the lists that the document names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Family(u32);
+
+/// The lists of font families that a document names, as CSS writes them, each once if it follows itself.
+#[derive(Debug, Default)]
+pub(super) struct Families(Vec<String>);
+
+impl Families {
+    pub fn add(&mut self, css: String) -> Family {
+        if self.0.last() != Some(&css) {
+            self.0.push(css);
+        }
+        Family(u32::try_from(self.0.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    pub fn css(&self, family: Family) -> &str {
+        self.0.get(family.0 as usize).map_or("", String::as_str)
+    }
+}
+
+impl Computed {
+    /// The root's parent.
+    pub const INITIAL: Self = Self {
+        display: Display::Block,
+        visibility: Visibility::Visible,
+        white_space: WhiteSpace::Normal,
+        font: Font { size: None, weight: None, family: None, color: None },
+        layout: Layout { align: None, indent: None, height: None },
+        margins: [None; 4],
+    };
+
+    /// An element with the values `removed` no longer stands between `parent` and this one: what only came through it
+    /// comes from `parent` now.
+    pub fn bequeath(&mut self, removed: &Self, parent: &Self) {
+        macro_rules! take_over {
+            ($($value:ident.$part:ident)*) => {
+                $(if self.$value.$part == removed.$value.$part { self.$value.$part = parent.$value.$part; })*
+            };
+        }
+        take_over!(font.size font.weight font.family font.color layout.align layout.indent layout.height);
+        if self.white_space == removed.white_space {
+            self.white_space = parent.white_space;
+        }
+        if self.visibility == removed.visibility {
+            self.visibility = parent.visibility;
+        }
+    }
+
+    /// What a child inherits.
+    fn inherited(&self) -> Self {
+        Self { display: Display::Inline, margins: [None; 4], ..*self }
+    }
+}
+
+/// How elements are styled: keeps what was read of the last style attributes, which mostly come again.
+#[derive(Debug, Default)]
+pub(super) struct Cascade {
+    /// Whether the document has no doctype of today, so that browsers treat it as those of 1998 did.
+    pub quirks: bool,
+    pub families: Families,
+    known: [Option<Known>; 8],
+    next: usize,
+}
+
+/// A style attribute and what it says.
+#[derive(Debug)]
+struct Known {
+    css: String,
+    properties: Properties,
+    family: Option<Family>,
+}
+
+impl Cascade {
+    /// The computed values of an element in one of `parent`'s.
+    pub fn computed(&mut self, name: Name, tag: &Tag<'_>, parent: &Computed, log: &mut Log) -> Computed {
+        let mut computed = parent.inherited();
+        sheet::apply(name, self.quirks, &mut computed);
+        hints::apply(name, tag, &mut computed, &mut self.families);
+        if let Some(style) = tag.attributes.iter().find(|attribute| attribute.name == "style") {
+            let known = self.known(style, log);
+            inline(self.known[known].as_ref(), parent, &mut computed);
+        }
+        if matches!(parent.display, Display::Flex | Display::InlineFlex | Display::Grid | Display::InlineGrid) {
+            computed.display = blockified(computed.display);
+        }
+        computed
+    }
+
+    /// What the style attribute says, kept in one of the known ones. What is broken in it is noted.
+    fn known(&mut self, attribute: &Attribute<'_>, log: &mut Log) -> usize {
+        let css = &*attribute.value;
+        if let Some(known) = self.known.iter().position(|known| known.as_ref().is_some_and(|known| known.css == css)) {
+            return known;
+        }
+        let place = attribute.value_span;
+        let properties = Properties::of(css, |skipped| {
+            let exact = place.len() == css.len();
+            let (start, end) = (place.start() + skipped.start(), place.start() + skipped.end());
+            log.note(
+                Code::Declaration,
+                if exact { Span::new(start, end) } else { place },
+                "a declaration that CSS reads",
+            );
+        });
+        let family = properties.font_family.filter(|mark| !mark.is_empty());
+        let family = family.map(|mark| self.families.add(mark.of(css).to_owned()));
+        let known = self.next;
+        self.known[known] = Some(Known { css: css.to_owned(), properties, family });
+        self.next = (known + 1) % self.known.len();
+        known
+    }
+}
+
+/// Takes over what a style attribute says.
+fn inline(known: Option<&Known>, parent: &Computed, computed: &mut Computed) {
+    let Some(Known { properties: said, family, .. }) = known else { return };
+    computed.display = said.display.unwrap_or(computed.display);
+    computed.visibility = said.visibility.unwrap_or(computed.visibility);
+    computed.white_space = said.white_space.unwrap_or(computed.white_space);
+    computed.font.family = family.or(computed.font.family);
+    computed.font.color = said.color.or(computed.font.color);
+    computed.font.size = said.font_size.map(|size| absolute(size, parent.font.size)).or(computed.font.size);
+    computed.font.weight = said.font_weight.map(|weight| resolved(weight, parent.font.weight)).or(computed.font.weight);
+    computed.layout.align = said.text_align.or(computed.layout.align);
+    computed.layout.indent = said.text_indent.or(computed.layout.indent);
+    computed.layout.height = said.line_height.or(computed.layout.height);
+    let margins = [said.margin_top, said.margin_right, said.margin_bottom, said.margin_left];
+    for (margin, said) in computed.margins.iter_mut().zip(margins) {
+        *margin = said.or(*margin);
+    }
+    let floats = said.float.is_some_and(|float| float != Float::None);
+    if floats || matches!(said.position, Some(Positioning::Absolute | Positioning::Fixed)) {
+        computed.display = blockified(computed.display);
+    }
+}
+
+/// `em` times the font size; without one, of the 16 pixels that readers have by themselves.
+pub(super) fn relative(em: f64, of: Option<Length>) -> Length {
+    let of = of.unwrap_or(Length { value: 16.0, unit: Unit::Px });
+    Length { value: (of.value * em).clamp(f64::MIN, f64::MAX), unit: of.unit }
+}
+
+/// A font size that is of its parent's, worked out.
+pub(super) fn absolute(size: Length, parent: Option<Length>) -> Length {
+    match size.unit {
+        Unit::Em => relative(size.value, parent),
+        Unit::Percent => relative(size.value / 100.0, parent),
+        Unit::Rem => relative(size.value, None),
+        _ => size,
+    }
+}
+
+/// A weight that is of its parent's, worked out (CSS Fonts 4, section 2.2.1).
+pub(super) fn resolved(weight: FontWeight, parent: Option<u16>) -> u16 {
+    match (weight, parent.unwrap_or(400)) {
+        (FontWeight::Number(weight), _) => weight,
+        (FontWeight::Bolder, ..350) | (FontWeight::Lighter, 550..750) => 400,
+        (FontWeight::Bolder, 350..550) | (FontWeight::Lighter, 750..) => 700,
+        (FontWeight::Bolder, parent) => parent.max(900),
+        (FontWeight::Lighter, parent) => parent.min(100),
+    }
+}
+
+/// What an element becomes that does not stand in a line (CSS Display 3, section 2.7).
+fn blockified(display: Display) -> Display {
+    match display {
+        Display::InlineTable => Display::Table,
+        Display::InlineFlex => Display::Flex,
+        Display::InlineGrid => Display::Grid,
+        Display::None
+        | Display::Contents
+        | Display::Block
+        | Display::ListItem
+        | Display::Table
+        | Display::Flex
+        | Display::Grid
+        | Display::FlowRoot => display,
+        _ => Display::Block,
+    }
+}

@@ -1,0 +1,73 @@
+//! The style of a line: what holds for its text, wherever in the document it was said, as one inline style.
+
+use core::fmt::Write as _;
+use std::sync::Arc;
+
+use super::cascade::{Computed, Families, Font};
+use crate::style::{Style, WhiteSpace};
+
+/// What a style is made of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Key {
+    block: Computed,
+    font: Font,
+    white_space: Option<WhiteSpace>,
+}
+
+/// The styles of the last lines: others mostly share them.
+#[derive(Debug, Default)]
+pub(super) struct Styles<'a> {
+    known: [Option<(Key, Option<Arc<Style<'a>>>)>; 4],
+    next: usize,
+}
+
+impl<'a> Styles<'a> {
+    /// The style of text in `block`, of which `font` is said; none if nothing is said.
+    pub fn of(
+        &mut self,
+        block: &Computed,
+        font: Option<Font>,
+        white_space: Option<WhiteSpace>,
+        families: &Families,
+    ) -> Option<Arc<Style<'a>>> {
+        let key = Key { block: *block, font: font.unwrap_or(block.font), white_space };
+        if let Some((_, style)) = self.known.iter().flatten().find(|(known, _)| *known == key) {
+            return style.clone();
+        }
+        let css = css(&key, families);
+        let style = (!css.is_empty()).then(|| Arc::new(Style::from(css)));
+        self.known[self.next] = Some((key, style.clone()));
+        self.next = (self.next + 1) % self.known.len();
+        style
+    }
+}
+
+/// The declarations, in one order.
+fn css(key: &Key, families: &Families) -> String {
+    let (layout, font) = (&key.block.layout, &key.font);
+    let mut css = String::new();
+    let mut say = |name: &str, value: Option<&dyn core::fmt::Display>| {
+        if let Some(value) = value {
+            // Writing to a string does not fail.
+            let _ = write!(css, "{}{name}:{value}", if css.is_empty() { "" } else { ";" });
+        }
+    };
+    macro_rules! say {
+        ($($name:literal: $value:expr;)*) => { $(say($name, $value.as_ref().map(|value| value as &dyn core::fmt::Display));)* };
+    }
+    say! {
+        "font-size": font.size;
+        "font-weight": font.weight;
+        "font-family": font.family.map(|family| families.css(family));
+        "color": font.color;
+        "text-align": layout.align;
+        "text-indent": layout.indent;
+        "line-height": layout.height;
+        "margin-top": key.block.margins[0];
+        "margin-right": key.block.margins[1];
+        "margin-bottom": key.block.margins[2];
+        "margin-left": key.block.margins[3];
+        "white-space": key.white_space.filter(|&white_space| white_space != WhiteSpace::Normal);
+    }
+    css
+}

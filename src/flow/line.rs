@@ -1,0 +1,267 @@
+//! Lines as a reader sees them: where one ends and the next begins, what kind each is, how it is styled, and which
+//! part of the source is its own. Knows boxes as the HTML standard's innerText does; nothing of tags.
+
+use super::cascade::{Computed, Families, Font};
+use super::effective::Styles;
+use super::element::Name;
+use super::tree::Open;
+use super::weave::{Run, Weave, is_collapsible};
+use super::{Line, Row};
+use crate::marks::Mark;
+use crate::paragraph::{Block, Kind};
+use crate::span::Span;
+use crate::style::WhiteSpace;
+use crate::text::is_margin;
+
+/// The block that a line stands in.
+#[derive(Clone, Copy, Debug)]
+struct Container {
+    id: u32,
+    name: Name,
+    computed: Computed,
+}
+
+/// The lines so far.
+#[derive(Debug)]
+pub(super) struct Lines<'a> {
+    done: Vec<Line<'a>>,
+    weave: Weave<'a>,
+    line: State,
+    /// The container of the last line that is done.
+    last: Option<u32>,
+    styles: Styles<'a>,
+    /// What stands in a table outside of its cells makes a line of its own.
+    fostered: bool,
+}
+
+/// What is known of the line that is being read.
+#[derive(Debug, Default)]
+struct State {
+    /// Where its part of the source begins: with the tag of its block, or with the first that is shown.
+    from: Option<usize>,
+    /// Where it ends, as far as is known.
+    to: usize,
+    container: Option<Container>,
+    /// What is said of all of its text.
+    font: Option<Font>,
+    white_space: Option<WhiteSpace>,
+    picture: bool,
+    /// Whether it takes room: it holds more than white space.
+    room: bool,
+    /// Row and column of its first cell.
+    cell: Option<(u32, u32)>,
+    /// Where cells are parted: offsets of the tabs.
+    tabs: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    pub fn new(source: &'a str) -> Self {
+        Self {
+            done: Vec::new(),
+            weave: Weave::new(source),
+            line: State::default(),
+            last: None,
+            styles: Styles::default(),
+            fostered: false,
+        }
+    }
+
+    /// A run of text, styled as `computed` says, in `block`.
+    pub fn text(&mut self, run: Run<'_>, computed: &Computed, block: &Open<'_>, families: &Families) {
+        let breaks = !matches!(computed.white_space, WhiteSpace::Normal | WhiteSpace::Nowrap);
+        if !breaks {
+            return self.run(run, computed, block);
+        }
+        let mut from = 0;
+        while let Some(feed) = run.text[from..].find('\n') {
+            let feed = from + feed;
+            self.run(run.part(from, feed), computed, block);
+            if run.visible {
+                self.line_break(run.part(feed, feed + 1).span, block, families);
+            }
+            from = feed + 1;
+        }
+        self.run(run.part(from, run.text.len()), computed, block);
+    }
+
+    /// A run within a line.
+    fn run(&mut self, run: Run<'_>, computed: &Computed, block: &Open<'_>) {
+        let collapses = matches!(computed.white_space, WhiteSpace::Normal | WhiteSpace::Nowrap | WhiteSpace::PreLine);
+        let lead = if collapses { run.text.bytes().take_while(|&byte| is_collapsible(byte)).count() } else { 0 };
+        if run.visible && lead < run.text.len() {
+            self.begin(run.part(lead, run.text.len()).span, block);
+            if self.line.font != Some(computed.font) && run.text.contains(|c| !is_margin(c)) {
+                self.line.agree(computed);
+            }
+        }
+        if collapses { self.weave.collapse(run) } else { self.weave.preserve(run) }
+    }
+
+    /// Something that takes room stands at `span`.
+    fn begin(&mut self, span: Span, block: &Open<'_>) {
+        self.touch(span);
+        self.line.room = true;
+        if self.line.container.is_none() {
+            let computed = block.shown.computed;
+            self.line.container = Some(Container { id: block.id, name: block.name, computed });
+            self.line.cell = self.line.cell.or(block.shown.cell());
+        }
+    }
+
+    /// An end tag within a line belongs to it.
+    pub fn touch_end(&mut self, end: Option<usize>) {
+        if let (true, Some(end)) = (self.line.room, end) {
+            self.line.to = end;
+        }
+    }
+
+    /// A tag within a line belongs to it.
+    pub fn touch(&mut self, span: Span) {
+        self.line.from.get_or_insert(span.start());
+        self.line.to = span.end();
+    }
+
+    /// A block begins with the tag at `at`.
+    pub fn open_block(&mut self, at: usize, families: &Families) {
+        self.end(families);
+        self.line.from = Some(at);
+    }
+
+    /// The block `id` ends, with the end tag that ends at `end` if it has one.
+    pub fn close_block(&mut self, id: u32, end: Option<usize>, families: &Families) {
+        if let Some(end) = end {
+            let last = self.done.last_mut().filter(|_| self.last == Some(id) && !self.line.room);
+            if self.line.container.is_some_and(|container| container.id == id) {
+                self.line.to = end;
+            } else if let Some(last) = last {
+                last.block.span = Span::new(last.block.span.start(), end);
+            }
+        }
+        self.end(families);
+    }
+
+    /// A row begins with the tag at `span`; behind another one of its table a line ends.
+    pub fn open_row(&mut self, span: Span, follows: bool, families: &Families) {
+        if follows || self.fostered {
+            self.end(families);
+        }
+        self.weave.boundary();
+        self.line.from.get_or_insert(span.start());
+    }
+
+    /// The cell at this row and column begins with the tag at `span`; behind another one of its row a tab parts them.
+    pub fn open_cell(&mut self, span: Span, cell: Option<(u32, u32)>, parted: bool) {
+        self.weave.boundary();
+        if parted {
+            self.line.cell = self.line.cell.or(cell.map(|(row, column)| (row, column.saturating_sub(1))));
+            self.line.tabs.push(self.weave.text().len());
+            self.weave.tab(span);
+        }
+        self.line.from.get_or_insert(span.start());
+    }
+
+    /// Something ends that has lines of its own, but none around it.
+    pub fn boundary(&mut self) {
+        self.weave.boundary();
+    }
+
+    /// Something that is no text stands in the line.
+    pub fn atom(&mut self) {
+        self.weave.atom();
+    }
+
+    /// A box within the line begins, with lines of its own.
+    pub fn open_atom(&mut self) {
+        self.weave.atom();
+        self.weave.boundary();
+    }
+
+    /// It ends.
+    pub fn close_atom(&mut self) {
+        self.weave.boundary();
+        self.weave.atom();
+    }
+
+    /// A picture stands at `span`.
+    pub fn picture(&mut self, span: Span, block: &Open<'_>) {
+        self.begin(span, block);
+        self.line.picture = true;
+    }
+
+    /// The line breaks at `span`. One that shows nothing takes room all the same.
+    pub fn line_break(&mut self, span: Span, block: &Open<'_>, families: &Families) {
+        self.begin(span, block);
+        self.end(families);
+    }
+
+    /// What comes next stands in a table, but in none of its cells. Browsers show it before the table; here it keeps
+    /// its place, as a line of its own.
+    pub fn foster(&mut self, families: &Families) {
+        if !self.fostered {
+            self.end(families);
+            self.fostered = true;
+        }
+    }
+
+    /// Ends the line.
+    pub fn end(&mut self, families: &Families) {
+        self.fostered = false;
+        let line = core::mem::take(&mut self.line);
+        let lead = self.weave.text().len() - self.weave.text().trim_start_matches(is_margin).len();
+        let at = self.weave.first().map_or(line.from, |first| Some(line.from.map_or(first, |from| from.min(first))));
+        let at = at.unwrap_or(line.to);
+        let text = self.weave.finish(at);
+        let (Some(container), true) = (line.container, line.room) else { return };
+        let kind = match (text.as_str().is_empty(), line.picture) {
+            (false, _) => Kind::Text,
+            (true, true) => Kind::Image,
+            (true, false) => Kind::Blank,
+        };
+        let row = line.cell.map(|(number, column)| Row {
+            number,
+            column,
+            cells: cells(&line.tabs, lead, text.as_str().len()),
+        });
+        let style = self.styles.of(&container.computed, line.font, line.white_space, families);
+        let block = Block { text, span: Span::new(at, line.to.max(at)), style, kind };
+        self.last = Some(container.id);
+        self.done.push(Line { block, element: container.name, row });
+    }
+
+    /// All lines.
+    pub fn finish(mut self, families: &Families) -> Vec<Line<'a>> {
+        self.end(families);
+        self.done
+    }
+}
+
+impl State {
+    /// Takes the style of one more run into account: what is not said of all the text is said by the block.
+    fn agree(&mut self, computed: &Computed) {
+        let Some(block) = self.container.map(|container| container.computed.font) else { return };
+        let run = computed.font;
+        self.white_space = Some(computed.white_space);
+        self.font = Some(match self.font {
+            None => run,
+            Some(all) => Font {
+                size: if all.size == run.size { all.size } else { block.size },
+                weight: if all.weight == run.weight { all.weight } else { block.weight },
+                family: if all.family == run.family { all.family } else { block.family },
+                color: if all.color == run.color { all.color } else { block.color },
+            },
+        });
+    }
+}
+
+/// The cells that tabs part, as places in the text, from which `lead` bytes were trimmed; `length` are left.
+fn cells(tabs: &[usize], lead: usize, length: usize) -> Vec<Mark> {
+    let place = |offset: usize| offset.saturating_sub(lead).min(length);
+    let ends = tabs.iter().copied().chain([lead + length]);
+    let mut start = 0;
+    ends.map(|end| {
+        let cell = Mark::new(place(start), place(end).max(place(start)));
+        start = end + 1;
+        cell
+    })
+    .collect()
+}

@@ -1,0 +1,112 @@
+//! From tokens to the lines that a reader sees: elements open and close as the HTML standard's tree construction has
+//! it, and what they show falls into lines as its innerText does. Knows nothing of notices.
+//!
+//! Three things are not as in a browser. Style sheets are not read: what such documents look like is said in their
+//! attributes. Text in a table outside of its cells keeps its place in the source, as a line of its own; browsers show
+//! it before the table. And blank lines are left out of the text, though known as blocks.
+
+mod body;
+mod boxes;
+mod cascade;
+mod effective;
+mod element;
+mod formatting;
+mod head;
+mod hints;
+mod line;
+mod quirks;
+mod sheet;
+mod stack;
+mod table;
+mod tree;
+mod weave;
+
+use std::borrow::Cow;
+
+use crate::diagnostic::Log;
+use crate::marks::Mark;
+use crate::markup::Tokenizer;
+use crate::paragraph::Block;
+use crate::parser::Options;
+use crate::span::Span;
+use crate::text::Text;
+
+pub(crate) use element::Name;
+use tree::Builder;
+pub(crate) use weave::{Run, Weave};
+
+/// What a reader sees of markup.
+#[derive(Debug)]
+pub(crate) struct Flow<'a> {
+    /// The lines, in order.
+    pub lines: Vec<Line<'a>>,
+    /// What is said of the document.
+    pub head: Head<'a>,
+    /// Where it ends in the source.
+    pub end: usize,
+}
+
+/// A line: what stands between two line breaks.
+#[derive(Debug)]
+pub(crate) struct Line<'a> {
+    /// What is shown, where it stands and in which style. The spans of lines do not overlap.
+    pub block: Block<'a>,
+    /// The element whose block it stands in.
+    pub element: Name,
+    /// Where in a table, if it is in one.
+    pub row: Option<Row>,
+}
+
+/// The part of a table row that a line shows: all of it, unless a cell has several lines.
+#[derive(Debug)]
+pub(crate) struct Row {
+    /// Which of the document's rows, from 1.
+    pub number: u32,
+    /// The column of its first cell, from 0.
+    pub column: u32,
+    /// Its cells, as places in the text; white space at the ends of the line is left out.
+    pub cells: Vec<Mark>,
+}
+
+/// What is said of a document.
+#[derive(Debug, Default)]
+pub(crate) struct Head<'a> {
+    /// The text of its first `title` element, and where that stands.
+    pub title: Option<(Text<'a>, Span)>,
+    /// Its `meta` elements with a name and a content, in order.
+    pub metas: Vec<Meta<'a>>,
+}
+
+/// A `<meta name= content=>`.
+#[derive(Debug)]
+pub(crate) struct Meta<'a> {
+    pub name: Cow<'a, str>,
+    pub content: Cow<'a, str>,
+    pub span: Span,
+}
+
+/// Reads the markup from byte `from` of the source on; up to `until`, where that begins what can be read by itself:
+/// nothing is open there that would hide it or show it otherwise.
+pub(crate) fn read<'a>(
+    source: &'a str,
+    from: usize,
+    until: Option<&str>,
+    options: &Options,
+    log: &mut Log,
+) -> Flow<'a> {
+    let mut tokenizer = Tokenizer::starting_at(source, from);
+    let mut builder = Builder::new(source, options.max_depth, log);
+    let end = loop {
+        let at = tokenizer.offset();
+        if until.is_some_and(|until| at > from && source[at..].starts_with(until)) && builder.is_plain() {
+            break at;
+        }
+        let Some(token) = tokenizer.next_token(|error, span| builder.log.markup(error, span)) else {
+            break source.len();
+        };
+        builder.token(token);
+        tokenizer.set_foreign(builder.top().foreign);
+    };
+    let (lines, head) = builder.finish(end);
+    Flow { lines, head, end }
+}

@@ -1,0 +1,190 @@
+//! The stack of open elements (HTML standard, 13.2.4.2): how elements come on it and leave it, and which are in scope.
+//! Each is told to the lines as it comes and goes; no tree is built.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use super::boxes::Shown;
+use super::element::Name;
+use super::formatting::Active;
+use super::tree::{Builder, Mode, Open};
+use crate::diagnostic::Code;
+use crate::markup::Tag;
+use crate::span::Span;
+
+impl<'a> Builder<'a, '_> {
+    /// The current node.
+    pub fn top(&self) -> &Open<'a> {
+        &self.stack[self.stack.len() - 1]
+    }
+
+    pub fn push(&mut self, name: Name, tag: Cow<'a, str>, shown: Shown) {
+        let foreign = matches!(name, Name::Svg | Name::Math);
+        self.open[name as usize] += 1;
+        self.stack.push(Open { name, tag, id: self.next_id, closed: false, foreign, shown });
+        self.next_id += 1;
+    }
+
+    /// Inserts an element for `tag` (13.2.6.1); false if it lies beyond the limit and is not remembered.
+    pub fn insert(&mut self, name: Name, tag: &Tag<'a>, span: Span) -> bool {
+        let shown = self.appear(name, tag, span);
+        if self.stack.len() < self.limit || name.is_raw() {
+            self.push(name, tag.name.clone(), shown);
+            return true;
+        }
+        if !core::mem::replace(&mut self.told, true) {
+            self.log.note(Code::DepthLimit, span, "no deeper nesting than the limit");
+        }
+        self.beyond.get_or_insert_with(|| Box::new([0; Name::COUNT]))[name as usize] += 1;
+        false
+    }
+
+    /// Inserts an element that holds nothing and is closed at once.
+    pub fn insert_void(&mut self, name: Name, tag: &Tag<'a>, span: Span) {
+        let shown = self.appear(name, tag, span);
+        let id = self.next_id;
+        self.next_id += 1;
+        self.disappear(&shown, id, Some(span.end()));
+    }
+
+    /// Inserts a formatting element, and remembers it.
+    pub fn insert_formatting(&mut self, name: Name, tag: Tag<'a>, span: Span) {
+        let id = self.next_id;
+        if self.insert(name, &tag, span) {
+            self.formatting.push(Active { name, tag: Rc::new(tag), id });
+        }
+    }
+
+    /// Opens again, before byte `at`, what formatting elements are in force and not open.
+    pub fn reconstruct(&mut self, at: usize) {
+        let stack = &self.stack;
+        let closed = self.formatting.closed(|id| position(stack, id).is_some());
+        for place in closed {
+            if self.stack.len() >= self.limit {
+                return;
+            }
+            if let Some(active) = self.formatting.reopen(place, self.next_id) {
+                let shown = self.appear(active.name, &active.tag, Span::new(at, at));
+                self.push(active.name, active.tag.name.clone(), shown);
+            }
+        }
+    }
+
+    /// Pops the current node; its end tag, if it has one, ends at `end`.
+    pub fn pop(&mut self, mut end: Option<usize>) {
+        while self.stack.len() > 1 {
+            let Some(open) = self.stack.pop() else { return };
+            if !open.closed {
+                self.open[open.name as usize] -= 1;
+            }
+            self.disappear(&open.shown, open.id, end.take());
+            if !self.top().closed {
+                break;
+            }
+        }
+        self.beyond = None;
+    }
+
+    /// Pops up to and with the first that `is` says; its end tag, if it has one, ends at `end`.
+    pub fn pop_until(&mut self, is: impl Fn(Name) -> bool, end: Option<usize>) {
+        while self.stack.len() > 2 {
+            let found = is(self.top().name);
+            self.pop(end.filter(|_| found));
+            if found {
+                return;
+            }
+        }
+    }
+
+    /// Pops what `is` does not say, down to the body.
+    pub fn clear_to(&mut self, is: impl Fn(Name) -> bool) {
+        while self.stack.len() > 2 && !is(self.top().name) {
+            self.pop(None);
+        }
+    }
+
+    /// Takes an element off the stack from within; it stays around the elements in it.
+    pub fn take_off(&mut self, id: u32) {
+        match position(&self.stack, id) {
+            Some(at) if at + 1 == self.stack.len() => self.pop(None),
+            Some(at) => {
+                self.stack[at].closed = true;
+                self.open[self.stack[at].name as usize] -= 1;
+            }
+            None => {}
+        }
+    }
+
+    /// Removes the element at `at` from around those in it.
+    pub fn remove(&mut self, at: usize) {
+        let open = self.stack.remove(at);
+        if !open.closed {
+            self.open[open.name as usize] -= 1;
+        }
+        let (around, within) = self.stack.split_at_mut(at);
+        let Some(parent) = around.last() else { return };
+        for inner in within {
+            inner.shown.computed.bequeath(&open.shown.computed, &parent.shown.computed);
+        }
+    }
+
+    /// Whether an element that `is` says stands on the stack before one that `ends` the scope (13.2.4.2).
+    pub fn in_scope(&self, is: impl Fn(Name) -> bool, ends: impl Fn(Name) -> bool) -> bool {
+        let mut names = self.stack.iter().rev().filter(|open| !open.closed).map(|open| open.name);
+        names.find(|&name| is(name) || ends(name)).is_some_and(is)
+    }
+
+    /// The same for one name, of which the number of open ones is known.
+    pub fn has_in_scope(&self, name: Name, ends: impl Fn(Name) -> bool) -> bool {
+        self.open[name as usize] > 0 && self.in_scope(|other| other == name, ends)
+    }
+
+    /// Whether one of this name is open.
+    pub fn has_open(&self, name: Name) -> bool {
+        self.open[name as usize] > 0
+    }
+
+    /// Closes what may go without an end tag, but `except` (13.2.6.3).
+    pub fn imply_ends(&mut self, except: Name) {
+        while self.top().name.has_implied_end() && self.top().name != except {
+            self.pop(None);
+        }
+    }
+
+    /// Closes an open paragraph.
+    pub fn close_p(&mut self, end: Option<usize>) {
+        if self.has_in_scope(Name::P, Name::ends_button_scope) {
+            self.imply_ends(Name::P);
+            self.pop_until(|name| name == Name::P, end);
+        }
+    }
+
+    /// Whether the end tag of this name belongs to an element beyond the limit; it is counted.
+    pub fn is_beyond(&mut self, name: Name) -> bool {
+        match self.beyond.as_deref_mut().map(|beyond| &mut beyond[name as usize]) {
+            Some(count) if *count > 0 => {
+                *count -= 1;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// The current node is in foreign content, or its content is not.
+    pub fn set_foreign(&mut self, foreign: bool) {
+        if let Some(open) = self.stack.last_mut() {
+            open.foreign = foreign;
+        }
+    }
+
+    /// Whether nothing is open that shows what comes next otherwise than a body does.
+    pub fn is_plain(&self) -> bool {
+        matches!(self.mode, Mode::Head | Mode::Body)
+            && self.stack.iter().all(|open| open.shown.is_plain() && !open.name.is_raw() && !open.foreign)
+    }
+}
+
+/// Where the open element `id` stands on the stack.
+pub(super) fn position(stack: &[Open<'_>], id: u32) -> Option<usize> {
+    stack.binary_search_by_key(&id, |open| open.id).ok().filter(|&at| !stack[at].closed)
+}

@@ -1,0 +1,195 @@
+//! White space as CSS processes it (CSS Text 3, section 4; CSS 2, section 16.6), from runs of the source to the text
+//! of one line. Knows characters and their places; nothing of elements.
+
+use crate::span::Span;
+use crate::text::{Text, Woven};
+
+/// The text of a line so far, and what white space would become of what comes next.
+#[derive(Debug, Default)]
+pub(crate) struct Weave<'a> {
+    source: &'a str,
+    content: Content,
+    /// White space that comes next is dropped: the line begins here, or a block in it.
+    start: bool,
+    /// White space that is shown as a space if anything follows it on the line.
+    space: Option<Space>,
+}
+
+#[derive(Debug)]
+enum Content {
+    /// A part of the source as it stands there.
+    Verbatim(Span),
+    /// Put together.
+    Woven(Woven),
+}
+
+/// Nothing, which stands at no place of the source.
+impl Default for Content {
+    fn default() -> Self {
+        Self::Verbatim(Span::default())
+    }
+}
+
+#[derive(Debug)]
+struct Space {
+    span: Span,
+    /// Whether it holds a line feed.
+    feed: bool,
+    visible: bool,
+}
+
+/// A piece of text and where it was read from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Run<'r> {
+    pub text: &'r str,
+    pub span: Span,
+    /// Whether it is shown; what is not, takes its room all the same.
+    pub visible: bool,
+}
+
+impl<'r> Run<'r> {
+    /// A part of it. What one reference stands for has no parts in the source.
+    pub fn part(self, from: usize, to: usize) -> Self {
+        let (text, start) = (&self.text[from..to], self.span.start());
+        let exact = self.text.len() == self.span.len();
+        Self { text, span: if exact { Span::new(start + from, start + to) } else { self.span }, ..self }
+    }
+
+    /// The run in pieces that are all white space or none of it, each with whether it is.
+    fn pieces(self) -> impl Iterator<Item = (Self, bool)> + 'r {
+        let bytes = self.text.as_bytes();
+        let mut from = 0;
+        core::iter::from_fn(move || {
+            let white = is_collapsible(*bytes.get(from)?);
+            let rest = &bytes[from..];
+            let length = if white {
+                rest.iter().position(|&byte| !is_collapsible(byte))
+            } else {
+                rest.iter().position(|&byte| is_collapsible(byte))
+            };
+            let to = length.map_or(bytes.len(), |length| from + length);
+            let piece = self.part(from, to);
+            from = to;
+            Some((piece, white))
+        })
+    }
+}
+
+/// White space that collapses: as browsers have it without the form feed.
+pub(super) fn is_collapsible(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
+}
+
+impl<'a> Weave<'a> {
+    pub fn new(source: &'a str) -> Self {
+        Self { source, start: true, ..Self::default() }
+    }
+
+    /// Appends a run whose white space collapses.
+    pub fn collapse(&mut self, run: Run<'_>) {
+        for (piece, white) in run.pieces() {
+            if !white {
+                self.preserve(piece);
+            } else if let Some(space) = &mut self.space {
+                space.feed |= piece.text.contains('\n');
+                if space.span.end() == piece.span.start() {
+                    space.span = Span::new(space.span.start(), piece.span.end());
+                }
+            } else if !self.start {
+                self.space = Some(Space { span: piece.span, feed: piece.text.contains('\n'), visible: piece.visible });
+            }
+        }
+    }
+
+    /// Appends a run as it is.
+    pub fn preserve(&mut self, run: Run<'_>) {
+        if run.text.is_empty() {
+            return;
+        }
+        self.settle(run.text.starts_with('\u{200B}'));
+        if run.visible {
+            self.push(run.text, run.span);
+        }
+    }
+
+    /// Something that is no text stands here: white space around it is shown.
+    pub fn atom(&mut self) {
+        self.settle(false);
+    }
+
+    /// A block, a cell, a line begins here: white space before it and behind it is dropped.
+    pub fn boundary(&mut self) {
+        self.start = true;
+        self.space = None;
+    }
+
+    /// Appends the tab between two cells, of which the second begins with the tag at `span`.
+    pub fn tab(&mut self, span: Span) {
+        self.boundary();
+        self.push("\t", span);
+    }
+
+    /// Shows the white space that is held back. With a line feed it is dropped beside U+200B, which allows a line
+    /// break already (CSS Text 3, section 4.1.3).
+    fn settle(&mut self, before_break: bool) {
+        self.start = false;
+        if let Some(space) = self.space.take() {
+            let breaks = space.feed && (before_break || self.text().ends_with('\u{200B}'));
+            if space.visible && !breaks {
+                let span = space.span;
+                self.push(" ", span);
+            }
+        }
+    }
+
+    fn push(&mut self, text: &str, span: Span) {
+        let exact = span.of(self.source) == Some(text);
+        match &mut self.content {
+            Content::Verbatim(so_far) if exact && (so_far.is_empty() || so_far.end() == span.start()) => {
+                let start = if so_far.is_empty() { span.start() } else { so_far.start() };
+                *so_far = Span::new(start, span.end());
+            }
+            Content::Verbatim(so_far) => {
+                let mut woven = Woven::default();
+                woven.push(so_far.of(self.source).unwrap_or_default(), *so_far);
+                woven.push(text, span);
+                self.content = Content::Woven(woven);
+            }
+            Content::Woven(woven) => woven.push(text, span),
+        }
+    }
+
+    /// The text so far.
+    pub fn text(&self) -> &str {
+        match &self.content {
+            Content::Verbatim(span) => span.of(self.source).unwrap_or_default(),
+            Content::Woven(woven) => &woven.text,
+        }
+    }
+
+    /// Where the text so far begins in the source.
+    pub fn first(&self) -> Option<usize> {
+        match &self.content {
+            Content::Verbatim(span) => (!span.is_empty()).then_some(span.start()),
+            Content::Woven(woven) => woven.pieces.first().map(|piece| piece.source.start()),
+        }
+    }
+
+    /// The text, in pieces.
+    pub fn into_woven(self) -> Woven {
+        match self.content {
+            Content::Verbatim(_) => Woven::default(),
+            Content::Woven(woven) => woven,
+        }
+    }
+
+    /// The text of the line, of which the first byte stands at `at`; what comes next is another line.
+    pub fn finish(&mut self, at: usize) -> Text<'a> {
+        self.boundary();
+        match core::mem::take(&mut self.content) {
+            Content::Verbatim(span) if span.is_empty() => Text::trimmed("", at),
+            Content::Verbatim(span) => Text::trimmed(span.of(self.source).unwrap_or_default(), span.start()),
+            Content::Woven(woven) => Text::woven("", at, woven),
+        }
+    }
+}
