@@ -29,6 +29,7 @@ mod span;
 pub mod strategies;
 mod style;
 mod text;
+mod work;
 
 pub use diagnostic::{Code, Diagnostic};
 pub use directive::{Attribution, Directive, Modality, ModalityError};
@@ -46,3 +47,4 @@ pub use style::{
     Color, Declaration, Display, Float, FontWeight, Length, LineHeight, Margin, Positioning, Style, TextAlign, Unit,
     Visibility, WhiteSpace,
 };
+pub use work::Work;

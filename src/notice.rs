@@ -10,6 +10,7 @@ use crate::date::DateMention;
 use crate::diagnostic::Diagnostic;
 use crate::directive::Directive;
 use crate::document::Document;
+use crate::excerpt::Excerpt;
 use crate::genre::Genre;
 use crate::grammar::Analysis;
 use crate::paragraph::{Block, Paragraph};
@@ -17,6 +18,7 @@ use crate::parser::Parser;
 use crate::span::Span;
 use crate::style::Style;
 use crate::text::Text;
+use crate::work::Work;
 
 /// An official notice, read from legacy inline-styled HTML.
 ///
@@ -119,8 +121,7 @@ impl<'a> Notice<'a> {
 
     /// The dates in the title and the paragraphs, in the order of the text; none if the analysis was switched off.
     pub fn dates(&self) -> impl ExactSizeIterator<Item = DateMention<'_>> + DoubleEndedIterator + Clone {
-        let dates = self.analysis.as_deref().map_or(&[][..], |analysis| &analysis.dates);
-        dates.iter().map(|marks| DateMention::new(self, marks))
+        self.analysis().dates.iter().map(|marks| DateMention::new(self, marks))
     }
 
     /// What somebody is to do, must not do or may do, in the order of the text.
@@ -137,6 +138,27 @@ impl<'a> Notice<'a> {
     /// What it says; nothing if it was not asked to be analysed.
     pub(crate) fn analysis(&self) -> &Analysis {
         self.analysis.as_deref().unwrap_or(Analysis::NONE)
+    }
+
+    /// The works that the title and the paragraphs cite, 《…》, in the order of the text, those within a title behind
+    /// it; none if the analysis was switched off.
+    pub fn works(&self) -> impl ExactSizeIterator<Item = Work<'_>> + DoubleEndedIterator + Clone {
+        Work::all(self, &self.analysis().works)
+    }
+
+    /// The coined terms in the title and the paragraphs, in the order of the text; none if the analysis was switched
+    /// off. A term is 2 to 12 characters in quotes that have a meaning of their own: a name, a slogan, a count of
+    /// things. By the rules of GB/T 15834-2011, 4.8, quotes stand around them and around what somebody said; words
+    /// behind a colon, or with a mark that parts clauses among them, were said.
+    ///
+    /// ```
+    /// let source = "防控工作\n做好“三防”，落实“四早”，他说：“很好”，“要坚持，不放松”。";
+    /// let notice = gongwen::Notice::parse(source); // the Three Guards, the Four Earlies; “very good”, “hold on, no slack”
+    /// let terms: Vec<_> = notice.terms().map(|term| term.as_str()).collect();
+    /// assert_eq!(terms, ["三防", "四早"]);
+    /// ```
+    pub fn terms(&self) -> impl ExactSizeIterator<Item = Excerpt<'_>> + DoubleEndedIterator + Clone {
+        self.analysis().terms.iter().map(|&place| Excerpt::new(self, place))
     }
 
     /// What was odd in the source, in its order.

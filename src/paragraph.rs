@@ -12,6 +12,7 @@ use crate::notice::Notice;
 use crate::span::Span;
 use crate::style::Style;
 use crate::text::Text;
+use crate::work::Work;
 
 /// What a notice keeps of a paragraph.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,7 +123,7 @@ impl<'n> Paragraph<'n> {
 
     /// The dates that it mentions, in the order of the text; none if the analysis was switched off.
     pub fn dates(self) -> impl ExactSizeIterator<Item = DateMention<'n>> + DoubleEndedIterator + Clone {
-        let dates = self.notice.analysis.as_deref().map_or(&[][..], |analysis| &analysis.dates);
+        let dates = &self.notice.analysis().dates;
         in_paragraph(dates, self.index, |marks| marks.place)
             .iter()
             .map(move |marks| DateMention::new(self.notice, marks))
@@ -148,6 +149,19 @@ impl<'n> Paragraph<'n> {
         let index = u32::try_from(self.index).unwrap_or(Place::TITLE);
         let marks = grammar::segments(self.text());
         marks.into_iter().map(move |mark| Excerpt::within(self.notice, index, mark))
+    }
+
+    /// The works that it cites, as [`Notice::works`].
+    pub fn works(self) -> impl ExactSizeIterator<Item = Work<'n>> + DoubleEndedIterator + Clone {
+        let works = &self.notice.analysis().works;
+        Work::all(self.notice, in_paragraph(works, self.index, |&place| place))
+    }
+
+    /// Its coined terms, as [`Notice::terms`].
+    pub fn terms(self) -> impl ExactSizeIterator<Item = Excerpt<'n>> + DoubleEndedIterator + Clone {
+        let terms = &self.notice.analysis().terms;
+        let terms = in_paragraph(terms, self.index, |&place| place);
+        terms.iter().map(move |&place| Excerpt::new(self.notice, place))
     }
 
     /// The bytes of the source that `range` of the text was read from; `None` if the range does not lie within the

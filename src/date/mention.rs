@@ -81,9 +81,12 @@ impl<'n> DateMention<'n> {
         self.marks.end
     }
 
-    /// The days that are meant, from the first to the last, if parser and text say enough. A date without a year is
-    /// of the year that a date before it in its paragraph names; else of that which the parser was told; else of that
-    /// which a date earlier in the notice names. 当日 and its kin count from the day named before.
+    /// The days that are meant, from the first to the last, if parser and text say enough.
+    ///
+    /// The text was written on the day of the [`Document`](crate::Document), or else in the year that the parser was
+    /// told. A date without a year is of the year that a date before it in its paragraph names; else of that of
+    /// writing; else of that which a date earlier in the notice names. 今年 and its kin count from the time of writing,
+    /// 当日 and its kin from the day that was named before.
     pub fn resolve(self) -> Option<RangeInclusive<NaiveDate>> {
         self.marks.resolve()
     }

@@ -5,15 +5,16 @@ use chrono::NaiveDate;
 use super::scan::Class;
 use super::{Analysis, Passage};
 use crate::date::{Anchor, DateMarks, DateParts, Reference, around};
+use crate::document::Document;
 use crate::growth::work;
 use crate::marks::{Mark, Place};
 use crate::parser::Options;
 
-/// What the dates so far say of those to come.
+/// What is known, and what the dates so far say, of those to come.
 #[derive(Debug)]
 pub(crate) struct Calendar {
-    /// The year that the parser was told.
-    written: Option<i32>,
+    /// When the text was written: the day of the document, or the year that the parser was told.
+    written: Reference,
     /// The year of the last date with year and month.
     year: Option<i32>,
     /// The paragraph of that date.
@@ -25,23 +26,28 @@ pub(crate) struct Calendar {
 }
 
 impl Calendar {
-    pub fn new(options: &Options) -> Self {
-        Self { written: options.year, year: None, paragraph: None, month: None, named: None }
+    pub fn new(document: Option<Document<'_>>, options: &Options) -> Self {
+        let day = document.and_then(|document| document.issued_on().or(document.published_on()));
+        let written = day.map(Reference::from).or(options.year.map(Reference::from)).unwrap_or_default();
+        Self { written, year: None, paragraph: None, month: None, named: None }
     }
 
-    /// What is known for a date in `paragraph`. A year that the paragraph names goes before the one that the parser
-    /// was told, but for 今年 and its kin, which count from the time of writing.
+    /// What is known for a date in `paragraph`. A year that the paragraph names goes before that of writing, but for
+    /// 今年 and its kin, which count from there.
     fn context(&self, paragraph: u32, date: DateParts) -> Reference {
         let here = self.year.filter(|_| self.paragraph == Some(paragraph));
-        let (year, month) = match date.relative.map(|relative| relative.anchor) {
-            Some(Anchor::Writing) => (self.written.or(self.year), None),
-            Some(Anchor::Named) => (None, None),
-            None if date.year.is_some() => (None, None),
-            None if date.month.is_none() && date.day.is_some() => (here.or(self.written).or(self.year), self.month),
-            None => (here.or(self.written).or(self.year), None),
+        let year = here.or(self.written.year).or(self.year);
+        let context = match date.relative.map(|relative| relative.anchor) {
+            Some(Anchor::Writing) => Reference { year: self.written.year.or(self.year), ..self.written },
+            Some(Anchor::Named) => Reference::default(),
+            None if date.year.is_some() => Reference::default(),
+            None if date.month.is_none() && date.day.is_some() => {
+                Reference { year, month: self.month.or(self.written.month), ..Reference::default() }
+            }
+            None => Reference { year, ..Reference::default() },
         };
         let named = self.named.filter(|_| date.relative.is_some());
-        Reference { year, month, day: None, named }
+        Reference { named, ..context }
     }
 
     fn pass(&mut self, marks: &DateMarks) {

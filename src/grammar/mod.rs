@@ -15,6 +15,7 @@ pub(crate) mod words;
 pub(crate) use analysis::Analysis;
 
 use crate::document;
+use crate::document::Document;
 use crate::marks::{Mark, Place};
 use crate::notice::Notice;
 use crate::parser::Options;
@@ -42,7 +43,8 @@ impl Passage<'_> {
 /// Reads what the title and the paragraphs of `notice` say.
 pub(crate) fn analyze(notice: &Notice<'_>, options: &Options) -> Analysis {
     let mut analysis = Analysis { document: document::read(notice).map(Box::new), ..Analysis::default() };
-    let mut calendar = date::Calendar::new(options);
+    let document = analysis.document.as_deref().map(|marks| Document { notice, marks });
+    let mut calendar = date::Calendar::new(document, options);
     // Emptied, not freed, from text to text.
     let (mut hits, mut segments) = (Vec::new(), Vec::new());
     let mut directives = directive::Reader::new(notice);

@@ -6,6 +6,7 @@ mod directive;
 mod document;
 mod person;
 mod place;
+mod said;
 mod style;
 mod text;
 
@@ -22,10 +23,10 @@ use crate::notice::{Dialect, Notice};
 use crate::paragraph::{Block, Kind, Level, Paragraph};
 use crate::span::{Position, Span};
 use crate::style::Style;
-use date::DateShape;
 use directive::DirectiveShape;
 use document::DocumentShape;
 use person::PersonShape;
+use said::SaidShape;
 use text::SourceShape;
 
 /// What a JSON document should have held in some place.
@@ -51,9 +52,9 @@ struct NoticeShape<'n> {
     /// Whether it was asked what the text says.
     #[serde(default)]
     analysed: bool,
-    /// The dates in the title.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    title_dates: Vec<DateShape<'n>>,
+    /// What the title says.
+    #[serde(default, skip_serializing_if = "SaidShape::is_empty")]
+    title_says: SaidShape<'n>,
     paragraphs: Vec<ParagraphShape<'n>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     document: Option<DocumentShape<'n>>,
@@ -74,10 +75,10 @@ struct ParagraphShape<'n> {
     source: SourceShape<'n>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     style: Option<Cow<'n, Style<'n>>>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    dates: Vec<DateShape<'n>>,
     #[serde(default)]
     directives: Vec<DirectiveShape<'n>>,
+    #[serde(flatten)]
+    said: SaidShape<'n>,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -112,11 +113,7 @@ impl Serialize for Notice<'_> {
             title_source: SourceShape::of(&self.title),
             length: self.length,
             analysed: self.analysis.is_some(),
-            title_dates: self
-                .dates()
-                .take_while(|date| date.excerpt().paragraph().is_none())
-                .map(DateShape::of)
-                .collect(),
+            title_says: SaidShape::title(self),
             paragraphs: self.paragraphs().map(paragraph).collect(),
             document: self.document().map(DocumentShape::of),
             people: self.people().map(PersonShape::of).collect(),
@@ -141,14 +138,14 @@ impl NoticeShape<'_> {
         let mut blocks = Vec::with_capacity(self.paragraphs.len());
         let mut directives = Vec::with_capacity(blocks.capacity());
         let mut analysis = Analysis::default();
-        dates(self.title_dates, Place::TITLE, &self.title, &mut analysis)?;
+        self.title_says.restore(Place::TITLE, &self.title, &mut analysis)?;
         for (mut shape, index) in self.paragraphs.into_iter().zip(0..) {
             directives.push(core::mem::take(&mut shape.directives));
             if shape.span.start() < end || shape.span.end() > length {
                 return Err(Fault("paragraphs in order, within the source"));
             }
             end = shape.span.end();
-            dates(core::mem::take(&mut shape.dates), index, &shape.text, &mut analysis)?;
+            core::mem::take(&mut shape.said).restore(index, &shape.text, &mut analysis)?;
             blocks.push(block(shape, length, &mut styles)?);
         }
         if self.title_span.end() > length {
@@ -187,20 +184,6 @@ impl NoticeShape<'_> {
     }
 }
 
-/// Takes in the dates of one text, which stand in its order.
-fn dates(shapes: Vec<DateShape<'_>>, paragraph: u32, text: &str, analysis: &mut Analysis) -> Result<(), Fault> {
-    let mut end = 0;
-    for shape in shapes {
-        let marks = shape.marks(paragraph, text)?;
-        if marks.place.mark.start < end {
-            return Err(Fault("dates in the order of the text"));
-        }
-        end = marks.place.mark.end;
-        analysis.dates.push(marks);
-    }
-    Ok(())
-}
-
 fn paragraph(paragraph: Paragraph<'_>) -> ParagraphShape<'_> {
     let (kind, level) = match paragraph.kind() {
         Kind::Text => (KindShape::Text, None),
@@ -216,8 +199,8 @@ fn paragraph(paragraph: Paragraph<'_>) -> ParagraphShape<'_> {
         span: paragraph.span(),
         source: SourceShape::of(&block.text),
         style: block.style.as_deref().map(Cow::Borrowed),
-        dates: paragraph.dates().map(DateShape::of).collect(),
         directives: paragraph.directives().map(DirectiveShape::of).collect(),
+        said: SaidShape::paragraph(paragraph),
     }
 }
 
