@@ -12,7 +12,7 @@ fn works_and_terms_are_found_as_the_table_says() {
         let notice = Notice::parse(&source);
         let list = |words: Vec<&str>| if words.is_empty() { "none".to_owned() } else { words.join(", ") };
         let works = list(notice.works().map(|work| work.title().as_str()).collect());
-        let terms = list(notice.terms().map(|term| term.as_str()).collect());
+        let terms = list(notice.terms().map(gongwen::Excerpt::as_str).collect());
         assert_eq!(format!("{works} | {terms}"), want, "{text} ({gloss})");
         let paragraph = notice.paragraph(0).expect("the text");
         assert!(paragraph.works().map(gongwen::Work::title).eq(notice.works().map(gongwen::Work::title)));
