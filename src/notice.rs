@@ -13,6 +13,7 @@ use crate::document::Document;
 use crate::excerpt::Excerpt;
 use crate::genre::Genre;
 use crate::grammar::Analysis;
+use crate::meta::Meta;
 use crate::paragraph::{Block, Paragraph};
 use crate::parser::Parser;
 use crate::span::Span;
@@ -39,6 +40,7 @@ pub struct Notice<'a> {
     pub(crate) title: Text<'a>,
     pub(crate) title_span: Span,
     pub(crate) blocks: Vec<Block<'a>>,
+    pub(crate) metadata: Vec<Meta<'a>>,
     pub(crate) analysis: Option<Box<Analysis>>,
     pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) length: usize,
@@ -203,6 +205,7 @@ impl<'a> Notice<'a> {
                     block.into_owned(style)
                 })
                 .collect(),
+            metadata: self.metadata.into_iter().map(Meta::into_owned).collect(),
             analysis: self.analysis,
             diagnostics: self.diagnostics,
             length: self.length,

@@ -64,6 +64,23 @@ impl Woven {
         }
     }
 
+    /// Appends the part `range` of `text`, with the source that it was read from.
+    pub fn append(&mut self, text: &Text<'_>, range: core::ops::Range<usize>) {
+        let whole = text.as_str();
+        let Some(woven) = text.weave() else {
+            return self.push(&whole[range.clone()], text.source(range).unwrap_or_default());
+        };
+        let first = woven.pieces.partition_point(|piece| piece.text.range().end <= range.start);
+        for piece in woven.pieces[first..].iter().take_while(|piece| piece.text.range().start < range.end) {
+            let of = piece.text.range();
+            let part = of.start.max(range.start)..of.end.min(range.end);
+            let from = piece.source.start();
+            let verbatim = of.len() == piece.source.len();
+            let source = Span::new(from + part.start - of.start, from + part.end - of.start);
+            self.push(&whole[part], if verbatim { source } else { piece.source });
+        }
+    }
+
     /// Drops what stands before `start` and behind `end`, offsets in the text on character boundaries.
     pub fn trim(&mut self, start: usize, end: usize) {
         let keep = Mark::new(start, end);

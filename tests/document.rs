@@ -167,7 +167,7 @@ mod json {
         let said = refused(&|value| value["document"]["elements"][0]["range"] = serde_json::json!([1, 5]));
         assert_eq!(said, "expected an element within the title or a paragraph");
         let said = refused(&|value| value["analysed"] = false.into());
-        assert_eq!(said, "expected a document in an analysed notice only");
+        assert_eq!(said, "expected an analysed notice, since it says what the text says");
     }
 }
 

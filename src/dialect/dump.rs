@@ -57,7 +57,7 @@ pub(super) fn read<'a>(source: &'a str, options: &Options, log: &mut Log) -> Str
             at = stretch(source, at, &mut blocks, options, log);
         }
     }
-    Structure { title, title_span, blocks }
+    Structure { title, title_span, blocks, metadata: Vec::new() }
 }
 
 /// `"<div><span style='" STYLE "'>" TEXT "</span></div>" "<div>&nbsp;</div>"`

@@ -20,7 +20,7 @@ pub(super) fn read<'a>(source: &'a str, log: &mut Log) -> Structure<'a> {
     let (title, title_span) = title(source, source.len(), log);
     let mut blocks = Vec::with_capacity(memchr::memchr_iter(b'\n', source.as_bytes()).count() / 2 + 1);
     lines(source, Span::new(title_span.end(), source.len()), &mut blocks);
-    Structure { title, title_span, blocks }
+    Structure { title, title_span, blocks, metadata: Vec::new() }
 }
 
 /// The title: the first line, up to `end` at most, with its line feed and the lines of white space behind it. A source

@@ -1,10 +1,12 @@
 //! Which form a source is in, and what in it is title, paragraph or frame. One file a form.
 
 mod dump;
+mod headline;
 mod line;
 mod page;
 
 use crate::diagnostic::Log;
+use crate::meta::Meta;
 use crate::notice::{Dialect, Notice};
 use crate::outline;
 use crate::paragraph::Block;
@@ -18,6 +20,8 @@ pub(crate) struct Structure<'a> {
     pub title: Text<'a>,
     pub title_span: Span,
     pub blocks: Vec<Block<'a>>,
+    /// Of pages only.
+    pub metadata: Vec<Meta<'a>>,
 }
 
 /// Reads title and paragraphs by the dialect that the source is in.
@@ -34,6 +38,7 @@ pub(crate) fn read<'a>(source: &'a str, options: &Options, log: &mut Log) -> Not
         title: structure.title,
         title_span: structure.title_span,
         blocks: structure.blocks,
+        metadata: structure.metadata,
         analysis: None,
         diagnostics: Vec::new(),
         length: source.len(),

@@ -1,16 +1,16 @@
-//! Pages: any HTML, whole or in part. Its title, and each of its lines as a paragraph.
+//! Pages: any HTML, whole or in part. Its title, each of its lines as a paragraph, and what it says about itself.
 
-use super::Structure;
+use super::{Structure, headline};
 use crate::diagnostic::Log;
-use crate::flow;
+use crate::flow::{self, Name};
 use crate::parser::Options;
-use crate::span::Span;
-use crate::text::Text;
 
 /// Reads a page.
 pub(super) fn read<'a>(source: &'a str, options: &Options, log: &mut Log) -> Structure<'a> {
     let page = flow::read(source, 0, None, options, log);
-    let (title, title_span) = page.head.title.unwrap_or_else(|| (Text::trimmed("", 0), Span::default()));
-    let blocks = page.lines.into_iter().map(|line| line.block).collect();
-    Structure { title, title_span, blocks }
+    let h1 = page.lines.iter().position(|line| line.element == Name::H1 && !line.block.text.as_str().is_empty());
+    let blocks: Vec<_> = page.lines.into_iter().map(|line| line.block).collect();
+    let metadata = page.head.metas;
+    let (title, title_span) = headline::title(source, &blocks, &metadata, h1, page.head.title);
+    Structure { title, title_span, blocks, metadata }
 }

@@ -7,7 +7,7 @@ use super::Element;
 use super::figure::whole_day;
 use super::line::{Line, bracketed};
 use super::number::DocumentNumber;
-use super::organ::{addressees, are_addressed, organs};
+use super::organ::{BEHIND, addressees, are_addressed, organs};
 use super::title::{first_title, is_decree, joined};
 use crate::marks::{Mark, Place};
 use crate::outline;
@@ -138,12 +138,9 @@ fn opens_approval(text: &str) -> bool {
             && ACTS.iter().any(|act| text.contains(act))
 }
 
-/// Words of titles that follow the issuers: 关于, *on*; 对, *to*; 批转 转发 印发 …, *passes on*.
-const BEHIND_ISSUERS: &[&str] = &["关于", "对", "批转", "转发", "印发", "公布", "颁布", "发布", "任免", "批准"];
-
 /// The organs that a title begins with: 国务院、中央军委 in 国务院、中央军委关于….
 pub(super) fn issuers_in(title: &str) -> impl Iterator<Item = Mark> + use<'_> {
-    let ends = BEHIND_ISSUERS.iter().filter_map(|word| title.find(word));
+    let ends = BEHIND.iter().filter_map(|word| title.find(word));
     let lists = ends.map(|end| organs(&title[..end])).filter(|list| !list.is_empty());
     let list = lists.min_by_key(|list| list.iter().map(|organ| organ.len()).sum::<usize>()).unwrap_or_default();
     list.into_iter().map(|organ| {

@@ -21,11 +21,13 @@ pub use attachment::Attachment;
 pub use element::Element;
 pub(crate) use line::Line;
 pub use number::DocumentNumber;
+pub(crate) use organ::are_parted;
 pub(crate) use title::title;
 
 use crate::excerpt::Excerpt;
 use crate::genre::Genre;
 use crate::marks::Place;
+use crate::meta;
 use crate::notice::Notice;
 use crate::paragraph::Paragraph;
 use crate::text::is_margin;
@@ -189,9 +191,10 @@ impl<'n> Document<'n> {
         tabled.or_else(signed).or_else(passed)
     }
 
-    /// The day of publication (发布日期).
+    /// The day of publication (发布日期): by the header table, or by the metadata of the page (`PubDate`).
     pub fn published_on(self) -> Option<NaiveDate> {
-        self.all(Element::PublishedOn).find_map(|day| figure::whole_day(&day))
+        let tabled = self.all(Element::PublishedOn).find_map(|day| figure::whole_day(&day));
+        tabled.or_else(|| figure::whole_day(self.notice.meta(meta::PUB_DATE)?))
     }
 
     /// The subject in the site's catalogue (主题分类): 综合政务\\政务公开, general affairs \\ openness.

@@ -86,6 +86,16 @@ pub(super) fn organs(text: &str) -> Vec<&str> {
     if named(list.clone()).is_some() { list } else { Vec::new() }
 }
 
+/// Whether two lines of a title end and begin with different organs: 国务院办公厅 | 中央军委办公厅关于….
+pub(crate) fn are_parted(line: &str, next: &str) -> bool {
+    let first = |word: &str| next.find(word).map(|end| &next[..end]);
+    let begins = || BEHIND.iter().filter_map(|word| first(word)).chain([next]).any(|name| !organs(name).is_empty());
+    !organs(line).is_empty() && begins()
+}
+
+/// Words of titles that follow the issuers: 关于, *on*; 对, *to*; 批转 转发 印发 …, *passes on*.
+pub(super) const BEHIND: &[&str] = &["关于", "对", "批转", "转发", "印发", "公布", "颁布", "发布", "任免", "批准"];
+
 /// The name without that of the state, where more is left: 国务院 in 中华人民共和国国务院.
 pub(super) fn without_state(name: &str) -> &str {
     name.strip_prefix(STATE).filter(|rest| is_organ(rest)).unwrap_or(name)

@@ -1,11 +1,11 @@
 //! What stands before the body and beside it: the head (HTML standard, 13.2.6.4.1 to 13.2.6.4.6), raw text, and
 //! foreign content (13.2.6.5). Keeps the title and the metadata; text finds its element here.
 
-use super::Meta;
 use super::element::Name;
 use super::tree::{Builder, Mode, Open};
 use super::weave::{Run, Weave};
 use crate::markup::Tag;
+use crate::meta::Meta;
 use crate::span::Span;
 
 /// Characters that tree construction calls white space.

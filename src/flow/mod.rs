@@ -21,11 +21,10 @@ mod table;
 mod tree;
 mod weave;
 
-use std::borrow::Cow;
-
 use crate::diagnostic::Log;
 use crate::marks::Mark;
 use crate::markup::Tokenizer;
+use crate::meta::Meta;
 use crate::paragraph::Block;
 use crate::parser::Options;
 use crate::span::Span;
@@ -75,14 +74,6 @@ pub(crate) struct Head<'a> {
     pub title: Option<(Text<'a>, Span)>,
     /// Its `meta` elements with a name and a content, in order.
     pub metas: Vec<Meta<'a>>,
-}
-
-/// A `<meta name= content=>`.
-#[derive(Debug)]
-pub(crate) struct Meta<'a> {
-    pub name: Cow<'a, str>,
-    pub content: Cow<'a, str>,
-    pub span: Span,
 }
 
 /// Reads the markup from byte `from` of the source on; up to `until`, where that begins what can be read by itself:

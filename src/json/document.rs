@@ -105,7 +105,7 @@ impl PlaceShape<'_> {
 /// The notice with the document that `shape` says, checked.
 pub(super) fn restore(mut notice: Notice<'static>, shape: &DocumentShape<'_>) -> Result<Notice<'static>, Fault> {
     let marks = shape.marks(&notice)?;
-    let analysis = notice.analysis.as_mut().ok_or(Fault("a document in an analysed notice only"))?;
+    let analysis = notice.analysis.as_mut().ok_or(Fault("an analysed notice, since it says what the text says"))?;
     analysis.document = Some(Box::new(marks));
     match notice.document() {
         Some(document) if DocumentShape::of(document) == *shape => Ok(notice),

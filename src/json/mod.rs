@@ -4,6 +4,7 @@
 mod date;
 mod directive;
 mod document;
+mod meta;
 mod person;
 mod place;
 mod said;
@@ -25,6 +26,7 @@ use crate::span::{Position, Span};
 use crate::style::Style;
 use directive::DirectiveShape;
 use document::DocumentShape;
+use meta::MetaShape;
 use person::PersonShape;
 use said::SaidShape;
 use text::SourceShape;
@@ -55,6 +57,8 @@ struct NoticeShape<'n> {
     /// What the title says.
     #[serde(default, skip_serializing_if = "SaidShape::is_empty")]
     title_says: SaidShape<'n>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    metadata: Vec<MetaShape<'n>>,
     paragraphs: Vec<ParagraphShape<'n>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     document: Option<DocumentShape<'n>>,
@@ -114,6 +118,7 @@ impl Serialize for Notice<'_> {
             length: self.length,
             analysed: self.analysis.is_some(),
             title_says: SaidShape::title(self),
+            metadata: self.metadata().iter().map(MetaShape::of).collect(),
             paragraphs: self.paragraphs().map(paragraph).collect(),
             document: self.document().map(DocumentShape::of),
             people: self.people().map(PersonShape::of).collect(),
@@ -157,6 +162,7 @@ impl NoticeShape<'_> {
             title_span: self.title_span,
             blocks,
             analysis: None,
+            metadata: self.metadata.into_iter().map(|shape| shape.meta(length)).collect::<Result<_, _>>()?,
             diagnostics: self
                 .diagnostics
                 .into_iter()

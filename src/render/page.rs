@@ -1,19 +1,19 @@
-//! A page back to HTML: its title, and each of its lines as a paragraph or as a row of a table.
+//! A page back to HTML: its title and other metadata, and each of its lines as a paragraph or as a row of a table.
 
 use core::fmt::{self, Write};
 
 use super::escape;
+use crate::meta;
 use crate::notice::Notice;
 use crate::paragraph::{Block, Kind};
 use crate::style::Style;
 
-/// `title? ( paragraph | table )*`
+/// `meta* ( paragraph | table )*`; the title is one of the metadata
 pub(super) fn write(notice: &Notice<'_>, out: &mut impl Write) -> fmt::Result {
-    if !notice.title().is_empty() {
-        out.write_str("<title>")?;
-        escape::text(notice.title(), out)?;
-        out.write_str("</title>\n")?;
-    }
+    let title = (!notice.title().is_empty()).then(|| (meta::ARTICLE_TITLE, notice.title()));
+    let others = notice.metadata().iter().map(|meta| (meta.name(), meta.content()));
+    let others = others.filter(|(name, _)| !name.eq_ignore_ascii_case(meta::ARTICLE_TITLE));
+    title.into_iter().chain(others).try_for_each(|(name, content)| write_meta(name, content, out))?;
     for rows in notice.blocks.chunk_by(|one, other| is_row(one) && is_row(other)) {
         if is_row(&rows[0]) {
             out.write_str("<table>\n")?;
@@ -24,6 +24,14 @@ pub(super) fn write(notice: &Notice<'_>, out: &mut impl Write) -> fmt::Result {
         }
     }
     Ok(())
+}
+
+fn write_meta(name: &str, content: &str, out: &mut impl Write) -> fmt::Result {
+    out.write_str("<meta name=\"")?;
+    escape::attribute(name, '"', out)?;
+    out.write_str("\" content=\"")?;
+    escape::attribute(content, '"', out)?;
+    out.write_str("\">\n")
 }
 
 /// Whether a line is cells of a table, parted by tabs.

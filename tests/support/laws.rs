@@ -168,9 +168,9 @@ pub fn spans(source: &str, notice: &Notice<'_>) {
 pub fn accounted(source: &str, notice: &Notice<'_>) {
     let content = notice.paragraphs().map(gongwen::Paragraph::span).chain([notice.title_span()]);
     let mut parts: Vec<Span> = content.chain(notice.frame()).filter(|span| !span.is_empty()).collect();
-    parts.sort();
+    parts.sort_by_key(|part| (part.start(), core::cmp::Reverse(part.end())));
     if notice.dialect() == Dialect::Page {
-        parts.dedup_by(|next, last| last.contains(*next)); // a page's title stands within its head or a paragraph
+        parts.dedup_by(|next, last| last.contains(*next)); // a page's title is some of its paragraphs, or a part of one
     }
     let mut at = 0;
     for part in parts {
