@@ -1,8 +1,80 @@
-//! Who made a notice: reporter, author, photographer, editor, source.
+//! Who made a notice: reporter, correspondent, author, photographer, editor; where it comes from.
+
+use core::fmt;
+
+use crate::excerpt::Excerpt;
+use crate::notice::Notice;
 
 /// What a notice keeps of a credit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct CreditMarks {
+    pub role: Role,
     /// The run of its names in the analysis.
     pub names: (u32, u32),
+}
+
+/// What somebody did for a notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Role {
+    /// 记者, of a paper or an agency; interns (实习生) too.
+    Reporter,
+    /// 通讯员, who writes for a paper from elsewhere.
+    Correspondent,
+    /// 作者, 文, 撰文, 供稿.
+    Author,
+    /// 摄影, 摄, 图, 供图: of the pictures.
+    Photographer,
+    /// 责任编辑, 编辑.
+    Editor,
+    /// 来源: where the text was taken from.
+    Source,
+}
+
+/// A credit (署名) at the head or the foot of a notice: a view that copies nothing.
+///
+/// ```
+/// use gongwen::{Notice, Role};
+/// // (text by Li Ming, pictures by Wang Hong)
+/// let notice = Notice::parse("区委召开会议\n会议研究了其他事项。（李明/文 王红/摄）");
+/// let credits: Vec<_> = notice.credits().map(|credit| (credit.role(), credit.names().next().unwrap().as_str())).collect();
+/// assert_eq!(credits, [(Role::Author, "李明"), (Role::Photographer, "王红")]);
+/// ```
+#[derive(Clone, Copy)]
+pub struct Credit<'n> {
+    notice: &'n Notice<'n>,
+    marks: &'n CreditMarks,
+}
+
+impl<'n> Credit<'n> {
+    /// What they did.
+    pub fn role(self) -> Role {
+        self.marks.role
+    }
+
+    /// The names as written; of a [`Source`](Role::Source), that of a paper or a site. Names of two characters that are
+    /// set as wide as those of three keep the blank between them.
+    pub fn names(self) -> impl ExactSizeIterator<Item = Excerpt<'n>> + Clone {
+        let notice = self.notice;
+        let (from, to) = self.marks.names;
+        let names = notice.analysis.as_deref().and_then(|said| said.names.get(from as usize..to as usize));
+        names.unwrap_or_default().iter().map(move |&place| Excerpt::new(notice, place))
+    }
+}
+
+impl fmt::Debug for Credit<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<_> = self.names().collect();
+        f.debug_struct("Credit").field("role", &self.role()).field("names", &names).finish()
+    }
+}
+
+/// Who made the notice.
+impl Notice<'_> {
+    /// The credits, in the order of the text.
+    pub fn credits(&self) -> impl ExactSizeIterator<Item = Credit<'_>> + Clone {
+        let credits = self.analysis.as_deref().map_or(&[][..], |said| &said.credits);
+        credits.iter().map(|marks| Credit { notice: self, marks })
+    }
 }

@@ -32,6 +32,7 @@ mod style;
 mod text;
 mod work;
 
+pub use credit::{Credit, Role};
 pub use diagnostic::{Code, Diagnostic};
 pub use directive::{Attribution, Directive, Modality, ModalityError};
 pub use document::{Attachment, Document, DocumentNumber, Element};

@@ -28,8 +28,6 @@ impl Class {
     pub const DATE: Self = Self(1 << 7);
     /// The last character of a post: 长 记 任 员 …; which, `person::post` says.
     pub const POST: Self = Self(1 << 8);
-    /// The first character of a credit: 记 通 责 来 文 图 摄 …
-    pub const CREDIT: Self = Self(1 << 9);
 
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -54,7 +52,6 @@ const TRIGGERS: &[(&str, Class)] = &[
     ("0123456789０１２３４５６７８９〇○零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟", Class::DIGIT),
     ("年月日天周星午晚夜晨早", Class::DATE),
     ("记书任席员委导人理审事赞使长裁监编辑授师士家官表问谋令练帅统相王储皇卿臣督首袖将军校", Class::POST),
-    ("记通责来文图摄编作供", Class::CREDIT),
 ];
 
 /// Classes of the characters U+0000 to U+FFFF: a page of 64 for each of the 1024 leading parts, pages shared

@@ -1,6 +1,7 @@
 //! The JSON of a notice, and of any other serde format: one private shape for each public type, written from the
 //! views and checked when read, so that what comes in is as sound as what a parser made.
 
+mod credit;
 mod date;
 mod directive;
 mod document;
@@ -24,6 +25,7 @@ use crate::notice::{Dialect, Notice};
 use crate::paragraph::{Block, Kind, Level, Paragraph};
 use crate::span::{Position, Span};
 use crate::style::Style;
+use credit::CreditShape;
 use directive::DirectiveShape;
 use document::DocumentShape;
 use meta::MetaShape;
@@ -64,6 +66,8 @@ struct NoticeShape<'n> {
     document: Option<DocumentShape<'n>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     people: Vec<PersonShape<'n>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    credits: Vec<CreditShape<'n>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     diagnostics: Vec<DiagnosticShape<'n>>,
 }
@@ -122,6 +126,7 @@ impl Serialize for Notice<'_> {
             paragraphs: self.paragraphs().map(paragraph).collect(),
             document: self.document().map(DocumentShape::of),
             people: self.people().map(PersonShape::of).collect(),
+            credits: self.credits().map(CreditShape::of).collect(),
             diagnostics: self.diagnostics().iter().map(diagnostic).collect(),
         }
         .serialize(serializer)
@@ -177,6 +182,9 @@ impl NoticeShape<'_> {
             for shape in shapes {
                 shape.read(paragraph, &notice, &mut analysis)?;
             }
+        }
+        for shape in &self.credits {
+            shape.read(&notice, &mut analysis)?;
         }
         if self.analysed {
             notice.analysis = Some(Box::new(analysis));

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::Fault;
-use super::place::{PlaceShape, run};
+use super::place::{PlaceShape, run, unspaced};
 use crate::grammar::Analysis;
 use crate::notice::Notice;
 use crate::person::{Person, PersonMarks};
@@ -22,7 +22,7 @@ pub(super) struct PersonShape<'n> {
 impl<'n> PersonShape<'n> {
     pub fn of(person: Person<'n>) -> Self {
         Self {
-            name: person.name().as_str().into(),
+            name: unspaced(person.name()),
             titles: person.titles().map(|title| title.as_str().into()).collect(),
             place: PlaceShape::of(person.name()),
             title_places: person.titles().map(PlaceShape::of).collect(),
@@ -34,8 +34,8 @@ impl<'n> PersonShape<'n> {
         if self.titles.is_empty() {
             return Err(Fault("a title for each person"));
         }
-        let name = self.place.place(&self.name, notice)?;
-        let titles = PlaceShape::places(&self.title_places, self.titles.iter().map(AsRef::as_ref), notice)?;
+        let name = self.place.name(&self.name, notice)?;
+        let titles = PlaceShape::places(&self.title_places, &self.titles, notice)?;
         let titles = run(&mut analysis.titles, titles)?;
         analysis.people.push(PersonMarks { name, titles });
         Ok(())

@@ -1,6 +1,8 @@
 //! The JSON of a place in a notice: which text, and which bytes of it. What is written beside the words is checked
 //! against them when it is read.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::Fault;
@@ -26,28 +28,53 @@ impl PlaceShape {
 
     /// The place in `notice`, if `words` stand there.
     pub fn place(self, words: &str, notice: &Notice<'_>) -> Result<Place, Fault> {
+        self.checked(notice, |written| written == words)
+    }
+
+    /// The place in `notice`, if the name stands there, with blanks in it or without.
+    pub fn name(self, name: &str, notice: &Notice<'_>) -> Result<Place, Fault> {
+        self.checked(notice, |written| written.chars().filter(|c| !c.is_whitespace()).eq(name.chars()))
+    }
+
+    fn checked(self, notice: &Notice<'_>, agree: impl Fn(&str) -> bool) -> Result<Place, Fault> {
         let [start, end] = self.range;
         let paragraph = self.paragraph.unwrap_or(Place::TITLE);
         let place = Place { paragraph, mark: Mark { start, end } };
-        let known = paragraph == Place::TITLE || (paragraph as usize) < notice.blocks.len();
-        if known && self.paragraph != Some(Place::TITLE) && start < end && Excerpt::new(notice, place).as_str() == words
-        {
+        let known = self.paragraph.is_none_or(|paragraph| (paragraph as usize) < notice.blocks.len());
+        if known && start < end && agree(Excerpt::new(notice, place).as_str()) {
             Ok(place)
         } else {
             Err(Fault("the words at their place"))
         }
     }
 
-    /// The places in `notice` of `words`, as many as these.
-    pub fn places<'w>(
+    /// The places in `notice` of `words`, one for each.
+    pub fn places(places: &[Self], words: &[Cow<'_, str>], notice: &Notice<'_>) -> Result<Vec<Place>, Fault> {
+        Self::each(places, words, |place, words| place.place(words, notice))
+    }
+
+    /// The places in `notice` of `names`, one for each.
+    pub fn names(places: &[Self], names: &[Cow<'_, str>], notice: &Notice<'_>) -> Result<Vec<Place>, Fault> {
+        Self::each(places, names, |place, name| place.name(name, notice))
+    }
+
+    fn each(
         places: &[Self],
-        words: impl ExactSizeIterator<Item = &'w str>,
-        notice: &Notice<'_>,
+        words: &[Cow<'_, str>],
+        read: impl Fn(Self, &str) -> Result<Place, Fault>,
     ) -> Result<Vec<Place>, Fault> {
         if places.len() != words.len() {
             return Err(Fault("a place for each of the words"));
         }
-        places.iter().zip(words).map(|(place, words)| place.place(words, notice)).collect()
+        places.iter().zip(words).map(|(&place, words)| read(place, words)).collect()
+    }
+}
+
+/// A name without the blanks that set it wide: 于　军 is 于军.
+pub(super) fn unspaced(name: Excerpt<'_>) -> Cow<'_, str> {
+    match name.as_str() {
+        written if written.contains(char::is_whitespace) => written.split_whitespace().collect(),
+        written => written.into(),
     }
 }
 

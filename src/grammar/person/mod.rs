@@ -16,6 +16,10 @@ use crate::notice::Notice;
 use crate::person::PersonMarks;
 use name::{Origin, name};
 
+pub(super) use name::is_dot;
+pub(super) use predicate::is_han;
+pub(super) use surname::{is_compound, is_surname};
+
 /// Reads the people whom `passage` names with a post: one entry for each time, until [`merge`].
 ///
 /// ```text

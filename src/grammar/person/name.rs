@@ -157,7 +157,7 @@ fn japanese(input: &str) -> IResult<&str, &str> {
 }
 
 /// The dot between the parts of a foreign name: U+00B7, and what is typed for it.
-pub(super) fn is_dot(c: char) -> bool {
+pub(in super::super) fn is_dot(c: char) -> bool {
     matches!(c, '·' | '・' | '•' | '‧' | '∙' | '．')
 }
 

@@ -8,7 +8,7 @@ use super::super::words::{Characters, Words, words};
 /// count among the first five hundred of today. Left out are those that are rarer as surnames than as words behind a post
 /// (和 and, 来 come, 国 state …).
 pub(super) static SURNAMES: Characters = Characters::new(
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史
+    "苑战征门赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史
      唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝
      董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房裘缪干解应宗丁贲邓郁单杭洪包诸左石崔吉
      钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景
@@ -39,6 +39,16 @@ words! {
         应当 应该 应立即 应由 应按 应于 应及时 应依 南南 成功 成立 成为 成员 成果 成绩 成效 景区 平台 平时 车辆 车队 田间 商会 谈话 谈判 解放 祖国 祖父 农村 农业 农民 干部 干警 干群 强国 强化 强权 习惯 易地 连队 项目 双方 华侨
         毕业 金融 季度 文件 文章 文化 石油 石化 司机 师傅 万岁 万名 万元 席位 凌晨 封闭 温暖 容易 左右 游客 后备 荣誉 牛羊 巨额 原则 原因 原来 向导 公开 公务 公共 公司
         乐队 乐观 别人 别墅 利益 储备 储蓄 水利 水务 水库 甘心 古城 房间 空间 空缺 空军 海军 海外 苏区 边防 危机 危险 印发 印章 马上 米饭 步伐 支部 支书 支队 支持 沙龙 山区"
+}
+
+/// Whether `text` starts with a surname.
+pub(in super::super) fn is_surname(text: &str) -> bool {
+    text.starts_with(|c| SURNAMES.contains(c))
+}
+
+/// Whether `text` starts with a surname of two characters.
+pub(in super::super) fn is_compound(text: &str) -> bool {
+    compound(text).is_some()
 }
 
 /// Whether `text` starts with a noun that is no name.
