@@ -13,11 +13,13 @@
 //! });
 //! ```
 
+mod directive;
 mod dump;
 mod markup;
 mod page;
 mod phrase;
 
+pub use directive::{DirectiveSentence, directive_sentence};
 pub use dump::{DumpSource, dump_source};
 pub use markup::arbitrary_markup;
 pub use page::{PageSource, page_source};

@@ -1,12 +1,58 @@
 //! What holds for what a notice says: each answer has its place, and places nest.
 
-use gongwen::{Excerpt, Notice};
+use core::ops::Range;
+
+use gongwen::{Excerpt, Modality, Notice};
 
 /// All that a notice says stands where it says it does.
 pub fn said(notice: &Notice<'_>) {
     document(notice);
     dates(notice);
     people(notice);
+    directives(notice);
+}
+
+/// Directives stand in order, each in its segment; cue, addressee, condition and actions in the directive; segments tile
+/// their paragraph.
+fn directives(notice: &Notice<'_>) {
+    let mut last = (0, 0);
+    for directive in notice.directives() {
+        let text = directive.text();
+        excerpt(notice, text);
+        let (paragraph, range) = (directive.paragraph(), directive.range());
+        assert_eq!((text.paragraph(), text.range()), (Some(paragraph.index()), range.clone()));
+        assert!(last <= (paragraph.index(), range.start), "{directive:?} overlaps what ends at {last:?}");
+        last = (paragraph.index(), range.end);
+        let within = |part: Range<usize>, of: &Range<usize>| of.start <= part.start && part.end <= of.end;
+        let in_segment = paragraph.segments().any(|segment| within(range.clone(), &segment.range()));
+        assert!(in_segment, "{directive:?} is in no segment of {:?}", paragraph.text());
+        assert_eq!(directive.cue().is_none(), directive.modality() == Modality::Implied, "{directive:?}");
+        let parts = directive.cue().into_iter().chain(directive.addressee()).chain(directive.condition());
+        let mut end = 0;
+        for action in directive.actions() {
+            assert!(end <= action.range().start, "{action:?} of {directive:?} overlaps");
+            end = action.range().end;
+        }
+        for part in parts.chain(directive.actions()) {
+            excerpt(notice, part);
+            assert_eq!(part.paragraph(), Some(paragraph.index()));
+            assert!(within(part.range(), &range), "{part:?} is outside of {directive:?}");
+        }
+        if let Some(attribution) = directive.attribution() {
+            for part in [attribution.speaker(), attribution.verb()].into_iter().chain(attribution.resolved()) {
+                excerpt(notice, part);
+            }
+            assert_eq!(attribution.speaker().paragraph(), Some(paragraph.index()), "{directive:?}");
+        }
+    }
+    for paragraph in notice.paragraphs() {
+        let tiles: String = paragraph.segments().map(|segment| segment.to_string()).collect();
+        assert_eq!(tiles, paragraph.text(), "the segments of paragraph {} do not tile it", paragraph.index());
+    }
+    assert_eq!(
+        notice.directives().len(),
+        notice.paragraphs().map(|paragraph| paragraph.directives().len()).sum::<usize>()
+    );
 }
 
 /// Dates stand in order, and those of a paragraph are its own; a range of days does not end before it begins.
