@@ -3,7 +3,7 @@
 #[path = "support/cases.rs"]
 mod cases;
 
-use gongwen::numeral::{Decimal, Style, format, parse};
+use gongwen::numeral::{self, Decimal, Ordinal, Sense, Style, Value, format, parse};
 use proptest::prelude::*;
 
 #[test]
@@ -11,9 +11,50 @@ fn numerals_are_read_or_refused_as_the_table_says() {
     for [text, want, _] in cases::rows(include_str!("cases/numerals.tsv")) {
         let read = match parse(text) {
             Ok(value) => value.to_string(),
-            Err(error) => format!("expected {} at {}", error.expected(), error.span().start()),
+            Err(error) => std::format!("expected {} at {}", error.expected(), error.span().start()),
         };
         assert_eq!(read, want, "{text}");
+    }
+}
+
+/// What a numeral says, as the table has it.
+fn shown(value: Value<'_>) -> String {
+    match value {
+        Value::Exact(number) => number.to_string(),
+        Value::Approximate { base, sense: Sense::More } => std::format!("more than {base}"),
+        Value::Approximate { base, sense: Sense::Less } => std::format!("less than {base}"),
+        Value::Approximate { base, sense: Sense::About } => std::format!("about {base}"),
+        Value::Approximate { base, sense: Sense::Several } => std::format!("several {base}"),
+        Value::Approximate { base, sense: Sense::UpTo(high) } => std::format!("{base} to {high}"),
+        Value::Ordinal(ordinal) => std::format!("#{} {}", ordinal.value, ordinal.unit.unwrap_or("-")),
+        other => panic!("the table knows no {other:?}"),
+    }
+}
+
+#[test]
+fn numerals_are_found_as_the_table_says() {
+    for [text, want, gloss] in cases::rows(include_str!("cases/numerals_found.tsv")) {
+        let found: Vec<_> =
+            numeral::find(text).map(|found| std::format!("{} = {}", found.text, shown(found.value))).collect();
+        let found = if found.is_empty() { "none".to_owned() } else { found.join(" | ") };
+        assert_eq!(found, want, "{text} ({gloss})");
+    }
+}
+
+#[test]
+fn ordinals_are_read_or_refused() {
+    for (text, value, unit) in [("第十二届", 12, Some("届")), ("第1批", 1, Some("批")), ("第一", 1, None)] {
+        let ordinal = Ordinal::parse(text).unwrap();
+        assert_eq!((ordinal.value, ordinal.unit), (value, unit), "{text}");
+    }
+    for (text, expected, at) in [
+        ("十二届", "第", 0),
+        ("第届", "a whole number", 3),
+        ("第1.5次", "a whole number", 3),
+        ("第一时间", "a unit", 6),
+    ] {
+        let error = Ordinal::parse(text).unwrap_err();
+        assert_eq!((error.expected(), error.span().start()), (expected, at), "{text}");
     }
 }
 
@@ -22,6 +63,8 @@ fn hostile_numerals_are_read_in_one_go() {
     for unit in ["亿", "九", "万亿", "9", "9万", "百", "1,000"] {
         assert!(parse(&format!("一{}", unit.repeat(300_000))).is_err(), "{unit}");
         assert!(parse(&unit.repeat(300_000)).is_err(), "{unit}");
+        let text = unit.repeat(300_000);
+        assert!(numeral::find(&text).count() < text.len());
     }
     let error = "0.00000000000000000001".parse::<Decimal>().unwrap_err();
     assert_eq!(error.expected(), "a number of at most 18446744073709551615");
@@ -51,6 +94,26 @@ proptest! {
         let written = format!("{}.{:09}", digits / unit, digits % unit);
         let decimal: Decimal = written.parse().unwrap();
         prop_assert_eq!(decimal.to_string().parse(), Ok(decimal));
+    }
+
+    #[test]
+    fn what_is_found_lies_in_order(text in "([一二两三四五〇零十百千万亿0-9.,]|第|多|余|几|来|近|约|数|上|分之|个|名|年|次|统|左右){0,24}") {
+        let mut at = 0;
+        for found in numeral::find(&text) {
+            prop_assert!(found.range.start >= at && !found.range.is_empty());
+            at = found.range.end;
+            prop_assert_eq!(&text[found.range.clone()], found.text);
+        }
+    }
+
+    #[test]
+    fn numbers_are_found_as_they_are_written(number in 20u64.., before in "[会议有]{0,3}") {
+        let numeral = format(number, Style::Plain).to_string();
+        let text = [&before, &*numeral, "个"].concat();
+        let found: Vec<_> = numeral::find(&text).collect();
+        prop_assert_eq!(found.len(), 1);
+        prop_assert_eq!(found[0].text, &numeral);
+        prop_assert_eq!(found[0].value, Value::Exact(number.into()));
     }
 
     #[test]

@@ -13,11 +13,17 @@
 //! The rules are those of GB/T 15835-2011 (出版物上数字用法, *numerals in publications*); the financial forms are those
 //! of 《正确填写票据和结算凭证的基本规定》 (*on filling in bills*, People's Bank of China, 1997), section 1.
 
+mod approximate;
 mod decimal;
+mod find;
+mod ordinal;
 mod read;
+mod words;
 mod write;
 
 pub use decimal::Decimal;
+pub use find::{Numeral, Numerals, Sense, Value, find};
+pub use ordinal::Ordinal;
 pub use write::{Style, Written, format};
 
 pub(crate) use read::{arabic_digit, digit, is_numeral};

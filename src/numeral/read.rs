@@ -244,7 +244,7 @@ fn grouped(input: &str) -> IResult<&str, &str> {
 }
 
 /// `units = [ "十" | "百" | "千" ] [ "万" ] { "亿" }`: their power of ten.
-fn units(input: &str) -> IResult<&str, u32> {
+pub(super) fn units(input: &str) -> IResult<&str, u32> {
     let small = map(opt(one_of("十拾百佰千仟")), |unit| match unit {
         None => 0,
         Some('十' | '拾') => 1,
