@@ -7,6 +7,7 @@ use nom::error::{Error, ErrorKind};
 use nom::{IResult, Offset, Parser};
 
 use super::MarkupError;
+use super::stream::Stream;
 use crate::growth::work;
 use crate::span::Span;
 
@@ -16,6 +17,7 @@ pub(super) const REPLACEMENT: &str = "\u{FFFD}";
 /// The source of a tokenizer and what hears of its parse errors.
 pub(super) struct Context<'a, 'r> {
     pub source: &'a str,
+    pub stream: &'r mut Stream,
     pub report: &'r mut dyn FnMut(MarkupError, Span),
 }
 
@@ -26,10 +28,18 @@ impl<'a> Context<'a, '_> {
         Span::new(at, at + part.len())
     }
 
-    /// Reports `error` at `part`, a slice of the source.
+    /// Reports `error` at `part`, a slice of the source, behind what the input stream has to report up to there.
     pub fn error(&mut self, error: MarkupError, part: &str) {
         let span = self.span(part);
+        // the character in whose place something is missing was read, too
+        let next = if part.is_empty() { first(&self.source[span.end()..]).len() } else { 0 };
+        self.passed(span.end() + next);
         (self.report)(error, span);
+    }
+
+    /// Reports what is odd about the input stream up to `end`.
+    pub fn passed(&mut self, end: usize) {
+        self.stream.check(self.source, end, self.report);
     }
 
     /// Reports `error` at the place where `rest` begins: nothing stands there that should.
@@ -39,19 +49,32 @@ impl<'a> Context<'a, '_> {
 
     /// Reports `error` at the first character of `rest`, or at the end of the source.
     pub fn unexpected(&mut self, error: MarkupError, rest: &str) {
-        let first = rest.chars().next().map_or(0, char::len_utf8);
-        self.error(error, &rest[..first]);
+        self.error(error, first(rest));
     }
 
-    /// A name in ASCII lower case: U+0000 reads as U+FFFD.
+    /// A tag's name, or a document type's, in ASCII lower case: U+0000 reads as U+FFFD.
     pub fn name(&mut self, raw: &'a str) -> Cow<'a, str> {
         work(raw.len());
-        if !raw.bytes().any(|byte| byte.is_ascii_uppercase() || byte == 0) {
-            return Cow::Borrowed(raw);
+        let name = lower(raw);
+        if name.len() > raw.len() {
+            self.data(raw); // for its errors
         }
-        let mut name = self.data(raw).into_owned();
-        name.make_ascii_lowercase();
-        Cow::Owned(name)
+        name
+    }
+
+    /// An attribute's name in ASCII lower case: U+0000 reads as U+FFFD.
+    pub fn attribute_name(&mut self, raw: &'a str) -> Cow<'a, str> {
+        if raw.starts_with('=') {
+            self.error(MarkupError::UnexpectedEqualsSignBeforeAttributeName, &raw[..1]);
+        }
+        for (at, odd) in raw.bytes().enumerate() {
+            match odd {
+                b'"' | b'\'' | b'<' => self.error(MarkupError::UnexpectedCharacterInAttributeName, &raw[at..=at]),
+                b'\0' => self.error(MarkupError::UnexpectedNullCharacter, &raw[at..=at]),
+                _ => {}
+            }
+        }
+        lower(raw)
     }
 
     /// The data of a comment or an identifier: U+0000 reads as U+FFFD, `\r\n` and `\r` as `\n` (13.2.3.5).
@@ -77,6 +100,21 @@ impl<'a> Context<'a, '_> {
         data.push_str(rest);
         Cow::Owned(data)
     }
+}
+
+/// The first character of `rest`, or nothing at its end.
+fn first(rest: &str) -> &str {
+    &rest[..rest.chars().next().map_or(0, char::len_utf8)]
+}
+
+/// A name in ASCII lower case, U+0000 replaced.
+fn lower(raw: &str) -> Cow<'_, str> {
+    if !raw.bytes().any(|byte| byte.is_ascii_uppercase() || byte == 0) {
+        return Cow::Borrowed(raw);
+    }
+    let mut name = raw.replace('\0', REPLACEMENT);
+    name.make_ascii_lowercase();
+    Cow::Owned(name)
 }
 
 /// The length of the newline, `\r\n` or `\r`, that `rest` begins with.

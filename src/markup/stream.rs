@@ -2,9 +2,8 @@
 //! wherever they stand. Blocks without any, which are nearly all, are told by vector code.
 
 use super::MarkupError;
-use super::context::Context;
 use crate::growth::work;
-use crate::span;
+use crate::span::{self, Span};
 
 /// How many bytes are looked at in one go: enough for vector code to pay, few enough to stay in the cache.
 const BLOCK: usize = 1024;
@@ -25,16 +24,17 @@ impl Stream {
     }
 
     /// Reports what is odd before `end`, which is a character boundary.
-    pub fn check(&mut self, end: usize, context: &mut Context<'_, '_>) {
+    pub fn check(&mut self, source: &str, end: usize, report: &mut dyn FnMut(MarkupError, Span)) {
         while self.checked < end {
             if self.checked >= self.doubtful {
-                self.next_block(context.source);
+                self.next_block(source);
             } else {
-                let part = &context.source[self.checked..self.doubtful.min(end)];
+                let part = &source[self.checked..self.doubtful.min(end)];
                 work(part.len());
                 for (at, c) in part.char_indices() {
                     if let Some(error) = fault(c) {
-                        context.error(error, &part[at..at + c.len_utf8()]);
+                        let at = self.checked + at;
+                        report(error, Span::new(at, at + c.len_utf8()));
                     }
                 }
                 self.checked = self.doubtful.min(end);
@@ -59,14 +59,17 @@ impl Stream {
 /// The odd ones are, in UTF-8: `00`-`1F` but white space, `7F`, `C2 80`-`C2 9F`, `EF B7 90`-`EF B7 AF`, and `… BF BE`
 /// and `… BF BF` at the end of each plane.
 fn is_clean(bytes: &[u8]) -> bool {
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    let odd = pairs.fold(false, |odd, (&byte, &next)| {
-        odd | (byte == 0xC2) & (next < 0xA0) | (byte == 0xEF) & (next == 0xB7) | (byte == 0xBF) & (next >= 0xBE)
+    let follows = bytes.get(1..).unwrap_or_default();
+    let pairs = bytes.iter().zip(follows).fold(0, |odd, (&byte, &next)| {
+        odd | u8::from(byte == 0xC2) & u8::from(next < 0xA0)
+            | u8::from(byte == 0xEF) & u8::from(next == 0xB7)
+            | u8::from(byte == 0xBF) & u8::from(next & 0xFE == 0xBE)
     });
-    let control = bytes.iter().fold(false, |odd, &byte| {
-        odd | (byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r') | (byte == 0x7F)
+    let controls = bytes.iter().fold(0, |odd, &byte| {
+        let space = u8::from(byte != b'\t') & u8::from(byte != b'\n') & u8::from(byte != b'\r');
+        odd | u8::from(byte < b' ') & space | u8::from(byte == 0x7F)
     });
-    !(odd | control)
+    pairs | controls == 0
 }
 
 /// The error that a character of the input stream is. U+0000 is left to the states (13.2.5).
