@@ -54,7 +54,7 @@ errors! {
     /// A numeric character reference has no digits: `&#;`.
     AbsenceOfDigitsInNumericCharacterReference, "absence-of-digits-in-numeric-character-reference",
         "digits in a numeric character reference";
-    /// A CDATA section stands outside of SVG and MathML; it reads as a comment.
+    /// A CDATA section stands outside of SVG and `MathML`; it reads as a comment.
     CdataInHtmlContent, "cdata-in-html-content", "no CDATA section in HTML content";
     /// A numeric character reference is above U+10FFFF.
     CharacterReferenceOutsideUnicodeRange, "character-reference-outside-unicode-range",

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use nom::bytes::complete::tag;
-use nom::combinator::opt;
+use nom::character::complete::char;
+use nom::combinator::{opt, recognize};
 use nom::sequence::preceded;
 use nom::{IResult, Parser as _};
 
@@ -45,7 +46,7 @@ pub(super) fn read<'a>(input: &'a str, context: &mut Context<'a, '_>) -> (&'a st
 }
 
 /// What a parser that takes any input gives.
-fn rest_of<'a, T: Default>(read: IResult<&'a str, T>) -> (&'a str, T) {
+fn rest_of<T: Default>(read: IResult<&str, T>) -> (&str, T) {
     read.unwrap_or_default()
 }
 
@@ -56,12 +57,7 @@ fn name(input: &str) -> IResult<&str, &str> {
 
 /// `[ ["/"] ">" ]` (13.2.5.40, self-closing start tag state)
 fn closing(input: &str) -> IResult<&str, &str> {
-    let length = match input.as_bytes() {
-        [b'>', ..] => 1,
-        [b'/', b'>', ..] => 2,
-        _ => 0,
-    };
-    Ok((&input[length..], &input[..length]))
+    recognize(opt((opt(char('/')), char('>')))).parse(input)
 }
 
 /// `*( WS / "/" / attribute )`, up to `>`, `/>` or the end of the source.
