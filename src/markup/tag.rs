@@ -199,6 +199,7 @@ const FEW: usize = 16;
 
 impl<'a> Names<'a> {
     /// Whether no attribute in `found` has this name; all of them went through here.
+    #[allow(clippy::ptr_arg)] // a borrowed name is cloned without its text
     fn is_new(&mut self, name: &Cow<'a, str>, found: &[Attribute<'a>]) -> bool {
         if found.len() < FEW {
             return found.iter().all(|attribute| attribute.name != *name);

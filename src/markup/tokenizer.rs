@@ -115,7 +115,7 @@ impl<'a> Tokenizer<'a> {
         self
     }
 
-    /// Says whether what comes next is foreign content, SVG or MathML: there CDATA sections are text, and no element
+    /// Says whether what comes next is foreign content, SVG or `MathML`: there CDATA sections are text, and no element
     /// has raw text. A tree builder knows; at first it is not.
     pub fn set_foreign(&mut self, foreign: bool) {
         self.foreign = foreign;
@@ -196,10 +196,6 @@ impl<'a> Tokenizer<'a> {
         self.enter(state);
         self
     }
-
-    fn token(&self, kind: TokenKind<'a>, start: usize, end: usize) -> Token<'a> {
-        Token { kind, span: Span::new(start, end) }
-    }
 }
 
 /// Text.
@@ -218,7 +214,7 @@ impl<'a> Tokenizer<'a> {
             self.at += found;
             let odd = self.at;
             if let Some(text) = self.decoded(context) {
-                let decoded = self.token(TokenKind::Text(text), odd, self.at);
+                let decoded = Token { kind: TokenKind::Text(text), span: Span::new(odd, self.at) };
                 if start == odd {
                     return Some(decoded);
                 }
@@ -230,7 +226,7 @@ impl<'a> Tokenizer<'a> {
     }
 
     fn verbatim(&self, start: usize, end: usize) -> Token<'a> {
-        self.token(TokenKind::Text(Cow::Borrowed(&self.source[start..end])), start, end)
+        Token { kind: TokenKind::Text(Cow::Borrowed(&self.source[start..end])), span: Span::new(start, end) }
     }
 
     /// The first byte of the text that may not stand for itself.
@@ -333,7 +329,7 @@ impl<'a> Tokenizer<'a> {
             _ => State::Data,
         };
         self.enter(state);
-        kind.map(|kind| self.token(kind, start, self.at))
+        kind.map(|kind| Token { kind, span: Span::new(start, self.at) })
     }
 
     /// The state in which the content of an element is read (13.2.6.4).
