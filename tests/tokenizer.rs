@@ -1,5 +1,5 @@
 //! The tokenizer on cases in the form of html5lib-tests (its `tokenizer/README.md`), so that those run as they are:
-//! ours in `cases/tokenizer.json`, and every `.test` file in the folder that HTML5LIB_TESTS names.
+//! ours in `cases/tokenizer.json`, and every `.test` file in the folder that `HTML5LIB_TESTS` names.
 //!
 //! In our cases the place of an error is where its span begins.
 
@@ -109,9 +109,10 @@ fn read(input: &str, state: State, last_start_tag: Option<&str>, places: bool) -
     let (mut tokens, mut errors) = (Vec::new(), Vec::new());
     while let Some(token) = tokenizer.next_token(|error, span| {
         let Position { line, column, .. } = Position::of(input, span.start());
-        errors.push(match places {
-            true => json!({"code": error.as_str(), "line": line, "col": column}),
-            false => json!(error.as_str()),
+        errors.push(if places {
+            json!({"code": error.as_str(), "line": line, "col": column})
+        } else {
+            json!(error.as_str())
         });
     }) {
         push(&mut tokens, value(&token));

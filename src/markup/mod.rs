@@ -9,6 +9,7 @@ mod raw;
 mod reference;
 mod stream;
 mod tag;
+mod text;
 mod token;
 mod tokenizer;
 

@@ -1,5 +1,4 @@
-//! The tokenizer (13.2.5): which rule reads what comes next, by the state that it is in. What is text is cut into
-//! runs here; the rules for the rest have a file each.
+//! The tokenizer (13.2.5): which rule reads what comes next, by the state that it is in. The rules have a file each.
 
 use std::borrow::Cow;
 
@@ -45,15 +44,15 @@ const CDATA_END: &str = "]]>";
 /// ```
 #[derive(Clone, Debug)]
 pub struct Tokenizer<'a> {
-    source: &'a str,
+    pub(super) source: &'a str,
     /// What is before is read.
-    at: usize,
+    pub(super) at: usize,
     /// Nothing but text stands before; what stands there ends it, or is a `<` that may be text too.
-    until: usize,
-    state: State,
+    pub(super) until: usize,
+    pub(super) state: State,
     last_start_tag: Cow<'a, str>,
     /// What a run of text was cut off for.
-    pending: Option<Token<'a>>,
+    pub(super) pending: Option<Token<'a>>,
     /// The parse error that the end of the source is.
     at_end: Option<MarkupError>,
     stream: Stream,
@@ -168,7 +167,7 @@ impl<'a> Tokenizer<'a> {
     }
 
     /// Goes to a state and finds how far text goes at least.
-    fn enter(&mut self, state: State) {
+    pub(super) fn enter(&mut self, state: State) {
         let rest = &self.source[self.at..];
         self.state = state;
         self.at_end = None;
@@ -198,97 +197,6 @@ impl<'a> Tokenizer<'a> {
     }
 }
 
-/// Text.
-impl<'a> Tokenizer<'a> {
-    /// A run of text, if some comes next. What does not stand for itself ends it and waits to be the next one.
-    fn text(&mut self, context: &mut Context<'a, '_>) -> Option<Token<'a>> {
-        let start = self.at;
-        loop {
-            let Some(found) = self.odd() else {
-                self.at = self.until;
-                if self.state == State::Data && self.is_text(context) {
-                    continue;
-                }
-                break;
-            };
-            self.at += found;
-            let odd = self.at;
-            if let Some(text) = self.decoded(context) {
-                let decoded = Token { kind: TokenKind::Text(text), span: Span::new(odd, self.at) };
-                if start == odd {
-                    return Some(decoded);
-                }
-                self.pending = Some(decoded);
-                return Some(self.verbatim(start, odd));
-            }
-        }
-        (self.at > start).then(|| self.verbatim(start, self.at))
-    }
-
-    fn verbatim(&self, start: usize, end: usize) -> Token<'a> {
-        Token { kind: TokenKind::Text(Cow::Borrowed(&self.source[start..end])), span: Span::new(start, end) }
-    }
-
-    /// The first byte of the text that may not stand for itself.
-    fn odd(&self) -> Option<usize> {
-        let text = &self.source.as_bytes()[self.at..self.until];
-        let odd = match self.state {
-            State::Data | State::Rcdata => memchr::memchr3(b'&', b'\r', b'\0', text),
-            _ => memchr::memchr2(b'\r', b'\0', text),
-        };
-        work(odd.unwrap_or(text.len()));
-        odd
-    }
-
-    /// Passes such a byte and what belongs to it; what it stands for, if not for itself.
-    fn decoded(&mut self, context: &mut Context<'a, '_>) -> Option<Cow<'a, str>> {
-        let rest = &self.source[self.at..self.until];
-        let (length, text) = match rest.as_bytes()[0] {
-            b'&' => match ampersand(rest, Place::Text, context) {
-                Ampersand::Text(length) => (length, None),
-                Ampersand::Reference(length, text) => (length, Some(text)),
-            },
-            b'\r' => (newline(rest), Some(Cow::Borrowed("\n"))),
-            _ => (1, Some(self.null(&rest[..1], context))),
-        };
-        self.at += length;
-        text
-    }
-
-    /// What U+0000 reads as: itself in the data state and in CDATA sections, for a tree builder to drop.
-    fn null(&self, null: &'a str, context: &mut Context<'a, '_>) -> Cow<'a, str> {
-        if self.state != State::CdataSection {
-            context.error(UnexpectedNullCharacter, null);
-        }
-        match self.state {
-            State::Data | State::CdataSection => Cow::Borrowed(null),
-            _ => Cow::Borrowed(REPLACEMENT),
-        }
-    }
-
-    /// Whether what ends the text is a `<` or `</` that begins no markup; if so, the text goes on (13.2.5.6, tag open
-    /// state; 13.2.5.7, end tag open state).
-    fn is_text(&mut self, context: &mut Context<'a, '_>) -> bool {
-        let rest = &self.source[self.at..];
-        let length = match rest.as_bytes() {
-            [] => return false,
-            [b'<'] | [b'<', b'/'] => {
-                context.missing(EofBeforeTagName, &rest[rest.len()..]);
-                rest.len()
-            }
-            [b'<', next, ..] if next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?') => return false,
-            _ => {
-                context.unexpected(InvalidFirstCharacterOfTagName, &rest[1..]);
-                1
-            }
-        };
-        self.at += length;
-        self.enter(State::Data);
-        true
-    }
-}
-
-/// Markup.
 impl<'a> Tokenizer<'a> {
     /// `tag / comment / doctype / cdata-section / bogus-comment`; nothing for what stands for nothing.
     fn markup(&mut self, context: &mut Context<'a, '_>) -> Option<Token<'a>> {
