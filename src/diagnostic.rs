@@ -117,6 +117,8 @@ struct Note {
     code: Code,
     span: Span,
     expected: &'static str,
+    /// What was found, where that is not what stands at the span.
+    found: Option<String>,
 }
 
 impl Log {
@@ -128,9 +130,24 @@ impl Log {
     /// Notes that at `span` something else stands than `expected`. What was found is read off the source later.
     pub(crate) fn note(&mut self, code: Code, span: Span, expected: &'static str) {
         if self.notes.len() < self.limit {
-            self.notes.push(Note { code, span, expected });
+            self.notes.push(Note { code, span, expected, found: None });
         } else {
             self.dropped += 1;
+        }
+    }
+
+    /// Notes that `found` stood at `span` instead of `expected`, where the source does not show it.
+    pub(crate) fn note_found(
+        &mut self,
+        code: Code,
+        span: Span,
+        expected: &'static str,
+        found: impl FnOnce() -> String,
+    ) {
+        let kept = self.notes.len();
+        self.note(code, span, expected);
+        if let Some(note) = self.notes.get_mut(kept) {
+            note.found = Some(found());
         }
     }
 
@@ -156,13 +173,13 @@ impl Log {
         };
         let mut all: Vec<Diagnostic> = self
             .notes
-            .iter()
+            .into_iter()
             .map(|note| Diagnostic {
                 code: note.code,
                 span: note.span,
                 position: place(note.span.start()),
                 expected: Cow::Borrowed(note.expected),
-                found: found(source, note.span),
+                found: note.found.map_or_else(|| found(source, note.span), Cow::Owned),
             })
             .collect();
         if self.dropped > 0 {

@@ -2,6 +2,7 @@
 
 mod credit;
 pub mod date;
+mod decode;
 mod diagnostic;
 mod dialect;
 mod directive;

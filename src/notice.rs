@@ -34,7 +34,7 @@ use crate::work::Work;
 /// assert_eq!(notice.to_text(), "区委常委会召开会议\n会议强调，要抓好落实。\n");
 /// assert!(notice.diagnostics().is_empty());
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Notice<'a> {
     pub(crate) dialect: Dialect,
     pub(crate) title: Text<'a>,
@@ -44,6 +44,7 @@ pub struct Notice<'a> {
     pub(crate) analysis: Option<Box<Analysis>>,
     pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) length: usize,
+    pub(crate) encoding: Option<&'static str>,
 }
 
 /// The form in which a notice was kept.
@@ -63,6 +64,42 @@ impl<'a> Notice<'a> {
     /// Reads a notice with the default options of [`Parser`]. Never fails: what is odd becomes a diagnostic.
     pub fn parse(source: &'a str) -> Self {
         Parser::new().read(source)
+    }
+
+    /// Reads a notice from the bytes of a file with the default options of [`Parser`], in whatever encoding they are:
+    /// UTF-8, GB18030 (with GBK and GB2312), Big5, UTF-16 and what else the Encoding Standard has. Without the feature
+    /// `encoding` it is UTF-8 only.
+    ///
+    /// A byte order mark says which encoding it is; bytes that are UTF-8 are read so whatever they declare; then a
+    /// `<meta>` counts (HTML standard, 13.2.3.2), and where there is none, what the bytes look like. What the encoding
+    /// does not know reads as U+FFFD and is a diagnostic of the code [`encoding`](crate::Code::Encoding), which tells the
+    /// bytes and how many they are.
+    ///
+    /// All spans are offsets into the decoded text. Where the bytes are UTF-8 without fault, the notice borrows from
+    /// them, and the text's offsets are those of the file, its byte order mark included; elsewhere the mark is no part of
+    /// the text.
+    ///
+    /// ```
+    /// use gongwen::Notice;
+    /// let gbk = b"\xBB\xE1\xD2\xE9\xC7\xBF\xB5\xF7\n\xD2\xAA\xC2\xE4\xCA\xB5\xA1\xA3"; // the meeting stressed: implement
+    /// let notice = Notice::from_bytes(gbk);
+    /// # #[cfg(feature = "encoding")]
+    /// assert_eq!((notice.to_text().as_str(), notice.encoding()), ("会议强调\n要落实。\n", Some("GBK")));
+    ///
+    /// let notice = Notice::from_bytes(b"\xEF\xBB\xBFA title\n100\xFF%"); // a mark, and a byte that is none
+    /// assert_eq!((notice.to_text().as_str(), notice.encoding()), ("A title\n100\u{FFFD}%\n", Some("UTF-8")));
+    /// let told = notice.diagnostics()[0].to_string();
+    /// assert_eq!(told, "2:4: encoding: expected bytes that the encoding knows, found 1 byte at offset 14: FF");
+    /// ```
+    pub fn from_bytes(bytes: &'a [u8]) -> Self {
+        Parser::new().read_bytes(bytes)
+    }
+
+    /// The encoding of the bytes that the notice was [read from](Self::from_bytes), by its name in the [Encoding
+    /// Standard](https://encoding.spec.whatwg.org/#names-and-labels): `UTF-8`, `GBK` (which GB2312 is read as),
+    /// `gb18030`, `Big5`, `UTF-16LE` …; none if it was read from text.
+    pub fn encoding(&self) -> Option<&'static str> {
+        self.encoding
     }
 
     /// The title; empty if the source has none. In a dump it is the first line, less the number and the `.txt` that
@@ -209,7 +246,25 @@ impl<'a> Notice<'a> {
             analysis: self.analysis,
             diagnostics: self.diagnostics,
             length: self.length,
+            encoding: self.encoding,
         }
+    }
+}
+
+/// Two notices are equal if they say the same in the same places. In which encoding the bytes were is not compared:
+/// what was read from text has none.
+impl PartialEq for Notice<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        let Self { dialect, title, title_span, blocks, analysis, diagnostics, length, encoding: _ } = self;
+        (dialect, title, title_span, blocks) == (&other.dialect, &other.title, &other.title_span, &other.blocks)
+            && (analysis, diagnostics, length) == (&other.analysis, &other.diagnostics, &other.length)
+    }
+}
+
+/// As [`Notice::from_bytes`].
+impl<'a> From<&'a [u8]> for Notice<'a> {
+    fn from(bytes: &'a [u8]) -> Self {
+        Self::from_bytes(bytes)
     }
 }
 

@@ -1,5 +1,8 @@
 //! The options of a reading, and its stages in order.
 
+use std::borrow::Cow;
+
+use crate::decode::{self, Decoded};
 use crate::diagnostic::{Code, Log};
 use crate::dialect;
 use crate::error::Error;
@@ -112,16 +115,43 @@ impl Parser {
     /// # Errors
     /// Only a strict parser fails: with the first diagnostic that a lenient one would report.
     pub fn parse<'a>(&self, source: &'a str) -> Result<Notice<'a>, Error> {
-        let mut notice = self.read(source);
+        self.judged(self.read(source))
+    }
+
+    /// The notice, or to a strict parser the first oddity of its source.
+    fn judged<'a>(&self, mut notice: Notice<'a>) -> Result<Notice<'a>, Error> {
         if self.options.strict && !notice.diagnostics.is_empty() {
             return Err(notice.diagnostics.swap_remove(0).into());
         }
         Ok(notice)
     }
 
+    /// Reads a notice from the bytes of a file, in whatever encoding they are: see [`Notice::from_bytes`].
+    ///
+    /// # Errors
+    /// Only a strict parser fails: with the first diagnostic that a lenient one would report.
+    pub fn parse_bytes<'a>(&self, bytes: &'a [u8]) -> Result<Notice<'a>, Error> {
+        self.judged(self.read_bytes(bytes))
+    }
+
+    /// Reads a notice whatever the bytes.
+    pub(crate) fn read_bytes<'a>(&self, bytes: &'a [u8]) -> Notice<'a> {
+        let mut log = Log::new(self.options.max_diagnostics);
+        let Decoded { text, encoding } = decode::decode(bytes, self.options.max_input, &mut log);
+        let notice = match text {
+            Cow::Borrowed(text) => self.read_noting(text, log),
+            Cow::Owned(text) => self.read_noting(&text, log).into_owned(),
+        };
+        Notice { encoding: Some(encoding), ..notice }
+    }
+
     /// Reads a notice whatever the source.
     pub(crate) fn read<'a>(&self, source: &'a str) -> Notice<'a> {
-        let mut log = Log::new(self.options.max_diagnostics);
+        self.read_noting(source, Log::new(self.options.max_diagnostics))
+    }
+
+    /// Reads a notice from a source about which something may have been noted already.
+    fn read_noting<'a>(&self, source: &'a str, mut log: Log) -> Notice<'a> {
         let read = self.within_limit(source, &mut log);
         let mut notice = dialect::read(read, &self.options, &mut log);
         if self.options.analysis {

@@ -42,6 +42,7 @@ pub(crate) fn read<'a>(source: &'a str, options: &Options, log: &mut Log) -> Not
         analysis: None,
         diagnostics: Vec::new(),
         length: source.len(),
+        encoding: None,
     }
 }
 

@@ -18,6 +18,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use crate::decode;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::Analysis;
 use crate::marks::Place;
@@ -53,6 +54,8 @@ struct NoticeShape<'n> {
     title_span: Span,
     title_source: SourceShape<'n>,
     length: usize,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    encoding: Option<Cow<'n, str>>,
     /// Whether it was asked what the text says.
     #[serde(default)]
     analysed: bool,
@@ -120,6 +123,7 @@ impl Serialize for Notice<'_> {
             title_span: self.title_span(),
             title_source: SourceShape::of(&self.title),
             length: self.length,
+            encoding: self.encoding().map(Cow::Borrowed),
             analysed: self.analysis.is_some(),
             title_says: SaidShape::title(self),
             metadata: self.metadata().iter().map(MetaShape::of).collect(),
@@ -138,6 +142,10 @@ impl<'de> Deserialize<'de> for Notice<'static> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         NoticeShape::deserialize(deserializer)?.notice().map_err(de::Error::custom)
     }
+}
+
+fn encoding(name: &str) -> Result<&'static str, Fault> {
+    decode::named(name).ok_or(Fault("the name of an encoding"))
 }
 
 impl NoticeShape<'_> {
@@ -174,6 +182,7 @@ impl NoticeShape<'_> {
                 .map(|shape| shape.diagnostic(length))
                 .collect::<Result<_, _>>()?,
             length,
+            encoding: self.encoding.map(|name| encoding(&name)).transpose()?,
         };
         for shape in &self.people {
             shape.read(&notice, &mut analysis)?;

@@ -1,13 +1,13 @@
-//! The tokenizer (13.2.5): which rule reads what comes next, by the state that it is in. The rules have a file each.
+//! The tokenizer (13.2.5): which rule reads what comes next, by the state that it is in. The rules have a file each and
+//! know nothing of one another.
 
 use std::borrow::Cow;
 
 use super::MarkupError::{
-    CdataInHtmlContent, EofBeforeTagName, EofInCdata, EofInScriptHtmlCommentLikeText, IncorrectlyOpenedComment,
-    InvalidFirstCharacterOfTagName, MissingEndTagName, UnexpectedNullCharacter, UnexpectedQuestionMarkInsteadOfTagName,
+    CdataInHtmlContent, EofInCdata, EofInScriptHtmlCommentLikeText, IncorrectlyOpenedComment,
+    InvalidFirstCharacterOfTagName, MissingEndTagName, UnexpectedQuestionMarkInsteadOfTagName,
 };
-use super::context::{Context, REPLACEMENT, newline};
-use super::reference::{Ampersand, Place, ampersand};
+use super::context::Context;
 use super::stream::Stream;
 use super::{MarkupError, State, Token, TokenKind, comment, doctype, raw, tag};
 use crate::growth::work;
