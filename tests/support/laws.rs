@@ -12,7 +12,7 @@ pub mod style;
 #[path = "laws/words.rs"]
 pub mod words;
 
-use gongwen::{Dialect, Kind, Notice, Paragraph, Parser, Span};
+use gongwen::{Code, Dialect, Kind, Notice, Paragraph, Parser, Span};
 
 /// All laws about a source.
 pub fn source(source: &str) {
@@ -28,9 +28,23 @@ pub fn source(source: &str) {
     assert_eq!(Notice::from(source.to_owned()), notice, "a second reading differs");
 }
 
-/// All laws about bytes from anywhere.
+/// All laws about bytes from anywhere: UTF-8 reads as its text does, whatever else reads soundly and is told.
 pub fn bytes(bytes: &[u8]) {
-    source(&String::from_utf8_lossy(bytes));
+    let text = String::from_utf8_lossy(bytes);
+    source(&text);
+    let notice = Notice::from_bytes(bytes);
+    sound(&notice);
+    match core::str::from_utf8(bytes) {
+        Ok(text) => assert_eq!((&notice, notice.encoding()), (&Notice::parse(text), Some("UTF-8"))),
+        Err(_) if notice.encoding() == Some("UTF-8") => {
+            let told = notice.diagnostics().iter().any(|diagnostic| diagnostic.code == Code::Encoding);
+            assert!(told, "bytes were lost without a word");
+            assert_eq!(notice.to_text(), Notice::parse(&text).to_text());
+        }
+        Err(_) => assert!(notice.encoding().is_some() && cfg!(feature = "encoding")),
+    }
+    let strict = Parser::new().strict(true).parse_bytes(bytes);
+    assert_eq!(strict.is_ok(), notice.diagnostics().is_empty());
 }
 
 /// A dump whose blocks hold the lines of `text` is read without a diagnostic, unless a line holds a tag or a
