@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::expression::expression;
 use super::resolve::resolve;
 use super::{DateParts, Reference};
+use crate::growth::work;
 use crate::numeral::is_numeral;
 
 /// A date found in a text.
@@ -70,6 +71,7 @@ impl<'t> Iterator for Dates<'t> {
         loop {
             let (offset, mark) = self.text[self.at..].char_indices().find(|&(_, c)| is_mark(c))?;
             let at = self.at + offset;
+            work(offset + 1);
             self.at = at + mark.len_utf8();
             if let Some(found) = around(self.text, self.floor, at) {
                 self.at = self.at.max(found.range.end);

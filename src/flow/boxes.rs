@@ -5,6 +5,7 @@ use super::cascade::Computed;
 use super::element::Name;
 use super::tree::{Builder, Open};
 use super::weave::{Run, is_collapsible};
+use crate::growth::work;
 use crate::markup::Tag;
 use crate::span::Span;
 use crate::style::{Display, Visibility, WhiteSpace};
@@ -245,6 +246,7 @@ impl<'a> Builder<'a, '_> {
 
     /// Text is shown in the current element.
     pub fn show(&mut self, text: &str, span: Span) {
+        work(text.len());
         let white = text.bytes().all(is_collapsible);
         let fosters = self.top().name.holds_rows();
         if fosters && white {
@@ -265,6 +267,7 @@ impl<'a> Builder<'a, '_> {
     fn foster(&mut self) -> usize {
         self.lines.foster(&self.cascade.families);
         let table = self.stack.iter().rposition(|open| open.name == Name::Table);
+        work(self.stack.len());
         table.map_or(1, |table| table - 1)
     }
 }

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use super::element::Name;
+use crate::growth::work;
 use crate::markup::Tag;
 
 /// The most formatting elements that are remembered. Browsers have no limit, and reopen them all in every block; a
@@ -39,6 +40,7 @@ impl<'a> Formatting<'a> {
                     .all(|(a, b)| a.name == b.name && a.value == b.value)
         };
         let marked = self.marked();
+        work(self.0.len());
         let mut same = (marked..self.0.len()).rev().filter(|&at| self.0[at].as_ref().is_some_and(alike));
         if let Some(first) = same.nth(2) {
             self.0.remove(first);

@@ -7,6 +7,7 @@ use super::element::Name;
 use super::tree::Open;
 use super::weave::{Run, Weave, is_collapsible};
 use super::{Line, Row};
+use crate::growth::work;
 use crate::marks::Mark;
 use crate::paragraph::{Block, Kind};
 use crate::span::Span;
@@ -86,6 +87,7 @@ impl<'a> Lines<'a> {
 
     /// A run within a line.
     fn run(&mut self, run: Run<'_>, computed: &Computed, block: &Open<'_>) {
+        work(run.text.len());
         let collapses = matches!(computed.white_space, WhiteSpace::Normal | WhiteSpace::Nowrap | WhiteSpace::PreLine);
         let lead = if collapses { run.text.bytes().take_while(|&byte| is_collapsible(byte)).count() } else { 0 };
         if run.visible && lead < run.text.len() {
@@ -208,6 +210,7 @@ impl<'a> Lines<'a> {
         self.fostered = false;
         let line = core::mem::take(&mut self.line);
         let lead = self.weave.text().len() - self.weave.text().trim_start_matches(is_margin).len();
+        work(lead + 1);
         let at = self.weave.first().map_or(line.from, |first| Some(line.from.map_or(first, |from| from.min(first))));
         let at = at.unwrap_or(line.to);
         let text = self.weave.finish(at);

@@ -9,6 +9,7 @@ use super::element::Name;
 use super::formatting::Active;
 use super::tree::{Builder, Mode, Open};
 use crate::diagnostic::Code;
+use crate::growth::work;
 use crate::markup::Tag;
 use crate::span::Span;
 
@@ -74,6 +75,7 @@ impl<'a> Builder<'a, '_> {
     pub fn pop(&mut self, mut end: Option<usize>) {
         while self.stack.len() > 1 {
             let Some(open) = self.stack.pop() else { return };
+            work(1);
             if !open.closed {
                 self.open[open.name as usize] -= 1;
             }
@@ -130,7 +132,7 @@ impl<'a> Builder<'a, '_> {
 
     /// Whether an element that `is` says stands on the stack before one that `ends` the scope (13.2.4.2).
     pub fn in_scope(&self, is: impl Fn(Name) -> bool, ends: impl Fn(Name) -> bool) -> bool {
-        let mut names = self.stack.iter().rev().filter(|open| !open.closed).map(|open| open.name);
+        let mut names = self.stack.iter().rev().filter(|open| !open.closed).map(|open| open.name).inspect(|_| work(1));
         names.find(|&name| is(name) || ends(name)).is_some_and(is)
     }
 

@@ -3,6 +3,7 @@
 
 use super::element::Name;
 use super::tree::{Builder, Mode, Step};
+use crate::growth::work;
 use crate::markup::Tag;
 use crate::span::Span;
 
@@ -198,7 +199,7 @@ impl<'a> Builder<'a, '_> {
 
     /// The mode that the open elements call for (13.2.4.1).
     pub fn reset_mode(&mut self) {
-        let mut open = self.stack.iter().rev().filter(|open| !open.closed);
+        let mut open = self.stack.iter().rev().filter(|open| !open.closed).inspect(|_| work(1));
         let mode = open.find_map(|open| match open.name {
             Name::Td | Name::Th => Some(Mode::Cell),
             Name::Tr => Some(Mode::Row),

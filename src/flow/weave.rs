@@ -1,6 +1,7 @@
 //! White space as CSS processes it (CSS Text 3, section 4; CSS 2, section 16.6), from runs of the source to the text
 //! of one line. Knows characters and their places; nothing of elements.
 
+use crate::growth::work;
 use crate::span::Span;
 use crate::text::{Text, Woven};
 
@@ -68,6 +69,7 @@ impl<'r> Run<'r> {
                 rest.iter().position(|&byte| is_collapsible(byte))
             };
             let to = length.map_or(bytes.len(), |length| from + length);
+            work(to - from);
             let piece = self.part(from, to);
             from = to;
             Some((piece, white))
@@ -143,6 +145,7 @@ impl<'a> Weave<'a> {
     }
 
     fn push(&mut self, text: &str, span: Span) {
+        work(text.len());
         let exact = span.of(self.source) == Some(text);
         match &mut self.content {
             Content::Verbatim(so_far) if exact && (so_far.is_empty() || so_far.end() == span.start()) => {

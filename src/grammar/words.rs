@@ -2,6 +2,7 @@
 //! comparisons and no memory.
 
 use super::scan::decode;
+use crate::growth::work;
 
 /// A set of characters of the block of Chinese characters, U+4E00 to U+9FFF.
 pub(crate) struct Characters([u64; BLOCK / 64]);
@@ -116,6 +117,7 @@ impl<const N: usize> Words<N> {
         let code = u32::from_be_bytes([0, character[0], character[1], character[2]]);
         let from = self.words.partition_point(|word| key(word, self.end) < code);
         let count = self.words[from..].iter().take_while(|word| key(word, self.end) == code).count();
+        work(count + 1);
         &self.words[from..from + count]
     }
 
