@@ -255,9 +255,10 @@ impl<'a> Notice<'a> {
 /// what was read from text has none.
 impl PartialEq for Notice<'_> {
     fn eq(&self, other: &Self) -> bool {
-        let Self { dialect, title, title_span, blocks, analysis, diagnostics, length, encoding: _ } = self;
+        let Self { dialect, title, title_span, blocks, metadata, analysis, diagnostics, length, encoding: _ } = self;
         (dialect, title, title_span, blocks) == (&other.dialect, &other.title, &other.title_span, &other.blocks)
-            && (analysis, diagnostics, length) == (&other.analysis, &other.diagnostics, &other.length)
+            && (metadata, analysis) == (&other.metadata, &other.analysis)
+            && (diagnostics, length) == (&other.diagnostics, &other.length)
     }
 }
 
