@@ -22,6 +22,8 @@ pub struct Meta<'a> {
 pub(crate) const ARTICLE_TITLE: &str = "ArticleTitle";
 /// That of its day of publication.
 pub(crate) const PUB_DATE: &str = "PubDate";
+/// That of the name of the column it stands in.
+pub(crate) const COLUMN_NAME: &str = "ColumnName";
 /// That of the site's name.
 pub(crate) const SITE_NAME: &str = "SiteName";
 

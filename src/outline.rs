@@ -12,6 +12,7 @@ use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser as _};
 
 use crate::excerpt::Excerpt;
+use crate::growth::work;
 use crate::marks::{Mark, Place};
 use crate::notice::Notice;
 use crate::paragraph::{Block, Kind, Level, Paragraph};
@@ -107,6 +108,7 @@ fn heading(blocks: &[Block<'_>], index: usize, before: Option<usize>) -> Option<
     if level == Level::Article {
         return Some(level);
     }
+    work(text.len().min(LONGEST_BYTES));
     let words = text[number..].trim_start_matches(is_margin);
     if text.len() > LONGEST_BYTES || words.is_empty() || words.chars().count() > LONGEST {
         return None;

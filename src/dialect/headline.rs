@@ -4,6 +4,7 @@ use core::ops::Range;
 use std::borrow::Cow;
 
 use crate::document::{self, Element, Line};
+use crate::genre::Genre;
 use crate::meta::{self, Meta};
 use crate::paragraph::Block;
 use crate::span::Span;
@@ -44,8 +45,8 @@ pub(super) fn title<'a>(
         return (joined(texts.map(|text| (text, 0..text.as_str().len()))), span);
     }
     let (text, span) = element.unwrap_or_else(|| (Text::trimmed("", 0), Span::default()));
-    let site = meta::content(metadata, meta::SITE_NAME);
-    let end = without_site(text.as_str(), site).len();
+    let named = |name| meta::content(metadata, name);
+    let end = without_site(text.as_str(), &[named(meta::SITE_NAME), named(meta::COLUMN_NAME)]).len();
     if end == text.as_str().len() { (text, span) } else { (joined(core::iter::once((&text, 0..end))), span) }
 }
 
@@ -104,11 +105,13 @@ fn spelled(words: &str) -> Vec<Range<usize>> {
     parts
 }
 
-/// The text of `<title>` without the names behind it, each after a mark: those of the site, and of columns.
-fn without_site<'t>(title: &'t str, site: Option<&str>) -> &'t str {
+/// The text of `<title>` without the names behind it, each after a mark: those of the site, and of columns. They are
+/// told by the metadata, by what they end in, or by the title of a document before them.
+fn without_site<'t>(title: &'t str, names: &[Option<&str>]) -> &'t str {
+    let is_name = |name: &str| names.contains(&Some(name)) || SITES.iter().any(|ending| name.ends_with(ending));
     let mut title = title;
     while let Some((rest, name)) = last_name(title)
-        && (site == Some(name) || SITES.iter().any(|ending| name.ends_with(ending)))
+        && (is_name(name) || Genre::of(rest).is_some())
     {
         title = rest;
     }
@@ -145,6 +148,8 @@ const SITES: &[&str] = &[
     "信息公开",
     "政务公开",
     "要闻",
+    "通知公告",
+    "通知公告",
     "新闻",
     "文件",
     "公报",

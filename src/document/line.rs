@@ -1,5 +1,6 @@
 //! A line of a notice as the rules of this folder see it: its words, and how it stands out.
 
+use crate::growth::work;
 use crate::marks::{Mark, Place};
 use crate::paragraph::Block;
 use crate::style::{Style, TextAlign};
@@ -27,6 +28,7 @@ impl<'t> Line<'t> {
         shown.map(|(block, paragraph)| {
             let style = block.style.as_deref().unwrap_or(Style::EMPTY);
             let text = block.text.as_str();
+            work(text.len());
             Self {
                 paragraph,
                 text,

@@ -88,9 +88,8 @@ pub(super) fn organs(text: &str) -> Vec<&str> {
 
 /// Whether two lines of a title end and begin with different organs: 国务院办公厅 | 中央军委办公厅关于….
 pub(crate) fn are_parted(line: &str, next: &str) -> bool {
-    let first = |word: &str| next.find(word).map(|end| &next[..end]);
-    let begins = || BEHIND.iter().filter_map(|word| first(word)).chain([next]).any(|name| !organs(name).is_empty());
-    !organs(line).is_empty() && begins()
+    let end = BEHIND.iter().filter_map(|word| next.find(word)).min().unwrap_or(next.len());
+    !organs(line).is_empty() && !organs(&next[..end]).is_empty()
 }
 
 /// Words of titles that follow the issuers: 关于, *on*; 对, *to*; 批转 转发 印发 …, *passes on*.
@@ -193,6 +192,14 @@ mod tests {
         assert_eq!(organs("某市防汛指挥部（办公室）"), ["某市防汛指挥部（办公室）"]);
         assert_eq!(organs("总则"), Vec::<&str>::new());
         assert_eq!(organs("会议由某部、某委主持"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn lines_of_a_title_are_parted_between_organs() {
+        assert!(are_parted("国务院办公厅", "中央军委办公厅关于防汛的通知"));
+        assert!(are_parted("某部、某委", "某局"));
+        assert!(!are_parted("国务院办公厅", "关于某部转发防汛意见的通知"));
+        assert!(!are_parted("国务院办公厅关于某部", "某局防汛的通知"));
     }
 
     #[test]

@@ -19,7 +19,8 @@ const LONGEST_TITLE: usize = 8;
 /// 2. lines before the document number, or before the addressees if a genre ends them;
 /// 3. centred lines that a genre ends.
 ///
-/// A decree's (令) title is that of what it promulgates: the next lines that stand out.
+/// A decree's (令) title is that of what it promulgates: the next lines that stand out, or the next line that says the
+/// name which the decree gives it (现公布《…》).
 pub(crate) fn title(lines: &[Line<'_>], from: usize) -> Range<usize> {
     let first = first_title(lines, from);
     if !is_decree(&joined(&lines[first.clone()])) {
@@ -27,7 +28,18 @@ pub(crate) fn title(lines: &[Line<'_>], from: usize) -> Range<usize> {
     }
     let rest = first.end..lines.len().min(first.end + LONGEST_HEAD);
     let next = rest.clone().find(|&index| lines[index].stands_out() && is_title_line(&lines[index]));
-    next.map_or(first, |start| standing_out(lines, start))
+    let named = || {
+        let name = lines[rest.clone()].iter().find_map(|line| promulgated(line.text))?;
+        rest.clone().find(|&index| joined(&lines[index..=index]) == name).map(|index| index..index + 1)
+    };
+    next.map(|start| standing_out(lines, start)).or_else(named).unwrap_or(first)
+}
+
+/// The statute that a decree promulgates: `"公布" … "《" NAME "》"`
+fn promulgated(text: &str) -> Option<&str> {
+    let work = &text[text.find("公布")?..];
+    let name = &work[work.find('《')? + '《'.len_utf8()..];
+    Some(&name[..name.find('》')?])
 }
 
 /// The first title, a decree's own head included.
@@ -106,7 +118,8 @@ fn is_title_line(line: &Line<'_>) -> bool {
     let text = line.text;
     text.len() <= LONGEST_LINE
         && !text.contains(['。', '；', '\t'])
-        && !text.ends_with(['：', ':', '，'])
+        && !text.ends_with(['：', ':'])
+        && (line.stands_out() || !text.ends_with('，'))
         && !text.ends_with("文件") // 某市人民政府文件: the head of the letter paper
         && outline::numbered(text).is_none()
         && number(text).is_none()
@@ -171,5 +184,7 @@ mod tests {
             "*中华人民共和国国务院令\n-第707号\n现公布《某条例》。\n总理　李明\n2018年12月18日\n*某条例\n第一条　略。";
         assert_eq!(title_of(text), "某条例");
         assert_eq!(title_of("*中华人民共和国国务院令\n-第707号\n略。"), "中华人民共和国国务院令");
+        let plain = "中华人民共和国国务院令\n第707号\n现公布《某某条例》，自公布之日起施行。\n总理　李明\n2018年12月18日\n某 某 条 例\n略。";
+        assert_eq!(title_of(plain), "某某条例");
     }
 }
