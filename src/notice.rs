@@ -104,6 +104,17 @@ impl<'a> Notice<'a> {
 
     /// The title; empty if the source has none. In a dump it is the first line, less the number and the `.txt` that
     /// some crawlers put around it.
+    ///
+    /// In a page it is the first of: the metadata `ArticleTitle` (see [`Meta`]); the title (标题) in a header table; the
+    /// head lines of a document, joined, that are centred and bold or large, or stand before a document number, or end
+    /// in a [`Genre`] (a decree is named by what it promulgates); the first `<h1>`; `<title>`, without the names of site
+    /// and column behind it.
+    ///
+    /// ```
+    /// use gongwen::Notice;
+    /// let page = Notice::parse("<p align=center><b>某市人民政府关于<br>做好防汛工作的通知</b></p><p>各区人民政府：</p>");
+    /// assert_eq!(page.title(), "某市人民政府关于做好防汛工作的通知"); // notice on flood control
+    /// ```
     pub fn title(&self) -> &str {
         self.title.as_str()
     }

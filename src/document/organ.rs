@@ -166,13 +166,14 @@ const ADDRESSED: &[&str] = &[
     "中央",
 ];
 
-/// Whether `names` are addressees and no other words before a colon: more than half of them end like those, or begin
-/// with 各, *each*.
+/// Whether `names` are addressees and no other words before a colon: more than half of their kinds, parted by ，, hold a
+/// name that ends like those, or that says 各, *each*.
 pub(super) fn are_addressed(names: &str) -> bool {
+    let ends = |name: &str| ADDRESSED.iter().any(|ending| name.trim_end_matches('们').ends_with(ending));
+    let is_name = |name: &str| is_organ(name) || ends(name) || name.contains('各') && name.chars().count() <= LONGEST;
     let (mut known, mut all) = (0, 0);
-    for name in parts(names, |c| matches!(c, '、' | '，' | ',' | '；' | ';')) {
-        let ends = |endings: &[&str]| endings.iter().any(|ending| name.trim_end_matches('们').ends_with(ending));
-        known += usize::from(is_organ(name) || ends(ADDRESSED) || name.starts_with('各'));
+    for kind in parts(names, |c| matches!(c, '，' | ',' | '；' | ';')) {
+        known += usize::from(parts(kind, |c| c == '、').any(is_name));
         all += 1;
     }
     known * 2 > all
@@ -204,8 +205,14 @@ mod tests {
 
     #[test]
     fn addressees_and_other_words_before_a_colon() {
-        for names in ["各省、自治区、直辖市人民政府", "李明副主席", "某省、某部", "各有关单位", "武警总部"]
-        {
+        for names in [
+            "各省、自治区、直辖市人民政府",
+            "各区政府，市各委、办、局",
+            "李明副主席",
+            "某省、某部",
+            "各有关单位",
+            "武警总部",
+        ] {
             assert!(are_addressed(names), "{names}");
         }
         for words in ["国务院决定", "现通知", "注", "汛期将至，现将有关事项通知"] {
