@@ -40,6 +40,7 @@ pub use document::{Attachment, Document, DocumentNumber, Element};
 pub use error::{Error, ErrorKind};
 pub use excerpt::Excerpt;
 pub use genre::Genre;
+pub use meeting::Meeting;
 pub use meta::Meta;
 pub use notice::{Dialect, Notice};
 pub use outline::Entry;

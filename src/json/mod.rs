@@ -5,6 +5,7 @@ mod credit;
 mod date;
 mod directive;
 mod document;
+mod meeting;
 mod meta;
 mod person;
 mod place;
@@ -29,6 +30,7 @@ use crate::style::Style;
 use credit::CreditShape;
 use directive::DirectiveShape;
 use document::DocumentShape;
+use meeting::MeetingShape;
 use meta::MetaShape;
 use person::PersonShape;
 use said::SaidShape;
@@ -71,6 +73,8 @@ struct NoticeShape<'n> {
     people: Vec<PersonShape<'n>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     credits: Vec<CreditShape<'n>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    meeting: Option<MeetingShape<'n>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     diagnostics: Vec<DiagnosticShape<'n>>,
 }
@@ -131,6 +135,7 @@ impl Serialize for Notice<'_> {
             document: self.document().map(DocumentShape::of),
             people: self.people().map(PersonShape::of).collect(),
             credits: self.credits().map(CreditShape::of).collect(),
+            meeting: self.meeting().map(MeetingShape::of),
             diagnostics: self.diagnostics().iter().map(diagnostic).collect(),
         }
         .serialize(serializer)
@@ -199,6 +204,9 @@ impl NoticeShape<'_> {
             notice.analysis = Some(Box::new(analysis));
         } else if analysis != Analysis::default() {
             return Err(Fault("an analysed notice, since it says what the text says"));
+        }
+        if let Some(shape) = &self.meeting {
+            meeting::restore(&mut notice, shape)?;
         }
         match self.document {
             Some(shape) => document::restore(notice, &shape),

@@ -12,7 +12,7 @@ use crate::notice::Notice;
 use crate::span::Span;
 
 /// Where an excerpt stands: the index of the paragraph, left out for the title, and bytes of its text, half-open.
-#[derive(Clone, Copy, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub(super) struct PlaceShape {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     paragraph: Option<u32>,
@@ -24,6 +24,11 @@ impl PlaceShape {
         let place = excerpt.place();
         let paragraph = (place.paragraph != Place::TITLE).then_some(place.paragraph);
         Self { paragraph, range: [place.mark.start, place.mark.end] }
+    }
+
+    /// The place in `notice`, if any words stand there.
+    pub fn any(self, notice: &Notice<'_>) -> Result<Place, Fault> {
+        self.checked(notice, |written| !written.is_empty())
     }
 
     /// The place in `notice`, if `words` stand there.

@@ -41,6 +41,11 @@ pub(crate) fn read(passage: Passage<'_>, analysis: &mut Analysis) {
     }
 }
 
+/// The Chinese name at the start of `text`, without a post.
+pub(super) fn chinese_name(text: &str) -> Option<&str> {
+    name::chinese(text).ok().map(|(_, name)| name)
+}
+
 /// The bytes of a Chinese character.
 const HAN: usize = 3;
 

@@ -73,7 +73,7 @@ const LONGEST_PART: usize = 10;
 /// given   = 1*2 HAN
 /// gap     = 1*2 U+3000 | SP            ; 于　军, names of two characters set as wide as those of three
 /// ```
-fn chinese(input: &str) -> IResult<&str, &str> {
+pub(super) fn chinese(input: &str) -> IResult<&str, &str> {
     let (rest, surname) = surname(input)?;
     let (rest, gap) = gap(rest)?;
     let Some(given) = given(rest) else { return fail().parse(input) };

@@ -1,0 +1,48 @@
+//! Who chaired a meeting: 区委书记李明主持会议, 会议由李明主持.
+
+use super::super::Analysis;
+use super::super::person;
+use crate::growth::work;
+use crate::marks::{Mark, Place};
+use crate::notice::Notice;
+
+/// What is chaired, behind 主持: the meeting, or nothing more.
+const CHAIRED: &[&str] = &["会议", "召开", "并", "。", "，", "；", "学习", "大会", "座谈", "开班式"];
+
+/// How many times 主持 is looked at: notices say it once or twice.
+const TRIES: usize = 8;
+
+/// Finds the chair.
+pub(super) fn read(notice: &Notice<'_>, analysis: &Analysis) -> Option<Place> {
+    let said = super::super::texts(notice).filter(|&(paragraph, _)| paragraph != Place::TITLE).flat_map(
+        |(paragraph, text)| {
+            work(text.len());
+            text.match_indices("主持").map(move |(at, word)| (paragraph, text, at, &text[at + word.len()..]))
+        },
+    );
+    let chaired = said.filter(|(.., behind)| behind.is_empty() || CHAIRED.iter().any(|word| behind.starts_with(word)));
+    chaired.take(TRIES).find_map(|(paragraph, text, at, _)| before(paragraph, text, at, analysis))
+}
+
+/// The person in the clause before 主持 at `at`.
+pub(super) fn before(paragraph: u32, text: &str, at: usize, analysis: &Analysis) -> Option<Place> {
+    let start = text[..at].rfind(['，', '。', '；', '！', '？', '：']).map_or(0, |stop| stop + '，'.len_utf8());
+    let clause = Mark::new(start, at);
+    let people = analysis.people.iter().map(|person| person.name);
+    let known = people.filter(|name| name.paragraph == paragraph && clause.contains(name.mark)).next_back();
+    known.or_else(|| bare(text, start, at).map(|mark| Place { paragraph, mark }))
+}
+
+/// A name without a post: all of the clause, or what stands behind 由.
+///
+/// ```text
+/// bare = [ *any "由" ] name "主持"
+/// ```
+fn bare(text: &str, start: usize, at: usize) -> Option<Mark> {
+    let clause = &text[start..at];
+    let from = clause.rfind('由').map_or(start, |by| start + by + '由'.len_utf8());
+    let name = person::chinese_name(&text[from..])?;
+    let end = from + name.len();
+    let rest = text.get(end..at)?;
+    (rest.is_empty() || rest == "同志").then(|| Mark::new(from, end))
+}

@@ -1,0 +1,103 @@
+//! The meeting that a notice reports: its body, number, date and chair. Read off the title and the head, where a notice
+//! says what it reports; only the chair may stand further down.
+
+mod announcement;
+mod chair;
+
+use super::Analysis;
+use crate::marks::{Mark, Place};
+use crate::meeting::MeetingMarks;
+use crate::notice::Notice;
+use crate::span::boundary;
+use announcement::Announcement;
+
+/// The paragraphs with text, and the sentences of each, that are the head of a notice.
+const HEAD: usize = 3;
+const SENTENCES: usize = 2;
+
+/// The bytes of a sentence in which a meeting is announced.
+const LONGEST: usize = 900;
+
+/// Titles of speeches and letters end so; behind 传达学习 a speech is what a meeting was about.
+const SPEECHES: &[&str] = &["讲话", "辞", "词", "演讲", "贺信", "贺电", "回信", "复信", "全文", "要点", "摘编", "摘登"];
+
+/// Words of titles over press conferences and over what is to come.
+const OTHERS: &[&str] = &["发布会", "吹风会", "记者会", "答记者问", "实录", "预告"];
+
+/// Visits and surveys: none is a meeting, even with one inside.
+const VISITS: &[&str] = &[
+    "调研", "视察", "走访", "检查", "考察", "慰问", "接待", "参观", "会见", "拜会", "督查", "督导", "巡查", "暗访",
+    "看望", "揭牌", "授课", "党课", "植树",
+];
+
+/// Finds the meeting, if the notice reports one.
+pub(crate) fn read(notice: &Notice<'_>, analysis: &Analysis) -> Option<MeetingMarks> {
+    let title = notice.title();
+    let bare = title.trim_end_matches(|c: char| c.is_whitespace() || "（）()”".contains(c));
+    if OTHERS.iter().any(|word| title.contains(word)) {
+        return None;
+    }
+    let titled = announced(Place::TITLE, title, Mark::new(0, title.len().min(LONGEST)), analysis);
+    let visit = VISITS.iter().any(|word| title.contains(word));
+    let speech = SPEECHES.iter().any(|word| bare.ends_with(word));
+    if (visit || speech) && titled.is_none() {
+        return None;
+    }
+    let head = head(notice).find_map(|(paragraph, text, sentence)| {
+        announced(paragraph, text, sentence, analysis).map(|announcement| (sentence, announcement))
+    });
+    let chair = chair::read(notice, analysis);
+    let named = titled.is_some() || announcement::names_meeting(title);
+    let Some((sentence, found)) = head.filter(|(_, found)| named || found.ordinal.is_some()) else {
+        return titled.map(|titled| marks(&titled, None, chair));
+    };
+    let date = date(sentence, &found, analysis);
+    Some(match titled {
+        Some(titled) => MeetingMarks {
+            // A body that was only guessed from the meeting's name gives way to one that the title names.
+            body: if found.sure { found.body } else { titled.body.or(found.body) },
+            ordinal: found.ordinal.or(titled.ordinal),
+            ..marks(&found, date, chair)
+        },
+        None => marks(&found, date, chair),
+    })
+}
+
+fn marks(found: &Announcement, date: Option<u32>, chair: Option<Place>) -> MeetingMarks {
+    MeetingMarks { body: found.body, ordinal: found.ordinal, date, chair: found.chair.or(chair) }
+}
+
+/// The first sentences of the first paragraphs; a line without a stop is a heading, and says again what the title says.
+fn head<'n>(notice: &'n Notice<'_>) -> impl Iterator<Item = (u32, &'n str, Mark)> {
+    let texts = super::texts(notice).filter(|&(paragraph, _)| paragraph != Place::TITLE);
+    let near = texts.map(|(paragraph, text)| (paragraph, text, &text[..boundary(text, LONGEST)]));
+    near.filter(|(.., near)| near.contains('。')).take(HEAD).flat_map(|(paragraph, text, near)| {
+        let sentences = near.split_inclusive('。').take(SENTENCES).scan(0, |at, sentence| {
+            let start = *at;
+            *at += sentence.len();
+            Some(Mark::new(start, *at))
+        });
+        sentences.map(move |sentence| (paragraph, text, sentence))
+    })
+}
+
+/// The meeting that `sentence` announces.
+fn announced(paragraph: u32, text: &str, sentence: Mark, analysis: &Analysis) -> Option<Announcement> {
+    let within = |place: &Place| place.paragraph == paragraph && sentence.contains(place.mark);
+    let dates = analysis.dates.iter().map(|date| date.place).filter(within);
+    let people = analysis.people.iter().map(|person| person.name).filter(within);
+    let end = boundary(text, sentence.range().end);
+    announcement::read(paragraph, &text[..end], sentence.range().start, &dates, &people)
+}
+
+/// The index of the date of a meeting in the analysis: the last day named before it, else the first behind.
+fn date(sentence: Mark, found: &Announcement, analysis: &Analysis) -> Option<u32> {
+    let days = || {
+        let dates = analysis.dates.iter().zip(0..).filter(|(date, _)| {
+            date.place.paragraph == found.paragraph && sentence.contains(date.place.mark) && date.start.day.is_some()
+        });
+        dates.map(|(date, index)| (date.place.mark, index))
+    };
+    let before = days().filter(|(mark, _)| mark.end <= found.at).last();
+    before.or_else(|| days().next()).map(|(_, index)| index)
+}
