@@ -22,7 +22,8 @@ pub enum Code {
     Declaration,
     /// The first line is empty, so the notice has no title.
     Title,
-    /// Bytes that the encoding does not know; they read as U+FFFD.
+    /// Bytes that the encoding does not know. The span is that of the U+FFFD that they read as; what was found tells the
+    /// bytes, how many they are, and their offset in the file.
     Encoding,
     /// The source is longer than the limit; the rest was not read.
     InputLimit,

@@ -126,7 +126,16 @@ impl Parser {
         Ok(notice)
     }
 
-    /// Reads a notice from the bytes of a file, in whatever encoding they are: see [`Notice::from_bytes`].
+    /// Reads a notice from the bytes of a file, in whatever encoding they are: see [`Notice::from_bytes`]. The [limit of
+    /// the input](Self::max_input) is one of the decoded text.
+    ///
+    /// ```
+    /// use gongwen::Parser;
+    /// let utf_16 = [0xFF, 0xFE, 0x98, 0x98, 0x0A, 0x00, 0x87, 0x65]; // 题, a line feed, 文
+    /// # #[cfg(feature = "encoding")]
+    /// assert_eq!(Parser::new().strict(true).parse_bytes(&utf_16)?.to_text(), "题\n文\n");
+    /// # Ok::<(), gongwen::Error>(())
+    /// ```
     ///
     /// # Errors
     /// Only a strict parser fails: with the first diagnostic that a lenient one would report.

@@ -16,18 +16,18 @@ const GUESSED: usize = 1 << 18;
 /// encoding that is read as UTF-8 most are not.
 const WELL_FORMED: usize = 10;
 
-/// The encoding of `bytes`, which are not UTF-8 without fault, and the bytes without a mark of it; nothing if it is
+/// The encoding of `bytes`, which are not UTF-8 without fault, and how long its byte order mark is; nothing if it is
 /// UTF-8 with faults.
-pub(super) fn encoding(bytes: &[u8]) -> Option<(&'static Encoding, &[u8])> {
+pub(super) fn encoding(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
-        return (encoding != UTF_8).then(|| (encoding, &bytes[length..]));
+        return (encoding != UTF_8).then_some((encoding, length));
     }
     if is_nearly_utf8(bytes) {
         return None;
     }
     // HZ and its like are no encodings to the standard any more; and UTF-8 it is not
     let declared = prescan::declared(bytes).filter(|&encoding| encoding != REPLACEMENT && encoding != UTF_8);
-    Some((declared.unwrap_or_else(|| guess(bytes)), bytes))
+    Some((declared.unwrap_or_else(|| guess(bytes)), 0))
 }
 
 /// Whether text is UTF-8 but for a few bytes. The last character may be cut off.
@@ -54,11 +54,16 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     }
 }
 
-/// Decodes `bytes`, or as many of them as make `limit` bytes of text and some.
-pub(super) fn decode(encoding: &'static Encoding, bytes: &[u8], limit: usize, losses: &mut Losses<'_>) -> String {
+/// Decodes `bytes` from the offset `at` on, or as many of them as make `limit` bytes of text and some.
+pub(super) fn decode(
+    encoding: &'static Encoding,
+    bytes: &[u8],
+    mut at: usize,
+    limit: usize,
+    losses: &mut Losses<'_>,
+) -> String {
     let mut decoder = encoding.new_decoder_without_bom_handling();
     let mut text = String::with_capacity(bytes.len().min(limit) / 2 * 3);
-    let mut at = 0;
     while text.len() <= limit {
         let end = bytes.len().min(at + CHUNK);
         text.reserve(decoder.max_utf8_buffer_length_without_replacement(end - at).unwrap_or_default());

@@ -58,8 +58,8 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], limit: usize, log: &mut Log) -> Decode
     }
     let mut losses = Losses { pending: None, log };
     #[cfg(feature = "encoding")]
-    if let Some((encoding, bytes)) = legacy::encoding(bytes) {
-        let text = legacy::decode(encoding, bytes, limit, &mut losses);
+    if let Some((encoding, mark)) = legacy::encoding(bytes) {
+        let text = legacy::decode(encoding, bytes, mark, limit, &mut losses);
         losses.tell();
         return Decoded { text: Cow::Owned(text), encoding: encoding.name() };
     }
@@ -96,7 +96,7 @@ struct Losses<'l> {
 struct Loss {
     /// The replacement characters, in the text.
     span: Span,
-    /// The offset of the first byte in what was decoded.
+    /// The offset of the first byte in the file.
     at: usize,
     count: usize,
     /// The first of them.
@@ -227,8 +227,8 @@ mod tests {
                 "1 byte at offset 20: FF",
             ),
             (b"<meta charset=gb18030>\x81\x30\x81a", "<meta charset=gb18030>\u{FFFD}0乤", "1 byte at offset 22: 81"),
-            (b"\xFE\xFF\x4F\x1A\xDC\x00\x00a", "会\u{FFFD}a", "2 bytes at offset 2: DC 00"),
-            (b"\xFF\xFE\x1A\x4F\x3D\xD8", "会\u{FFFD}", "2 bytes at offset 2: 3D D8"),
+            (b"\xFE\xFF\x4F\x1A\xDC\x00\x00a", "会\u{FFFD}a", "2 bytes at offset 4: DC 00"),
+            (b"\xFF\xFE\x1A\x4F\x3D\xD8", "会\u{FFFD}", "2 bytes at offset 4: 3D D8"),
         ] {
             let (decoded, _, told) = decoded(bytes);
             assert_eq!(decoded, text, "{bytes:02X?}");
