@@ -177,7 +177,7 @@ mod tests {
     #[test]
     fn decoding_stops_at_the_limit() {
         for mark in [b"\xEF\xBB\xBF".as_slice(), b"\xFE\xFF"] {
-            let bytes = [mark, &[0xDC; 1 << 20]].concat();
+            let bytes = [mark, &vec![0xDC; 1 << 20]].concat();
             let text = decode(&bytes, 1000, &mut Log::new(9)).text;
             assert!((1001..1 << 18).contains(&text.len()), "{}", text.len());
         }
