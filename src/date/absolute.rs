@@ -247,8 +247,13 @@ pub(super) fn number_of_days(input: &str) -> IResult<&str, &str> {
 
 /// `dash = "-" | "－" | "—" | "——" | "–" | "~" | "～" | "至" | "到"` in a range
 pub(super) fn dash(input: &str) -> IResult<&str, &str> {
-    let dashes = take_while_m_n(1, 2, |c| matches!(c, '-' | '－' | '—' | '–' | '―' | '─' | '~' | '～' | '∼'));
+    let dashes = take_while_m_n(1, 2, is_dash);
     delimited(space, alt((dashes, tag("至"), tag("到"))), space).parse(input)
+}
+
+/// Whether `c` is a dash of any kind that stands between the ends of a range.
+pub(super) const fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '－' | '—' | '–' | '―' | '─' | '~' | '～' | '∼')
 }
 
 /// A space or none: some producers set them around digits.

@@ -10,6 +10,7 @@ use super::clock::{day_part, hours, tail, time};
 use super::number::is_day;
 use super::relative::relative;
 use super::{DateParts, iso};
+use crate::numeral::is_numeral;
 
 /// A date, and its last if it is a range.
 pub(super) type Range = (DateParts, Option<DateParts>);
@@ -28,22 +29,26 @@ pub(super) fn expression<'i>(before: &str, input: &'i str) -> IResult<&'i str, R
     Ok((rest, (start, last)))
 }
 
-/// `first = iso | month-range | year-range | (absolute | relative) (hours | tail) | day-part time`
+/// `first = iso | month-range | year-range | absolute (hours | tail)` where a digit begins it,
+/// else `first = relative (hours | tail) | day-part time`
 fn first<'i>(before: &str, input: &'i str) -> IResult<&'i str, Range> {
-    alt((
-        map(|input: &'i str| iso::iso(before, input), |date| (date, None)),
-        |input: &'i str| iso::months(before, input),
-        |input: &'i str| iso::years(before, input),
-        |input: &'i str| written(before, input),
-        map(part_with_time, |date| (date, None)),
-    ))
-    .parse(input)
+    if input.starts_with(is_numeral) {
+        alt((
+            |input: &'i str| written(|input| absolute(before, input), input),
+            map(|input: &'i str| iso::iso(before, input), |date| (date, None)),
+            |input: &'i str| iso::months(before, input),
+            |input: &'i str| iso::years(before, input),
+        ))
+        .parse(input)
+    } else {
+        let relative = |input: &'i str| written(|input| relative(before, input), input);
+        alt((relative, map(part_with_time, |date| (date, None)))).parse(input)
+    }
 }
 
-/// A date in words, and what stands behind its day.
-fn written<'i>(before: &str, input: &'i str) -> IResult<&'i str, Range> {
-    let written = alt((|input: &'i str| absolute(before, input), |input: &'i str| relative(before, input)));
-    let (rest, (start, last)) = { written }.parse(input)?;
+/// A date in words, as `date` reads it, and what stands behind its day.
+fn written<'i>(date: impl Fn(&'i str) -> IResult<&'i str, Range>, input: &'i str) -> IResult<&'i str, Range> {
+    let (rest, (start, last)) = date(input)?;
     match last {
         Some(last) => map(|input| tail(input, last), |last| (start, Some(last))).parse(rest),
         None if start.names_day() => {
@@ -62,12 +67,12 @@ fn part_with_time(input: &str) -> IResult<&str, DateParts> {
     Ok((rest, DateParts { part: Some(part), hour: Some(hour), minute, ..DateParts::default() }))
 }
 
-/// `second = iso | written | [day-part] time` ; what it does not name is that of the first
-fn second(input: &str, first: DateParts) -> IResult<&str, DateParts> {
+/// `second = day | [day-part] time | first` ; what it does not name is that of the first
+fn second(input: &str, start: DateParts) -> IResult<&str, DateParts> {
     let single = |(start, last): &Range| last.is_none() && !start.is_vague();
-    let written = map(verify(|input| written("", input), single), |(start, _)| start);
-    let (rest, second) = alt((|input| iso::iso("", input), day, written, |input| later(input, first))).parse(input)?;
-    match inherit(first, second) {
+    let written = map(verify(|input| first("", input), single), |(start, _)| start);
+    let (rest, second) = alt((day, |input| later(input, start), written)).parse(input)?;
+    match inherit(start, second) {
         Some(second) => Ok((rest, second)),
         None => no(input),
     }

@@ -5,6 +5,7 @@ use core::ops::{Range, RangeInclusive};
 
 use chrono::NaiveDate;
 
+use super::absolute::is_dash;
 use super::expression::expression;
 use super::resolve::resolve;
 use super::{DateParts, Reference};
@@ -92,18 +93,74 @@ pub(crate) const fn is_mark(c: char) -> bool {
 
 /// The date around the mark at byte `at` of `text`, from byte `floor` on at the earliest; both are character
 /// boundaries. Takes bounded time, as the length of a date is bounded.
+///
+/// Most marks are part of no date; what stands beside them says so before any rule is tried.
 pub(crate) fn around(text: &str, floor: usize, at: usize) -> Option<Found<'_>> {
-    let mut before = text.get(floor..at)?.char_indices().rev().map(|(offset, c)| (floor + offset, c));
-    if text[at..].starts_with(is_numeral) {
-        // Within a number, no date begins.
-        return if text[..at].ends_with(is_numeral) { None } else { from(text, at) };
+    let (before, input) = (text.get(floor..at)?, &text[at..]);
+    let mark = input.chars().next()?;
+    if is_numeral(mark) {
+        let inner = before.chars().next_back().is_some_and(is_numeral);
+        return if inner || !is_followed(input) { None } else { from(text, at) };
     }
-    let (first, second) = (before.next(), before.next());
-    let word = |c| "今昨前明后当同次翌本上下去即近中正凌清傍深".contains(c);
-    let by_two = second.filter(|&(_, c)| matches!(c, '上' | '下') && matches!(first, Some((_, '个' | '半'))));
-    let by_one = first.filter(|&(_, c)| word(c));
-    let starts = [by_two.map(|(start, _)| start), by_one.map(|(start, _)| start), Some(at)];
-    starts.into_iter().flatten().find_map(|start| from(text, start))
+    let rest = &input[mark.len_utf8()..];
+    let mut back = before.char_indices().rev().map(|(offset, c)| (floor + offset, c));
+    let (first, second) = (back.next(), back.next());
+    let start = match (second, first) {
+        (Some((start, '上' | '下')), Some((_, '个'))) if mark == '月' => start,
+        (Some((start, '上' | '下')), Some((_, '半'))) if mark == '年' => start,
+        (_, Some((start, c))) if is_word(c, mark, rest) => start,
+        _ if is_edge(mark, rest) => at,
+        _ => return None,
+    };
+    from(text, start)
+}
+
+/// Whether `input` begins with digits of a date, and goes on as dates do: at most four digits, then a unit, a dash or
+/// the separators of ISO 8601.
+fn is_followed(input: &str) -> bool {
+    let mut characters = input.chars();
+    let Some(length) = characters.by_ref().take(5).position(|c| !is_numeral(c)) else { return false };
+    let rest = input.char_indices().nth(length).map_or("", |(at, _)| &input[at..]);
+    let mut rest = rest.chars();
+    match (rest.next(), rest.next()) {
+        (Some('年' | '月' | '日' | '号' | '季'), _) => true,
+        (Some('.' | '/'), Some(c)) => length == 4 && c.is_ascii_digit(),
+        (Some(' ' | '\u{A0}'), Some(c)) => matches!(c, '年' | '月' | '日' | '号' | '至' | '到') || is_dash(c),
+        (Some(c), Some(next)) => {
+            (is_dash(c) || matches!(c, '至' | '到')) && (is_numeral(next) || is_dash(next) || next == ' ')
+        }
+        _ => false,
+    }
+}
+
+/// Whether `c` and the mark behind it begin a word for a date, or for a part of the day with its hour.
+fn is_word(c: char, mark: char, rest: &str) -> bool {
+    match mark {
+        '年' => "今去前明后当同次翌本上".contains(c),
+        '月' => "当同次本上下".contains(c),
+        '日' => "今昨前明当同次翌本即近".contains(c),
+        '天' => "今昨前明后当".contains(c),
+        '周' => "本上下".contains(c),
+        '星' => "上下".contains(c),
+        '午' => "上下中正".contains(c) && is_hour(rest),
+        '晨' | '早' | '晚' | '夜' => "今昨明当".contains(c) || "凌清早傍深".contains(c) && is_hour(rest),
+        _ => false,
+    }
+}
+
+/// Whether the mark alone begins a date: 年底, 月初, 日前, 晚8时.
+fn is_edge(mark: char, rest: &str) -> bool {
+    match mark {
+        '年' | '月' => rest.starts_with(['初', '底', '末']),
+        '日' => rest.starts_with('前'),
+        '午' | '早' | '晚' | '夜' => is_hour(rest) || rest.starts_with(['上', '间', '里', '后', '夜']),
+        _ => false,
+    }
+}
+
+/// Whether an hour follows.
+fn is_hour(rest: &str) -> bool {
+    rest.starts_with(|c| is_numeral(c) || c == ' ')
 }
 
 /// The date that begins at byte `start` of `text`, a character boundary.

@@ -172,7 +172,13 @@ fn number_character(input: &str) -> IResult<&str, char> {
 
 /// Whether numerals are made of `c`: digits of all kinds, and places.
 pub(crate) const fn is_numeral(c: char) -> bool {
-    digit(c).is_some() || arabic_digit(c).is_some() || is_place(c)
+    match c {
+        '0'..='9' => true,
+        // Most characters of a text end here, or at the first comparison.
+        '\0'..='\u{2FFF}' => c == '○',
+        '\u{3000}'..='\u{9FFF}' => digit(c).is_some() || is_place(c),
+        _ => matches!(c, '０'..='９'),
+    }
 }
 
 /// 十 百 千 万 亿, plain and financial, 廿 and 卅.
@@ -254,4 +260,17 @@ pub(super) fn units(input: &str) -> IResult<&str, u32> {
     let wan = map(opt(tag("万")), |wan| if wan.is_some() { 4 } else { 0 });
     let yi = fold_many0(tag("亿"), || 0u32, |power, _| power.saturating_add(8));
     map((small, wan, yi), |(small, wan, yi)| yi.saturating_add(small + wan)).parse(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numerals_are_made_of_digits_and_places() {
+        for c in '\0'..=char::MAX {
+            let made = digit(c).is_some() || arabic_digit(c).is_some() || is_place(c);
+            assert_eq!(is_numeral(c), made, "{c}");
+        }
+    }
 }
