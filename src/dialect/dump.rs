@@ -33,7 +33,8 @@ const TYPICAL_BLOCK: usize = 512;
 
 /// Reads a dump.
 pub(super) fn read<'a>(source: &'a str, options: &Options, log: &mut Log) -> Structure<'a> {
-    let first = memchr::memmem::find(source.as_bytes(), OPEN.as_bytes()).unwrap_or(source.len());
+    let first = memchr::memmem::find(source.as_bytes(), OPEN.as_bytes()).or_else(|| cut_off(source));
+    let first = first.unwrap_or(source.len());
     work(first);
     let (title, title_span) = line::title(source, first, log);
     let mut blocks = Vec::with_capacity((source.len() - first) / TYPICAL_BLOCK + 2);
@@ -58,6 +59,13 @@ pub(super) fn read<'a>(source: &'a str, options: &Options, log: &mut Log) -> Str
         }
     }
     Structure { title, title_span, blocks, metadata: Vec::new() }
+}
+
+/// Where a block begins that the end of the source cuts off before its style.
+fn cut_off(source: &str) -> Option<usize> {
+    let tail = source.len().saturating_sub(OPEN.len());
+    let mut begun = memchr::memchr_iter(b'<', &source.as_bytes()[tail..]).map(|at| tail + at);
+    begun.find(|&at| is_tag(&source[at..]) && OPEN.starts_with(&source[at..]))
 }
 
 /// `"<div><span style='" STYLE "'>" TEXT "</span></div>" "<div>&nbsp;</div>"`
