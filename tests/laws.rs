@@ -46,6 +46,13 @@ proptest! {
     }
 
     #[test]
+    fn hold_for_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..40), text in strategies::arbitrary_markup()) {
+        laws::bytes(&bytes);
+        laws::bytes(text.as_bytes());
+        laws::bytes(&[text.as_bytes(), &bytes].concat());
+    }
+
+    #[test]
     fn hold_for_any_style(css in "([a-z-]{1,12}|[0-9.]{1,4}(px|em|%|磅)?|[:;!(){}'\"/*\\\\ \n]|url\\(|!important|\\PC){0,20}") {
         laws::style::style(&css);
     }

@@ -20,15 +20,37 @@ pub struct PageSource {
 /// How a block is written: `{}` stands for its text.
 const BLOCKS: &[&str] = &[
     "<p style=\"text-indent: 2em; font-family: 宋体;\">{}</p>\n",
-    "<P align=center>{}\n",
+    "<P align=\"\" style='text-align:justify'>{}\n",
     "<div><b>{}</b></div>",
     "<p><span style='font-size:16px'>{}</span><o:p></o:p></p>",
-    "<table><tbody><tr><td>{}</td></tr></tbody></table>",
+    "<table border=0><tbody><tr><td>{}</td></tr></tbody></table>",
+    "<table><tr><td><table><tr><td>{}</td></tr></table></td></tr></table>",
     "<p><font color=red>{}</font><!-- 不显示 --></p>",
+    "<p><a href='http://x/?a=1&b=2'>{}</a><span style=\"display:none\">不显示</span></p>",
 ];
 
-/// A whole page with a title: paragraphs in the ways that content systems and Word write them, with character
-/// references, comments and hidden parts.
+/// How a page says its title: `{}` stands for it, `{first}` and `{rest}` for its parts, and what stands behind `|` for
+/// how the page ends. A title in lines of its own is shown.
+const FORMS: &[(&str, bool)] = &[
+    (
+        "<!DOCTYPE html>\n<html><head><title>{}</title><style>p { color: red }</style></head>\n<body>|</body></html>\n",
+        false,
+    ),
+    ("<html><head><meta name=\"ArticleTitle\" content=\"{}\"></head><body>|</body></html>", false),
+    (
+        "<tbody><tr><td class=\"b12c\" id=\"UCAP-CONTENT\"><p style=\"text-align: center;\"><span style=\"font-size: \
+         18pt;\"><strong>{first}<br/>{rest}</strong></span></p>|</td></tr></tbody>",
+        true,
+    ),
+    (
+        "<p align=center style='font-size:18pt'><b>{first}</b></p><p align=center style='font-size:18pt'><b>{rest}</b></p>|",
+        true,
+    ),
+];
+
+/// A page with a title, whole or its body alone: paragraphs in the ways that content systems and Word write them, with
+/// character references, comments, scripts and hidden parts; titles from the head, or centred in one paragraph or two.
+/// It shrinks to fewer blocks of fewer phrases.
 ///
 /// ```
 /// use gongwen::{Notice, strategies};
@@ -41,13 +63,21 @@ const BLOCKS: &[&str] = &[
 /// ```
 pub fn page_source() -> impl Strategy<Value = PageSource> {
     let block = (select(BLOCKS), phrase::text(true));
-    (phrase::title(), prop::collection::vec(block, 0..8)).prop_map(|(title, blocks)| {
+    let title = (select(FIRST), select(REST));
+    (title, select(FORMS), prop::collection::vec(block, 0..8)).prop_map(|((first, rest), (form, shown), blocks)| {
+        let title = [first, rest].concat();
         let body: String = blocks.iter().map(|(form, (written, _))| form.replace("{}", written)).collect();
-        let source = format!(
-            "<!DOCTYPE html>\n<html><head><title>{title}</title><style>p {{ color: red }}</style></head>\n<body>{body}\
-             <script>document.write('<p>不显示</p>')</script></body></html>\n"
-        );
-        let lines = blocks.into_iter().map(|(_, (_, shown))| shown).filter(|line| !line.is_empty()).collect();
+        let script = "<script>document.write('<p>不显示</p>')</script>";
+        let form = form.replace("{first}", first).replace("{rest}", rest).replace("{}", &title);
+        let source = form.replace('|', &[&*body, script].concat());
+        let texts = blocks.into_iter().map(|(_, (_, text))| text).filter(|line| !line.is_empty());
+        let lines = [first, rest].into_iter().filter(|_| shown).map(String::from).chain(texts).collect();
         PageSource { source, title, lines }
     })
 }
+
+/// The first halves of titles: the city government's office on …, the district committee's standing committee.
+const FIRST: &[&str] = &["市政府办公室关于", "区委常委会"];
+
+/// The second halves: the notice of work on flood control, holds a meeting.
+const REST: &[&str] = &["加强防汛工作的通知", "召开专题会议"];
