@@ -14,9 +14,9 @@ add() {
 }
 
 documents=(../seeds/*)
-mapfile -t -O "${#documents[@]}" documents < <(find ../tests ${1:+"$1"} -type f \
-  \( -name '*.txt' -o -name '*.html' -o -name '*.htm' \) -not -path '*/target/*')
-mapfile -t json < <(find ../tests -type f -name '*.json' -not -path '*/target/*')
+mapfile -d '' -O "${#documents[@]}" documents < <(find ../tests ${1:+"$1"} -type f \
+  \( -name '*.txt' -o -name '*.html' -o -name '*.htm' \) -not -path '*/target/*' -print0)
+mapfile -d '' json < <(find ../tests -type f -name '*.json' -not -path '*/target/*' -print0)
 
 for target in fuzz_targets/*.rs; do
   target=$(basename "$target" .rs)

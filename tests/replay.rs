@@ -14,6 +14,7 @@ const LAWS: &[(&str, Law)] = &[
     ("parse_str", |bytes| laws::source(&String::from_utf8_lossy(bytes))),
     ("grammar", |bytes| laws::grammar(&String::from_utf8_lossy(bytes))),
     ("style", |bytes| laws::style::style(&String::from_utf8_lossy(bytes))),
+    ("parse_bytes", laws::bytes),
     ("roundtrip", |bytes| laws::dump_of(&String::from_utf8_lossy(bytes))),
     #[cfg(feature = "serde")]
     ("json_in", laws::json_in),
