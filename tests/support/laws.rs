@@ -95,7 +95,6 @@ pub fn sound(notice: &Notice<'_>) {
         assert!(paragraph.source(0..paragraph.text().len()).is_some());
         assert_eq!(paragraph.source(0..paragraph.text().len() + 1), None);
         assert!(!format!("{paragraph:?}").is_empty());
-        said(paragraph);
     }
     assert!(notice.frame().all(|span| !span.is_empty()));
     let lines = notice.to_text();
@@ -103,34 +102,6 @@ pub fn sound(notice: &Notice<'_>) {
     said::said(notice);
     #[cfg(feature = "serde")]
     json(notice);
-}
-
-/// The segments tile the text; the ranges of a directive nest: action in text in segment in paragraph.
-pub fn said(paragraph: Paragraph<'_>) {
-    let text = paragraph.text();
-    let mut at = 0;
-    for segment in paragraph.segments() {
-        assert_eq!(segment.range().start, at, "the segments do not tile {text:?}");
-        assert_eq!(text.get(segment.range()), Some(segment.as_str()));
-        at = segment.range().end;
-    }
-    assert_eq!(at, text.len());
-    let mut end = 0;
-    for directive in paragraph.directives() {
-        let range = directive.range();
-        assert_eq!(text.get(range.clone()), Some(directive.text().as_str()));
-        assert!(end <= range.start, "directives are out of order in {text:?}");
-        end = range.end;
-        let within = |part: &gongwen::Excerpt<'_>| range.start <= part.range().start && part.range().end <= range.end;
-        assert!(paragraph.segments().any(|segment| segment.range().start <= range.start && end <= segment.range().end));
-        assert!(directive.actions().all(|action| within(&action) && !action.is_empty()), "{directive:?}");
-        assert!(directive.cue().iter().all(within) && directive.condition().iter().all(within), "{directive:?}");
-        assert_eq!(directive.cue().is_none(), directive.modality() == gongwen::Modality::Implied);
-        if let Some(attribution) = directive.attribution() {
-            assert!(!attribution.speaker().is_empty() && !attribution.verb().is_empty());
-            assert!(attribution.verb().range().end <= range.start, "{directive:?} stands before {attribution:?}");
-        }
-    }
 }
 
 /// Without analysis the structure is the same, and nothing is said.

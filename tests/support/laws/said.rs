@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use gongwen::{Excerpt, Modality, Notice};
+use gongwen::{Excerpt, Kind, Modality, Notice};
 
 /// All that a notice says stands where it says it does.
 pub fn said(notice: &Notice<'_>) {
@@ -10,6 +10,30 @@ pub fn said(notice: &Notice<'_>) {
     dates(notice);
     people(notice);
     directives(notice);
+    quoted(notice);
+    for credit in notice.credits() {
+        assert!(credit.names().len() > 0, "{credit:?} has no names");
+        credit.names().for_each(|name| excerpt(notice, name));
+    }
+    for entry in notice.outline() {
+        excerpt(notice, entry.title());
+        assert_eq!(entry.paragraph().kind(), Kind::Heading(entry.level()));
+    }
+}
+
+/// Works and terms stand in order; the works within a work stand in its title.
+fn quoted(notice: &Notice<'_>) {
+    for work in notice.works() {
+        excerpt(notice, work.title());
+        for inner in work.inner() {
+            let (inner, outer) = (inner.title().range(), work.title().range());
+            assert!(outer.start < inner.start && inner.end < outer.end, "{inner:?} is outside of {outer:?}");
+        }
+    }
+    notice.terms().for_each(|term| excerpt(notice, term));
+    let places = |words: Excerpt<'_>| (words.paragraph(), words.range().start);
+    assert!(notice.terms().map(places).is_sorted(), "the terms are out of order");
+    assert!(notice.works().map(|work| places(work.title())).is_sorted(), "the works are out of order");
 }
 
 /// Directives stand in order, each in its segment; cue, addressee, condition and actions in the directive; segments tile
@@ -43,11 +67,17 @@ fn directives(notice: &Notice<'_>) {
                 excerpt(notice, part);
             }
             assert_eq!(attribution.speaker().paragraph(), Some(paragraph.index()), "{directive:?}");
+            assert!(attribution.verb().range().end <= range.start, "{directive:?} stands before {attribution:?}");
         }
     }
     for paragraph in notice.paragraphs() {
-        let tiles: String = paragraph.segments().map(|segment| segment.to_string()).collect();
-        assert_eq!(tiles, paragraph.text(), "the segments of paragraph {} do not tile it", paragraph.index());
+        let mut end = 0;
+        for segment in paragraph.segments() {
+            assert_eq!(segment.range().start, end, "the segments do not tile {:?}", paragraph.text());
+            assert_eq!(paragraph.text().get(segment.range()), Some(segment.as_str()));
+            end = segment.range().end;
+        }
+        assert_eq!(end, paragraph.text().len());
     }
     assert_eq!(
         notice.directives().len(),
