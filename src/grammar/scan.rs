@@ -51,7 +51,7 @@ const TRIGGERS: &[(&str, Class)] = &[
     ("出调求示为说望嘱确署醒议道到托诫励申言露布称绍召吁张态诉明倡释析结信定应见", Class::REPORT),
     ("0123456789０１２３４５６７８９〇○零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟", Class::DIGIT),
     ("年月日天周星午晚夜晨早", Class::DATE),
-    ("记书任席员委导人理审事赞使长裁监编辑授师士家官表问谋令练帅统相王储皇卿臣督首袖将军校", Class::POST),
+    ("挥管记书任席员委导人理审事赞使长裁监编辑授师士家官表问谋令练帅统相王储皇卿臣督首袖将军校", Class::POST),
 ];
 
 /// Classes of the characters U+0000 to U+FFFF: a page of 64 for each of the 1024 leading parts, pages shared

@@ -54,7 +54,7 @@ fn people(passage: Passage<'_>, floor: usize, end: usize, analysis: &mut Analysi
     let text = passage.text;
     let read =
         |from: usize, origin| name(origin)(&text[from..]).ok().map(|(_, name)| Mark::new(from, from + name.len()));
-    let mut named = read(end, Origin::Unknown).or_else(|| {
+    let mut named = read(end, Origin::Unknown).or_else(|| byline(text, end)).or_else(|| {
         // Only then is it worth while to look where the post is held.
         let known = read(end, Origin::Japan)?;
         let origin = post::origin(&text[title::start(text, end, floor)..end])?;
@@ -71,6 +71,17 @@ fn people(passage: Passage<'_>, floor: usize, end: usize, analysis: &mut Analysi
         }
     }
     Some(named.range().end)
+}
+
+/// ```text
+/// byline = post 1*4 blank name ( blank | end )     ; 中华人民共和国主席 习近平, over a text or under it
+/// ```
+fn byline(text: &str, end: usize) -> Option<Mark> {
+    let blanks: usize = text[end..].chars().take_while(|c| c.is_whitespace()).take(4).map(char::len_utf8).sum();
+    let from = end + blanks;
+    let name = (blanks > 0).then(|| chinese_name(&text[from..])).flatten()?;
+    let behind = &text[from + name.len()..];
+    (behind.is_empty() || behind.starts_with(char::is_whitespace)).then(|| Mark::new(from, from + name.len()))
 }
 
 /// Where the next name of a list may begin.

@@ -163,10 +163,18 @@ pub(super) fn is_group(title: &str) -> bool {
         || title.starts_with(|c: char| c.is_ascii_digit() && title.contains('位'))
 }
 
-/// The end and the start of the title before the one that begins at `start`: parted by 、 and itself ending in a post.
+/// The title before the one that begins at `from`, itself ending in a post: parted by 、, or by ， where the post is one
+/// person's (总局局长，领导小组组长│李明; 区委常委，… may be all of them).
 pub(super) fn before(text: &str, from: usize, floor: usize) -> Option<(usize, usize)> {
-    let end = floor + text[floor..from].strip_suffix('、')?.len();
+    let lead = &text[floor..from];
+    let (rest, pause) = match lead.strip_suffix('、') {
+        Some(rest) => (rest, '、'),
+        None => (lead.strip_suffix('，')?, '，'),
+    };
+    let end = floor + rest.len();
     let post = post::ending(text, floor, end)?;
     let start = start(text, end, floor);
-    (start + post.len() <= end && !is_group(&text[start..end])).then_some((start, end))
+    let title = &text[start..end];
+    let one = pause == '、' || !post::is_shared(title);
+    (title.len() >= post.len() && one && !is_group(title)).then_some((start, end))
 }
