@@ -1,4 +1,5 @@
-//! Reads Chinese official notices (公文, gongwen), kept as legacy inline-styled HTML, into typed structs.
+#![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod credit;
 pub mod date;
@@ -13,6 +14,7 @@ mod flow;
 mod genre;
 mod grammar;
 mod growth;
+pub mod guide;
 #[cfg(feature = "serde")]
 mod json;
 mod marks;

@@ -1,0 +1,15 @@
+//! The guide: four tasks, each with an example that runs. Pages of documentation, nothing to call.
+
+#[doc = include_str!("folder.md")]
+pub mod folder {}
+
+#[doc = include_str!("source.md")]
+pub mod source {}
+
+#[cfg(feature = "serde")]
+#[doc = include_str!("ndjson.md")]
+pub mod ndjson {}
+
+#[cfg(feature = "proptest")]
+#[doc = include_str!("testing.md")]
+pub mod testing {}
