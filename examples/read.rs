@@ -3,9 +3,10 @@
 //! ```text
 //! cargo run --example read -- FILE [--json]
 //! ```
-//! In colour on a terminal (unless NO_COLOR is set), plain in a pipe; `--json` prints the notice as JSON instead.
+//! In colour on a terminal (unless `NO_COLOR` is set), plain in a pipe; `--json` prints the notice as JSON instead.
 //! A file that cannot be read as text is told in one line, with exit status 1.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::ops::RangeInclusive;
 use std::path::Path;
@@ -13,7 +14,7 @@ use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 use gongwen::date::DateMention;
-use gongwen::{Attribution, Code, Directive, Kind, Modality, Notice, Paragraph};
+use gongwen::{Attribution, Code, Directive, Excerpt, Kind, Modality, Notice, Paragraph};
 use textwrap::Options;
 use unicode_width::UnicodeWidthStr;
 
@@ -159,20 +160,20 @@ impl<W: Write> Sheet<'_, W> {
         if notice.people().len() > 0 {
             self.head("PEOPLE", "name, posts")?;
             for person in notice.people() {
-                let titles: Vec<&str> = person.titles().map(|title| title.as_str()).collect();
+                let titles: Vec<&str> = person.titles().map(Excerpt::as_str).collect();
                 self.row(&person.name(), &titles.join(" · "))?;
             }
         }
         if notice.credits().len() > 0 {
             self.head("CREDITS", "who made it")?;
             for credit in notice.credits() {
-                let names: Vec<&str> = credit.names().map(|name| name.as_str()).collect();
+                let names: Vec<&str> = credit.names().map(Excerpt::as_str).collect();
                 self.row(&words_of(credit.role()), &names.join(" · "))?;
             }
         }
         let dates: Vec<String> = notice.dates().map(date).collect();
         let works: Vec<&str> = notice.works().map(|work| work.title().as_str()).collect();
-        let terms: Vec<&str> = notice.terms().map(|term| term.as_str()).collect();
+        let terms: Vec<&str> = notice.terms().map(Excerpt::as_str).collect();
         let rows = [("dates", dates.join(" · ")), ("works", works.join(" · ")), ("terms", terms.join(" · "))];
         if rows.iter().any(|(_, words)| !words.is_empty()) {
             self.head("MENTIONS", "dates with the days they mean, cited works, coined terms")?;
@@ -221,7 +222,7 @@ impl<W: Write> Sheet<'_, W> {
         let room = self.width.saturating_sub(indent + column + 2).max(20);
         let actions = directive.actions().flat_map(|action| {
             let lines = textwrap::wrap(action.as_str(), Options::new(room).subsequent_indent("  "));
-            lines.into_iter().map(|line| line.into_owned()).collect::<Vec<_>>()
+            lines.into_iter().map(Cow::into_owned).collect::<Vec<_>>()
         });
         for (number, line) in actions.enumerate() {
             let indent = if number == 0 { 0 } else { indent + column };

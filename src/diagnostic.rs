@@ -214,7 +214,7 @@ fn found(source: &str, span: Span) -> Cow<'static, str> {
         Some(text) => {
             let shown: String = text.chars().take(QUOTED).collect();
             let more = if shown.len() < text.len() { "…" } else { "" };
-            Cow::Owned(format!("{:?}{more}", shown))
+            Cow::Owned(format!("{shown:?}{more}"))
         }
     }
 }

@@ -165,14 +165,6 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// What a reader sees, borrowed from the source where it stands there as it reads.
-    pub fn to_cow(&self) -> Cow<'a, str> {
-        match (&self.shown, &self.raw) {
-            (Shown::Part(mark), Cow::Borrowed(raw)) => Cow::Borrowed(mark.of(raw)),
-            _ => Cow::Owned(self.as_str().to_owned()),
-        }
-    }
-
     /// As written.
     pub fn raw(&self) -> &str {
         &self.raw

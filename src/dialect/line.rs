@@ -4,7 +4,7 @@
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while1};
 use nom::character::complete::{digit1, line_ending};
-use nom::combinator::{eof, recognize, rest, verify};
+use nom::combinator::{eof, map_opt, recognize, rest};
 use nom::{IResult, Parser as _};
 
 use super::Structure;
@@ -51,8 +51,8 @@ fn numbered(line: &str) -> IResult<&str, (&str, &str)> {
     let (named, digits) = digit1(line)?;
     let year = if named.starts_with('年') { digits.len().min(4) } else { 0 };
     let number = &line[..digits.len() - year];
-    let (end, name) = verify(rest, |name: &str| name.ends_with(".txt")).parse(&line[number.len()..])?;
-    Ok((end, (number, &name[..name.len() - ".txt".len()])))
+    let (end, name) = map_opt(rest, |name: &str| name.strip_suffix(".txt")).parse(&line[number.len()..])?;
+    Ok((end, (number, name)))
 }
 
 /// Appends what stands in `part` of the source: lines of text, pictures. A line of white space belongs to what stands

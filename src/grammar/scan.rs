@@ -64,9 +64,10 @@ struct Table {
 /// Distinct pages that the triggers need; the compiler says so when this is too small.
 const PAGES: usize = 160;
 
+#[allow(clippy::large_stack_arrays)] // the compiler's stack
 const fn build() -> Table {
     let mut table = Table { page: [0; 1024], classes: [[0; 64]; PAGES] };
-    let mut used = 1;
+    let mut used: u8 = 1;
     let mut row = 0;
     while row < TRIGGERS.len() {
         let (characters, class) = TRIGGERS[row];
@@ -76,10 +77,7 @@ const fn build() -> Table {
             let (code, length) = decode(bytes, i);
             let lead = (code >> 6) as usize;
             if table.page[lead] == 0 {
-                #[allow(clippy::cast_possible_truncation)] // PAGES fits
-                {
-                    table.page[lead] = used as u8;
-                }
+                table.page[lead] = used;
                 used += 1;
             }
             table.classes[table.page[lead] as usize][(code & 63) as usize] |= class.0;

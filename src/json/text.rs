@@ -44,18 +44,15 @@ impl<'n> SourceShape<'n> {
         if self.span.end() > length {
             return Err(Fault("a span within the source"));
         }
-        match self.pieces {
-            Some(pieces) => {
-                let woven = Woven { text: shown.to_owned(), pieces: tiles(pieces, shown, length)? };
-                Text::restored(self.raw.into_owned(), self.span, woven)
-            }
-            None => {
-                let raw = [&*self.lead, shown, &*self.trail].concat();
-                let part = Mark::within(self.lead.len()..self.lead.len() + shown.len(), &raw);
-                part.and_then(|part| Text::restored_part(raw, self.span, part))
-            }
-        }
-        .ok_or(Fault("a source as long as its span"))
+        let text = if let Some(pieces) = self.pieces {
+            let woven = Woven { text: shown.to_owned(), pieces: tiles(pieces, shown, length)? };
+            Text::restored(self.raw.into_owned(), self.span, woven)
+        } else {
+            let raw = [&*self.lead, shown, &*self.trail].concat();
+            let part = Mark::within(self.lead.len()..self.lead.len() + shown.len(), &raw);
+            part.and_then(|part| Text::restored_part(raw, self.span, part))
+        };
+        text.ok_or(Fault("a source as long as its span"))
     }
 }
 

@@ -28,8 +28,8 @@ pub(super) fn read(notice: &Notice<'_>, analysis: &Analysis) -> Option<Place> {
 pub(super) fn before(paragraph: u32, text: &str, at: usize, analysis: &Analysis) -> Option<Place> {
     let start = text[..at].rfind(['，', '。', '；', '！', '？', '：']).map_or(0, |stop| stop + '，'.len_utf8());
     let clause = Mark::new(start, at);
-    let people = analysis.people.iter().map(|person| person.name);
-    let known = people.filter(|name| name.paragraph == paragraph && clause.contains(name.mark)).next_back();
+    let mut people = analysis.people.iter().map(|person| person.name);
+    let known = people.rfind(|name| name.paragraph == paragraph && clause.contains(name.mark));
     known.or_else(|| bare(text, start, at).map(|mark| Place { paragraph, mark }))
 }
 
