@@ -2,7 +2,10 @@
 //! like them. 应当 and 必须 bind alike, 不得 and 禁止 both prohibit: 《立法技术规范（试行）（一）》 (NPC Standing Committee,
 //! 2009), sections 13 to 16; 要 directs in the usage of meeting notices.
 
-use super::lexicon::{ADVERBS, AGENT_TAILS, NOUN_TAILS};
+use super::addressee::{begins_with_verb, noun_phrase};
+use super::lead::strip;
+use super::lexicon::{ACTIONS, ADVERBS, AGENT_TAILS, NOUN_TAILS, PREPOSITIONS};
+use super::reporting::post_of;
 use super::words::{Words, behind_all, word, words};
 use crate::directive::Modality;
 use crate::directive::Modality::{May, Must, MustNot, Request, Should};
@@ -96,8 +99,10 @@ const CUES: &[(&str, Modality, Kind)] = &[
 
 /// Reads the cue that stands at the head of `clause.rest`, if it is the main clause's modal.
 pub(super) fn read(clause: Clause<'_>) -> Option<Cue> {
-    let &(word, modality, kind) =
-        CUES.iter().filter(|(word, ..)| clause.rest.starts_with(word)).max_by_key(|(word, ..)| word.len())?;
+    let cues = CUES.iter().filter(|(word, ..)| clause.rest.starts_with(word));
+    let &(word, modality, kind) = cues
+        .filter(|(word, ..)| *word != "要求" || !["要求真", "要求新求变"].iter().any(|verb| clause.rest.starts_with(verb)))
+        .max_by_key(|(word, ..)| word.len())?;
     let after = head(&clause.rest[word.len()..]);
     let before = tail(clause.before);
     let main = match kind {
@@ -134,6 +139,8 @@ pub(super) fn floor(text: &str, length: usize) -> &str {
 static NOT_BEFORE_YAO: Words = words!(
     "重 主 只 纲 需 概 摘 提 首 必 紧 险 简 扼 想 将 快 若 如 机 索 讨 所 正 刚 显 精 纪 不 没 为什么 为何 是否 凡 倘 谁 不想"
 );
+/// Places that end in 所: in 场所要 the modal is free, in 所要解决的 it is not.
+static PLACES: Words = words!("场所 住所 处所 厕所 派出所 研究所 诊所 会所 公所 托管所 事务所 收容所 看守所 戒毒所 司法所 交易所");
 /// Behind 要: 要素 *factor*, 要点 *main point*, 要闻 *news*, 要么 *either*, 要是 *if* …
 static NOT_BEHIND_YAO: Words = words!(
     "闻 点 素 件 害 义 职 塞 案 员 命 旨 目 是 么 价 犯 不要 不然 不是 不得 约收购 想 领 务 紧 的 ， 、 诀 隘 津"
@@ -146,21 +153,23 @@ static YET_BEHIND_YAO: Words = words!(
 static NOT_BEFORE_YING: Words = words!("适 相 反 供 响 回 呼 效 感 顺 照 因 理 本 策 接 内 报 对 一 不 早 所 得 何 如");
 /// Behind 应: 应对 *cope*, 应急 *emergency*, 应用 *apply*, 应届, 应邀, 应有的 …
 static NOT_BEHIND_YING: Words = words!(
-    "对 急 用 届 邀 聘 有 付 酬 变 允 诺 战 征 试 声 验 景 季 运 得 纳税 缴税 税 收 援 力 激 检 隔 查 保 治 转 种 接 享 养 救 答 着 约 援 考 改 建 管 入 帮 化 签 返 减 免 退 扶 改尽改 了 该"
+    "对 急 用 届 邀 聘 有 付 酬 变 允 诺 战 征 试 声 验 景 季 运 得 纳税 缴税 税 收 援 力 激 检 隔 查 保 治 转 种 接 享 养 救 答 着 约 援 考 改 建 管 入 帮 化 签 返 减 免 退 扶 改尽改 了 该 是 该是 为有"
 );
 /// Before 需: 供需 *supply and demand*, 必需, 如需 *if needed*, 急需 …
 static NOT_BEFORE_XU: Words = words!("所 急 供 军 内 刚 特 必 无 如 若 确 只 仅 民 外 按 视 不 毋 勿 凡 亟 何 想 的");
 /// Behind 需: 需求 *demand*, 需要的 …
 static NOT_BEHIND_XU: Words = words!("求 方 用 量 氧 知 的 ， 、 和 与");
-/// Behind 不可: 不可或缺 *indispensable*, 不可能 *impossible* …
-static NOT_BEHIND_BUKE: Words = words!(
-    "或缺 能 替代 分割 避免 抗力 逆 估量 多得 思议 分 否认 磨灭 战胜 复制 再生 或 少 靠 控 持续 比拟 阻挡 动摇 同日而语 一世"
+/// Behind 需要 what is needed, a thing: 需要良好环境.
+static NOT_BEHIND_XUYAO: Words = words!("良好 大量 更多 更大 一个 一种 一支 一批 一定 什么 这样 怎样 稳定 和平 多少 多长 几 一大批 一系列 一段 一代");
+/// What 不可 forbids; elsewhere it tells what cannot be (不可或缺 *indispensable*, 不可能 *impossible*).
+static BEHIND_BUKE: Words = words!(
+    "掉以轻心 犹豫 懈怠 松懈 放松 麻痹 大意 急于 急躁 盲目 有 再 因 以 擅自 随意 忽视 轻视 忽略 低估 小视 偏废 或忘 忘 违背 违反 触碰 逾越 操之过急 一蹴而就 简单 一刀切 只 仅 半途而废 坐视 等闲视之 疏忽 无 用 将 把 对 在"
 );
 /// Before 可: 许可 *permit*, 认可 *approve* …
 static NOT_BEFORE_KE: Words = words!("许 认 不 尚 无 两 宁 大 小 非 适 核 批 皆 才 方 ， 均不");
 /// Behind 可: 可能 *possible*, 可靠 *reliable*, 可持续 *sustainable* …
 static NOT_BEHIND_KE: Words = words!(
-    "能 靠 持续 行 控 爱 观 见 谓 喜 贵 惜 追溯 视 再生 回收 燃 操作 比 及 达 信 溯 塑 复制 推广 口 是 笑 怕 怜 望 否 歌可泣 圈可点 乘 支配 降解 移动 变 用 穿戴 编程 量化 核查 借鉴 防可控 容 溶 食 疑 乐 敬 憎 恨 知 想 分为 说 看 谓 不 逆 选 供 实现 达到 回用 降低 减少 节约 提高 获 用于 得"
+    "能 靠 持续 行 控 爱 观 见 谓 喜 贵 惜 追溯 视 再生 回收 燃 操作 比 及 达 信 溯 塑 复制 推广 口 是 笑 怕 怜 望 否 歌可泣 圈可点 乘 支配 降解 移动 变 用 穿戴 编程 量化 核查 借鉴 防可控 容 溶 食 疑 乐 敬 憎 恨 知 想 分为 说 看 谓 不 逆 选 供 实现 达到 回用 降低 减少 节约 提高 获 用于 得 实时"
 );
 /// Before 不得: 舍不得 *begrudge*, 来不得 (a cue of its own) …
 static NOT_BEFORE_BUDE: Words = words!("舍 来 容 怪 恨 了 巴 顾 由 见 迫 要 动弹 求之");
@@ -168,7 +177,7 @@ static NOT_BEFORE_BUDE: Words = words!("舍 来 容 怪 恨 了 巴 顾 由 见 
 static NOT_BEHIND_BUDE: Words = words!("不 已 而知 人心 了 其所 其门");
 /// Before 不能 where it tells of inability: 还不能, 就不能, 因….
 static NOT_BEFORE_BUNENG: Words =
-    words!("还 尚 仍 就 却 而 因 并 无 再也 一直 从而 导致 造成 因此 离 少 未 且 仍然 根本 为何 为什么 若 如");
+    words!("还 尚 仍 就 却 而 因 并 无 再也 一直 从而 导致 造成 因此 离 少 未 且 仍然 根本 为何 为什么 若 如 能 不仅 不但 想");
 /// Behind 不能: 不能不.
 static NOT_BEHIND_BUNENG: Words = words!("不 自已 自拔 够 正确 按照 按期 按时 提供 说 代表 排除 否认");
 /// Heads of clauses that state a condition, a reason or a purpose: their modals direct nobody.
@@ -185,14 +194,18 @@ static NEEDS: [&str; 17] = [
 fn modal(word: &str, before: &str, after: &str, clause: Clause<'_>) -> bool {
     let bare = match word {
         "要" => {
-            NOT_BEFORE_YAO.tail(before).is_none()
+            NOT_BEFORE_YAO.tail(before).is_none_or(|word| word == "所" && PLACES.tail(before).is_some())
                 && (NOT_BEHIND_YAO.head(after).is_none() || YET_BEHIND_YAO.head(after).is_some())
                 && !(before.ends_with('最') && after.starts_with('紧'))
         }
-        "应" => NOT_BEFORE_YING.tail(before).is_none() && NOT_BEHIND_YING.head(after).is_none(),
-        "应当" | "应该" => !before.ends_with(['本', '理', '不']),
+        "应" => {
+            NOT_BEFORE_YING.tail(before).is_none()
+                && NOT_BEHIND_YING.head(after).is_none()
+                && !after.contains("邀请")
+        }
+        "应当" | "应该" => !before.ends_with(['本', '理', '不']) && !after.starts_with('是'),
         "须" => {
-            !before.ends_with(['无', '毋', '必', '务', '急', '胡', '不', '莫'])
+            !before.ends_with(['溜', '无', '毋', '必', '务', '急', '胡', '不', '莫'])
                 && !after.starts_with(['知', '臾', '要', '眉'])
         }
         "需" => NOT_BEFORE_XU.tail(before).is_none() && NOT_BEHIND_XU.head(after).is_none(),
@@ -200,11 +213,13 @@ fn modal(word: &str, before: &str, after: &str, clause: Clause<'_>) -> bool {
             NOT_BEFORE_XU.tail(before).is_none()
                 && !after.is_empty()
                 && !after.starts_with(['的', '，', '、', '和', '与', '是', '而', '）'])
+                && NOT_BEHIND_XUYAO.head(after).is_none()
                 && !NEEDS.iter().any(|preposition| before.contains(preposition))
         }
         "不得" => NOT_BEFORE_BUDE.tail(before).is_none() && NOT_BEHIND_BUDE.head(after).is_none(),
         "不能" => NOT_BEFORE_BUNENG.tail(before).is_none() && NOT_BEHIND_BUNENG.head(after).is_none(),
-        "不可" => NOT_BEHIND_BUKE.head(after).is_none() && !before.ends_with(['必', '非', '缺', '无']),
+        "不可" => BEHIND_BUKE.head(after).is_some(),
+        "一律" => !after.starts_with("平等"),
         "不要" => !before.ends_with(['要', '还']) && !after.starts_with('求'),
         "不应" => !after.starts_with(['求', '期']),
         "禁止" => !before.ends_with(['被', '行', '令']) && !after.starts_with(['性', '令', '类']),
@@ -216,20 +231,33 @@ fn modal(word: &str, before: &str, after: &str, clause: Clause<'_>) -> bool {
 }
 
 fn permission(word: &str, before: &str, after: &str) -> bool {
-    word == "可以" && !before.ends_with(['不', '还', '才', '就']) && !after.starts_with(['说', '看', '预', '想', '肯'])
-        || word == "可" && NOT_BEFORE_KE.tail(before).is_none() && NOT_BEHIND_KE.head(after).is_none()
+    let told = before.contains("预计") || before.ends_with(['将']) || before.ends_with("做到") || before.ends_with("实现");
+    let able = match word {
+        "可以" => before.ends_with(['不', '还', '才', '就']) || after.starts_with(['说', '看', '预', '想', '肯']),
+        _ => NOT_BEFORE_KE.tail(before).is_some() || NOT_BEHIND_KE.head(after).is_some(),
+    };
+    !told && !able
 }
 
-/// Whether the modal stands in a relative clause (应遵循的规范, 应当缴纳的税款) or in a condition (…的，, 如果…).
+/// Whether the modal stands in a relative clause (应遵循的规范, 应当缴纳的税款), in a condition (…的，, 如果…) or in an
+/// adjunct (在…背景下).
 fn subordinate(before: &str, after: &str, clause: Clause<'_>) -> bool {
-    let condition = super::lead::strip(clause.before).0;
+    let opened = strip(clause.before).0;
+    let adjunct = opened.starts_with(['在', '当', '从']) && ADJUNCT_ENDS.tail(clause.rest).is_some();
+    let named = before.ends_with(['对', '在', '从', '按', '照', '由', '把', '将', '与', '据', '为', '向'])
+        || before.ends_with(['些', '种', '多', '个', '项', '类', '批', '件', '条', '有']);
     clause.rest.ends_with('的') && !before.contains('是')
         || clause.rest.ends_with("包括")
-        || CONDITIONS.head(condition).is_some()
-        || before.ends_with(['对', '在', '从', '按', '照', '由', '把', '将', '与', '据', '为', '向', '些', '种', '多'])
-            && after.contains('的')
+        || CONDITIONS.head(opened).is_some()
+        || adjunct
+        || named && after.contains('的')
+        || after.contains("的也")
+        || after.contains("的都")
         || relative(after)
 }
+
+/// How adjuncts end.
+static ADJUNCT_ENDS: Words = words!("背景下 情况下 条件下 同时 之际 时 过程中 前提下 基础上 之后 之前");
 
 /// How many characters a verb has at most, for 的 behind it to make it a relative clause.
 const RELATIVE: usize = 2;
@@ -252,10 +280,14 @@ fn verb(word: &str, before: &str, after: &str, clause: Clause<'_>) -> bool {
     }
     let bare = match word {
         "请" => {
-            !before.ends_with(['邀', '申', '聘', '报', '提', '呈', '吁', '宴', '延', '约', '他', '她', '并', '央'])
-                && !after.starts_with(['示', '求', '假', '教', '客', '柬', '帖', '愿', '战', '缨', '功', '问'])
+            !before.ends_with(['于', '邀', '申', '聘', '报', '提', '呈', '吁', '宴', '延', '约', '他', '她', '并', '央'])
+                && !after.starts_with(['示', '求', '假', '教', '客', '柬', '帖', '愿', '战', '缨', '功', '问', '来'])
         }
-        "希望" => !after.starts_with("工程") && !after.starts_with("小学"),
+        "希望" => {
+            // With a subject of its own and no object it is a wish for oneself: 我们希望同各国合作.
+            let own = strip(before).0.is_empty() || !begins_with_verb(after);
+            own && !after.starts_with("工程") && !after.starts_with("小学")
+        }
         "提倡" | "倡导" => !after.starts_with('者'),
         "建议" => !after.starts_with('办') && !after.starts_with('书'),
         _ => true,
@@ -274,7 +306,7 @@ fn verb(word: &str, before: &str, after: &str, clause: Clause<'_>) -> bool {
 
 /// Whether nothing stands before the verb but what leads in or modifies it.
 fn subjectless(before: &str) -> bool {
-    let (rest, _) = super::lead::strip(before);
+    let (rest, _) = strip(before);
     without_adverbs(rest).is_empty()
 }
 
@@ -290,11 +322,13 @@ fn person(before: &str) -> bool {
     !without_adverbs(before).is_empty()
 }
 
-/// Whether what stands before the verb is one who can direct: a pronoun, an organ, a document, a person.
+/// Whether what stands before the verb is one who can direct, a pronoun, an organ, a document, a person, with or without
+/// an adjunct (于军在会上).
 fn agent(before: &str) -> bool {
-    let subject = without_adverbs(super::lead::strip(before).0);
-    AGENT_TAILS.tail(subject).is_some() && NOUN_TAILS.tail(subject).is_none()
-        || subject.chars().count() <= 3
-            && NOUN_TAILS.tail(subject).is_none()
-            && super::lexicon::ACTIONS.head(subject).is_none()
+    let rest = without_adverbs(strip(before).0);
+    let subject = noun_phrase(rest);
+    let behind = rest.strip_prefix(subject).unwrap_or_default();
+    let told = behind.is_empty() || PREPOSITIONS.head(behind).is_some();
+    let name = (2..=3).contains(&subject.chars().count()) && ACTIONS.head(subject).is_none();
+    told && NOUN_TAILS.tail(rest).is_none() && (name || AGENT_TAILS.tail(post_of(subject)).is_some())
 }

@@ -8,7 +8,7 @@ use super::words::{Words, behind_all, word, words};
 
 /// What only facts, judgements, history and plans say.
 static FACTS: Words = words!(
-    "了 已 已经 是 取得 得到 获得 显著 明显 较好 良好效果 成效显著 有利于 具有 关系到 事关 意味着 体现 彰显了 将会 将于 将在 即将 曾 一直 正在 有助于 成为 有了"
+    "了 已 已经 是 取得 得到 获得 显著 明显 较好 良好效果 成效显著 有利于 具有 关系到 事关 意味着 体现 彰显了 将会 将于 将在 即将 曾 一直 正在 有助于 成为 有了 拟"
 );
 
 /// Whether `body` is a phrase of action without a subject.
@@ -27,18 +27,24 @@ fn begins_with_action(text: &str) -> bool {
     }
     let Some(preposition) = PREPOSITIONS.head(rest) else { return false };
     let behind = &rest[preposition.len()..];
-    if preposition == "将" && (ADVERBS.head(behind).is_some() || ACTIONS.head(behind).is_some()) {
+    let planned = ADVERBS.head(behind).is_some() || ACTIONS.head(behind).is_some() || PREPOSITIONS.head(behind).is_some();
+    if preposition == "将" && planned {
         return false; // 将持续…: a plan
     }
-    // The adjunct's noun phrase may be anything; behind it, or behind a comma, the verb has to come.
+    // The adjunct's noun phrase may be anything; behind it, or behind its comma, the verb has to come.
     let mut clauses = behind.split(['，', ',']);
     let first = clauses.next().unwrap_or_default();
-    clauses.take(2).any(|clause| begins_with_verb(strip(clause).0))
+    let governing = clauses.map(|clause| strip(clause).0).find(|clause| !is_adjunct(clause));
+    governing.is_some_and(begins_with_verb)
         || matches!(preposition, "从" | "以" | "用" | "对" | "将" | "把") && governs(first)
 }
 
 fn begins_with_verb(clause: &str) -> bool {
-    ACTIONS.head(behind_all(word(&ADVERBS), clause)).is_some()
+    clause.starts_with(['把', '将']) || ACTIONS.head(behind_all(word(&ADVERBS), clause)).is_some()
+}
+
+fn is_adjunct(clause: &str) -> bool {
+    !clause.starts_with(['把', '将']) && PREPOSITIONS.head(clause).is_some()
 }
 
 /// Whether a verb of action stands in the phrase that a preposition opens.

@@ -5,6 +5,7 @@ use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n, take_while1};
 use nom::character::complete::one_of;
 use nom::combinator::{fail, map_res, opt, peek, recognize};
+use nom::multi::many1_count;
 use nom::sequence::{delimited, terminated};
 use nom::{IResult, Parser};
 
@@ -31,9 +32,9 @@ fn comma(input: &str) -> IResult<&str, char> {
     one_of("，,、：").parse(input)
 }
 
-/// White space within a text.
+/// What may stand before a clause without belonging to it: white space, the opening quote of reported words, a dash.
 pub(super) fn is_space(c: char) -> bool {
-    crate::text::is_margin(c)
+    crate::text::is_margin(c) || matches!(c, '“' | '‘' | '—')
 }
 
 /// Reads an ordinal that opens a segment and gives its value.
@@ -52,9 +53,11 @@ pub(super) fn ordinal(input: &str) -> IResult<&str, u32> {
     alt((list, nth, bracketed, dotted)).parse(input)
 }
 
-/// Reads the head of an article, 第十条.
+/// Reads the head of an article, 第十条, or of a numbered paragraph, 4.2.2.
 pub(super) fn article(input: &str) -> IResult<&str, &str> {
-    recognize((tag("第"), number, one_of("条款章节编"), take_while1(is_space))).parse(input)
+    let decimal = recognize((digits, many1_count((tag("."), digits)), take_while1(is_space)));
+    let article = recognize((tag("第"), number, one_of("条款章节编"), take_while1(is_space)));
+    alt((decimal, article)).parse(input)
 }
 
 /// A Chinese number below one hundred, or digits.

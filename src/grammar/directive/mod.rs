@@ -66,8 +66,8 @@ impl Reader {
             let (own, behind) = hits.split_at(hits.partition_point(|hit| hit.at < mark.end));
             hits = behind;
             if voice.reported || self.official || own.iter().any(|hit| hit.class.has(telling)) {
-                self.scope.fill(passage.text, own);
                 let sentence = Sentence::new(passage, *mark, voice, self.official);
+                self.scope.fill(passage.text, sentence.start(), own);
                 voice = sentence.read(&self.scope.outer, analysis);
             }
         }

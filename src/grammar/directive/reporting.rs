@@ -12,18 +12,26 @@ use crate::marks::Mark;
 /// Verbs that report words, and are hardly ever nouns.
 static VERBS: Words = words!(
     "指出 强调 表示 提出 认为 说 说道 写道 讲道 谈道 谈到 提到 讲到 叮嘱 嘱咐 嘱托 告诫 勉励 重申 坦言 直言 透露 宣布 称 介绍 介绍说 表示说 强调说 指出说 回答说 回应说"
-    "强调指出 明确指出 深刻指出 明确提出 号召 呼吁 建议 提醒 主张 表态 补充道 感慨道 感叹道 评价道 告诉记者 表明 声明 提议 倡议 解释 解释说 分析 分析说 总结道 坚信 相信 希望 要求 明确 部署 规定 回应"
+    "强调指出 明确指出 深刻指出 明确提出 号召 呼吁 建议 提醒 主张 表态 补充道 感慨道 感叹道 评价道 告诉记者 表明 声明 提议 倡议 解释 解释说 分析 分析说 总结道 坚信 相信 希望 要求 明确 部署 规定 回应 讲 讲话指出 特别指出 要求指出"
 );
 
 /// Verbs of [`VERBS`] that are nouns as often: before them has to stand one who can speak.
 static NOUNS: Words = words!(
-    "要求 希望 明确 部署 规定 建议 倡议 介绍 分析 解释 提议 号召 表示 声明 呼吁 提醒 主张 回应 称 说 相信 坚信 表明"
+    "要求 希望 明确 部署 规定 建议 倡议 介绍 分析 解释 提议 号召 表示 声明 呼吁 提醒 主张 回应 称 说 相信 坚信 表明 讲"
 );
 
 /// What a clause that begins with it only refers to: 按照市委要求，, 据介绍，.
 static REFERRED: Words = words!(
     "按照 按 根据 据 依据 依照 遵照 落实 贯彻 对照 围绕 结合 坚持 符合 达到 满足 响应 听取 完成 严格 进一步 达不到 作为 针对 随着"
 );
+
+/// Verbs that only tell: an action without a subject under them is no directive.
+static TELLING: Words = words!("介绍 介绍说 透露 称 告诉记者 解释 解释说 分析 分析说 回应 回应说 坦言 直言 感慨道 感叹道 回答说 表态 相信 坚信 宣布 声明 补充道 谈到 提到");
+
+/// Whether `verb` can direct, be it without a cue.
+pub(super) fn directs(verb: &str) -> bool {
+    !TELLING.has(verb)
+}
 
 /// A reporting clause.
 #[derive(Clone, Copy, Debug)]
@@ -49,7 +57,7 @@ pub(super) fn read(text: &str, from: usize, to: usize, colon: bool) -> Option<Re
         let adverb = told.len() < bare.len() || told.is_empty() && before.len() > bare.len();
         let behind = told.strip_prefix(speaker).unwrap_or_default();
         let adjunct = behind.is_empty() || PREPOSITIONS.head(behind).is_some();
-        if REFERRED.head(bare).is_some() || !adjunct || !(adverb && told.is_empty() || speaks(told, speaker)) {
+        if REFERRED.head(bare).is_some() || ["按照", "根据", "依据", "落实"].iter().any(|word| bare.contains(word)) || !adjunct || !(adverb && told.is_empty() || speaks(told, speaker)) {
             return None;
         }
     }
@@ -63,7 +71,7 @@ pub(super) fn read(text: &str, from: usize, to: usize, colon: bool) -> Option<Re
 fn verb(clause: &str) -> Option<(&str, &str)> {
     if let Some(verb) = VERBS.tail(clause) {
         let before = &clause[..clause.len() - verb.len()];
-        let noun = before.ends_with(['据', '传', '小', '学', '解', '俗', '的', '被', '所', '可', '再', '不'])
+        let noun = before.ends_with(['据', '传', '小', '学', '解', '俗', '的', '被', '所', '可', '再', '不', '来', '地', '话', '常', '如', '么'])
             && (verb == "说" || verb == "介绍")
             || verb == "称"
                 && before.ends_with(['名', '简', '统', '号', '职', '俗', '尊', '全', '堪', '声', '宣', '据'])
@@ -114,6 +122,12 @@ pub(super) fn speaker(clause: &str) -> &str {
     let known = !post.is_empty() && (2..=4).contains(&name.chars().count()) && ORGANS.tail(name).is_none()
         || name.contains('·');
     if known { name } else { subject }
+}
+
+/// The post before the name that `subject` ends in, or `subject`.
+pub(super) fn post_of(subject: &str) -> &str {
+    let post = subject.strip_suffix(speaker(subject)).unwrap_or_default();
+    if post.is_empty() { subject } else { post }
 }
 
 /// The subject that a clause begins with, its adjuncts aside.

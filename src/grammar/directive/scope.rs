@@ -12,6 +12,8 @@ pub(super) struct Scope {
     pub outer: Vec<Hit>,
     /// The marks that are open.
     open: Vec<Open>,
+    /// Where the segment begins, white space aside: quotes that open there hold words that are spoken.
+    start: usize,
     /// How many of `open` await each closing character.
     awaited: [u32; CLOSERS.len()],
 }
@@ -36,7 +38,8 @@ struct Open {
 
 impl Scope {
     /// Takes the hits of a segment. Each is pushed once and dropped at most once: linear, whatever the nesting.
-    pub fn fill(&mut self, text: &str, hits: &[Hit]) {
+    pub fn fill(&mut self, text: &str, start: usize, hits: &[Hit]) {
+        self.start = start;
         self.outer.clear();
         self.open.clear();
         self.awaited = [0; CLOSERS.len()];
@@ -53,7 +56,8 @@ impl Scope {
         let c = character(text, hit);
         if let Some(kind) = position(c, &OPENERS) {
             let (closer, outside) = (CLOSERS[kind], self.outer.len());
-            self.open.push(Open { closer, outside, reported: self.opens_reported_words(hit) });
+            let opens = hit.at as usize == self.start && matches!(c, '“' | '「' | '『');
+            self.open.push(Open { closer, outside, reported: opens || self.opens_reported_words(hit) });
             self.awaited[kind] += 1;
             self.outer.push(hit);
         } else if let Some(kind) = position(c, &CLOSERS) {
@@ -110,13 +114,13 @@ mod tests {
     fn outer(text: &str) -> String {
         let (mut hits, mut scope) = (Vec::new(), Scope::default());
         scan::scan(text, &mut hits);
-        scope.fill(text, &hits);
+        scope.fill(text, 0, &hits);
         scope.outer.iter().map(|hit| character(text, *hit)).collect()
     }
 
     #[test]
     fn what_is_quoted_is_out_of_scope() {
-        assert_eq!(outer("“要”《必须》（不得）要"), "要");
+        assert_eq!(outer("他“要”《必须》（不得）要"), "要");
         assert_eq!(outer("《关于〈要〉的要》要"), "要");
     }
 

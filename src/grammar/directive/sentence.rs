@@ -49,7 +49,7 @@ impl<'t> Sentence<'t> {
             mark,
             official,
             voice,
-            body: mark.start as usize,
+            body: action::trim(passage.text, mark.start as usize, end).start as usize,
             body_end: end,
             end,
             earlier: None,
@@ -58,9 +58,18 @@ impl<'t> Sentence<'t> {
         }
     }
 
+    /// Where its first word stands.
+    pub fn start(&self) -> usize {
+        self.body
+    }
+
     /// Reads the segment, whose hits of the outer scope these are; gives whose words the next segment reports.
     pub fn read(mut self, outer: &[Hit], analysis: &mut Analysis) -> Voice {
         let (mut start, mut first) = (self.body, 0);
+        if let Some(hit) = outer.first().filter(|hit| hit.at as usize == self.body && quotes(self.text, hit)) {
+            (self.voice.quoted, self.body) = (true, hit.at as usize + OPENER);
+            (start, first) = (self.body, 1);
+        }
         for (i, hit) in outer.iter().enumerate() {
             let at = (hit.at as usize).min(self.end);
             match character(self.text, *hit) {
@@ -100,8 +109,7 @@ impl<'t> Sentence<'t> {
 
     /// Puts what follows `behind` under a reporting clause; gives where it begins.
     fn attribute(&mut self, clause: Reporting, behind: usize, next: Option<&Hit>) -> usize {
-        let quote = next.filter(|hit| hit.at as usize == behind).map(|hit| character(self.text, *hit));
-        let quoted = matches!(quote, Some('“' | '「' | '『'));
+        let quoted = next.is_some_and(|hit| hit.at as usize == behind && quotes(self.text, hit));
         let speaker = if clause.speaker.is_empty() { self.narrated(clause.verb) } else { clause.speaker };
         let words = AttributionMarks { paragraph: self.paragraph, speaker, verb: clause.verb, resolved: None };
         self.voice = Voice { reported: true, quoted, words, index: DirectiveMarks::NONE };
@@ -151,7 +159,7 @@ impl<'t> Sentence<'t> {
         let text = action::trim(self.text, self.body, self.body_end);
         let marks = match self.found.take() {
             Some(found) => self.cued(found, text, outer, analysis),
-            None if (self.voice.reported || self.official) && implied::is_action(text.of(self.text)) => {
+            None if self.implies() && implied::is_action(text.of(self.text)) => {
                 let (rest, _) = lead::strip(text.of(self.text));
                 let from = text.end as usize - rest.len();
                 self.marks(text, outer, from, analysis)
@@ -160,6 +168,11 @@ impl<'t> Sentence<'t> {
         };
         self.directed = true;
         analysis.directives.push(marks);
+    }
+
+    /// Whether an action without a subject directs here.
+    fn implies(&self) -> bool {
+        self.official || self.voice.reported && reporting::directs(self.voice.words.verb.of(self.text))
     }
 
     fn cued(&mut self, found: Found, mut text: Mark, outer: &[Hit], analysis: &mut Analysis) -> DirectiveMarks {
@@ -204,6 +217,11 @@ impl<'t> Sentence<'t> {
             attribution: self.voice.index,
         }
     }
+}
+
+/// Whether `hit` opens quotes.
+fn quotes(text: &str, hit: &Hit) -> bool {
+    matches!(character(text, *hit), '“' | '「' | '『')
 }
 
 /// The quotes are all of three bytes.
