@@ -4,7 +4,7 @@
 
 use super::addressee::{begins_with_verb, noun_phrase};
 use super::lead::strip;
-use super::lexicon::{ACTIONS, ADVERBS, AGENT_TAILS, NOUN_TAILS, PREPOSITIONS};
+use super::lexicon::{ACTIONS, ADVERBS, AGENT_TAILS, NOUN_TAILS, PREPOSITIONS, REPORTING_ADVERBS};
 use super::reporting::post_of;
 use super::words::{Words, behind_all, word, words};
 use crate::directive::Modality;
@@ -44,67 +44,39 @@ pub(super) struct Clause<'t> {
     pub reported: bool,
 }
 
-/// The cues by their words, longest first where one begins with another.
-const CUES: &[(&str, Modality, Kind)] = &[
-    ("必须", Must, Kind::Modal),
-    ("务必", Must, Kind::Modal),
-    ("务须", Must, Kind::Modal),
-    ("一律", Must, Kind::Modal),
-    ("应当", Must, Kind::Modal),
-    ("须", Must, Kind::Modal),
-    ("应该", Should, Kind::Modal),
-    ("应", Should, Kind::Modal),
-    ("要求", Should, Kind::Verb),
-    ("要", Should, Kind::Modal),
-    ("需要", Should, Kind::Modal),
-    ("需", Should, Kind::Modal),
-    ("不得", MustNot, Kind::Modal),
-    ("不能", MustNot, Kind::Modal),
-    ("不准", MustNot, Kind::Modal),
-    ("不许", MustNot, Kind::Modal),
-    ("不允许", MustNot, Kind::Modal),
-    ("不要", MustNot, Kind::Modal),
-    ("不应当", MustNot, Kind::Modal),
-    ("不应该", MustNot, Kind::Modal),
-    ("不应", MustNot, Kind::Modal),
-    ("不可以", MustNot, Kind::Modal),
-    ("不可", MustNot, Kind::Modal),
-    ("严禁", MustNot, Kind::Modal),
-    ("禁止", MustNot, Kind::Modal),
-    ("切勿", MustNot, Kind::Modal),
-    ("切不可", MustNot, Kind::Modal),
-    ("决不能", MustNot, Kind::Modal),
-    ("决不允许", MustNot, Kind::Modal),
-    ("决不许", MustNot, Kind::Modal),
-    ("绝不能", MustNot, Kind::Modal),
-    ("绝不允许", MustNot, Kind::Modal),
-    ("绝不许", MustNot, Kind::Modal),
-    ("绝不可", MustNot, Kind::Modal),
-    ("容不得", MustNot, Kind::Modal),
-    ("来不得", MustNot, Kind::Modal),
-    ("可以", May, Kind::Modal),
-    ("可", May, Kind::Modal),
-    ("允许", May, Kind::Verb),
-    ("鼓励", May, Kind::Verb),
-    ("提倡", May, Kind::Verb),
-    ("倡导", May, Kind::Verb),
-    ("希望", Request, Kind::Verb),
-    ("请", Request, Kind::Verb),
-    ("呼吁", Request, Kind::Verb),
-    ("叮嘱", Request, Kind::Verb),
-    ("嘱咐", Request, Kind::Verb),
-    ("提醒", Request, Kind::Verb),
-    ("建议", Request, Kind::Verb),
-];
+/// The cues.
+static CUES: Words = words!(
+    "必须 务必 务须 一律 应当 须"
+    "应该 应 要 需要 需"
+    "要求"
+    "不得 不能 不准 不许 不允许 不要 不应当 不应该 不应 不可以 不可 严禁 禁止 切勿 切不可 决不能 决不允许 决不许 绝不能 绝不允许 绝不许 绝不可 容不得 来不得"
+    "可以 可"
+    "允许 鼓励 提倡 倡导"
+    "希望 请 呼吁 叮嘱 嘱咐 提醒 建议"
+);
+
+/// How strongly a cue binds, and on which side of it the one who is to act stands.
+fn meaning(word: &str) -> (Modality, Kind) {
+    match word {
+        "必须" | "务必" | "务须" | "一律" | "应当" | "须" => (Must, Kind::Modal),
+        "应该" | "应" | "要" | "需要" | "需" => (Should, Kind::Modal),
+        "要求" => (Should, Kind::Verb),
+        "可以" | "可" => (May, Kind::Modal),
+        "允许" | "鼓励" | "提倡" | "倡导" => (May, Kind::Verb),
+        "希望" | "请" | "呼吁" | "叮嘱" | "嘱咐" | "提醒" | "建议" => (Request, Kind::Verb),
+        _ => (MustNot, Kind::Modal),
+    }
+}
 
 /// Reads the cue that stands at the head of `clause.rest`, if it is the main clause's modal.
 pub(super) fn read(clause: Clause<'_>) -> Option<Cue> {
-    let cues = CUES.iter().filter(|(word, ..)| clause.rest.starts_with(word));
-    let &(word, modality, kind) = cues
-        .filter(|(word, ..)| *word != "要求" || !["要求真", "要求新求变"].iter().any(|verb| clause.rest.starts_with(verb)))
-        .max_by_key(|(word, ..)| word.len())?;
-    let after = head(&clause.rest[word.len()..]);
-    let before = tail(clause.before);
+    let mut word = CUES.head(clause.rest)?;
+    let rest = clause.rest.strip_prefix(word)?;
+    if word == "要求" && ["真", "新求变"].iter().any(|verb| rest.starts_with(verb)) {
+        word = "要"; // 要求真务实: to seek truth
+    }
+    let (modality, kind) = meaning(word);
+    let (before, after) = (tail(clause.before), head(clause.rest.strip_prefix(word)?));
     let main = match kind {
         Kind::Modal => modal(word, before, after, clause),
         Kind::Verb => verb(word, before, after, clause),
@@ -153,7 +125,7 @@ static YET_BEHIND_YAO: Words = words!(
 static NOT_BEFORE_YING: Words = words!("适 相 反 供 响 回 呼 效 感 顺 照 因 理 本 策 接 内 报 对 一 不 早 所 得 何 如");
 /// Behind 应: 应对 *cope*, 应急 *emergency*, 应用 *apply*, 应届, 应邀, 应有的 …
 static NOT_BEHIND_YING: Words = words!(
-    "对 急 用 届 邀 聘 有 付 酬 变 允 诺 战 征 试 声 验 景 季 运 得 纳税 缴税 税 收 援 力 激 检 隔 查 保 治 转 种 接 享 养 救 答 着 约 援 考 改 建 管 入 帮 化 签 返 减 免 退 扶 改尽改 了 该 是 该是 为有"
+    "对 急 用 届 邀 聘 有 付 酬 变 允 诺 战 征 试 声 验 景 季 运 得 纳税 缴税 税 收 力 激 了 该 是 该是 为有"
 );
 /// Before 需: 供需 *supply and demand*, 必需, 如需 *if needed*, 急需 …
 static NOT_BEFORE_XU: Words = words!("所 急 供 军 内 刚 特 必 无 如 若 确 只 仅 民 外 按 视 不 毋 勿 凡 亟 何 想 的");
@@ -161,6 +133,13 @@ static NOT_BEFORE_XU: Words = words!("所 急 供 军 内 刚 特 必 无 如 �
 static NOT_BEHIND_XU: Words = words!("求 方 用 量 氧 知 的 ， 、 和 与");
 /// Behind 需要 what is needed, a thing: 需要良好环境.
 static NOT_BEHIND_XUYAO: Words = words!("良好 大量 更多 更大 一个 一种 一支 一批 一定 什么 这样 怎样 稳定 和平 多少 多长 几 一大批 一系列 一段 一代");
+/// Whether `after` makes 应检尽检 (*test whoever is to be tested*) of 应: a set phrase, no modal.
+fn exhaustive(after: &str) -> bool {
+    let mut characters = after.chars();
+    let verb = characters.next();
+    characters.next() == Some('尽') && characters.next() == verb
+}
+
 /// What 不可 forbids; elsewhere it tells what cannot be (不可或缺 *indispensable*, 不可能 *impossible*).
 static BEHIND_BUKE: Words = words!(
     "掉以轻心 犹豫 懈怠 松懈 放松 麻痹 大意 急于 急躁 盲目 有 再 因 以 擅自 随意 忽视 轻视 忽略 低估 小视 偏废 或忘 忘 违背 违反 触碰 逾越 操之过急 一蹴而就 简单 一刀切 只 仅 半途而废 坐视 等闲视之 疏忽 无 用 将 把 对 在"
@@ -201,6 +180,7 @@ fn modal(word: &str, before: &str, after: &str, clause: Clause<'_>) -> bool {
         "应" => {
             NOT_BEFORE_YING.tail(before).is_none()
                 && NOT_BEHIND_YING.head(after).is_none()
+                && !exhaustive(after)
                 && !after.contains("邀请")
         }
         "应当" | "应该" => !before.ends_with(['本', '理', '不']) && !after.starts_with('是'),
@@ -272,6 +252,7 @@ fn relative(after: &str) -> bool {
 
 /// Whether `word`, a verb that directs, is the main clause's verb, and not a noun (各项要求, 意见建议, 新希望).
 fn verb(word: &str, before: &str, after: &str, clause: Clause<'_>) -> bool {
+    let after = coordinated(after);
     if after.is_empty()
         || after.starts_with(['的', '，', '、', '和', '与', '：', '是', '等', '）', '”', '》', '（', '。', '/'])
         || after.starts_with("及其")
@@ -304,15 +285,22 @@ fn verb(word: &str, before: &str, after: &str, clause: Clause<'_>) -> bool {
     }
 }
 
-/// Whether nothing stands before the verb but what leads in or modifies it.
+/// Whether nothing stands before the verb but what leads in, modifies it, or is its adjunct (在平等互利的基础上).
 fn subjectless(before: &str) -> bool {
-    let (rest, _) = strip(before);
-    without_adverbs(rest).is_empty()
+    let rest = without_adverbs(strip(before).0);
+    let adjunct = PREPOSITIONS.head(rest).is_some() && rest.ends_with(['上', '中', '下', '时', '后', '前', '内', '里']);
+    rest.is_empty() || adjunct
+}
+
+/// `after` behind verbs that are coordinated with the one before it: 鼓励、支持….
+pub(super) fn coordinated(after: &str) -> &str {
+    let second = after.strip_prefix('、').or(after.strip_prefix('和'));
+    second.and_then(|rest| ACTIONS.head(rest).map(|verb| &rest[verb.len()..])).unwrap_or(after)
 }
 
 /// `text` without the adverbs that it ends in.
 pub(super) fn without_adverbs(mut text: &str) -> &str {
-    while let Some(adverb) = ADVERBS.tail(text) {
+    while let Some(adverb) = ADVERBS.tail(text).or(REPORTING_ADVERBS.tail(text)) {
         text = &text[..text.len() - adverb.len()];
     }
     text

@@ -1,6 +1,7 @@
 //! Directives without a cue: a phrase of action without a subject, under a reporting clause or in an official document
 //! (持续抓好核酸检测环节，做到应检尽检。), that is no fact, praise, history or plan.
 
+use super::addressee::NOMINAL;
 use super::cue::floor;
 use super::lead::{is_space, strip};
 use super::lexicon::{ACTIONS, ADVERBS, AGENT_TAILS, PREPOSITIONS};
@@ -8,7 +9,7 @@ use super::words::{Words, behind_all, word, words};
 
 /// What only facts, judgements, history and plans say.
 static FACTS: Words = words!(
-    "了 已 已经 是 取得 得到 获得 显著 明显 较好 良好效果 成效显著 有利于 具有 关系到 事关 意味着 体现 彰显了 将会 将于 将在 即将 曾 一直 正在 有助于 成为 有了 拟"
+    "了 已 已经 是 取得 得到 获得 显著 明显 较好 良好效果 成效显著 有利于 具有 关系到 事关 意味着 体现 彰显了 将会 将于 将在 即将 曾 一直 正在 有助于 成为 有了 拟 不仅关系"
 );
 
 /// Whether `body` is a phrase of action without a subject.
@@ -17,13 +18,16 @@ pub(super) fn is_action(body: &str) -> bool {
     begins_with_action(rest) && !tells_a_fact(rest)
 }
 
+/// What makes a noun of the verb before it: 领导干部, 监管部门, 检查组, 发展中国家.
+static NOUNS: Words = words!("干部 小组 部门 人员 机关 单位 中心 班子 工作者 委员会 总局 局 院 组 者 中国家 是 就是 能力 水平 权 事关 关系");
+
 /// ```text
 /// action = { adverb } ( action verb … | ("将" | "把") … | adjunct { clause } action verb … )
 /// ```
 fn begins_with_action(text: &str) -> bool {
     let rest = behind_all(word(&ADVERBS), text);
-    if ACTIONS.head(rest).is_some() {
-        return !is_subject(rest);
+    if let Some(verb) = ACTIONS.head(rest) {
+        return !is_subject(rest) && NOUNS.head(&rest[verb.len()..]).is_none();
     }
     let Some(preposition) = PREPOSITIONS.head(rest) else { return false };
     let behind = &rest[preposition.len()..];
@@ -47,9 +51,10 @@ fn is_adjunct(clause: &str) -> bool {
     !clause.starts_with(['把', '将']) && PREPOSITIONS.head(clause).is_some()
 }
 
-/// Whether a verb of action stands in the phrase that a preposition opens.
+/// Whether a verb of action stands in the phrase that a preposition opens (从流调中检视…).
 fn governs(phrase: &str) -> bool {
-    phrase.char_indices().skip(1).take(40).any(|(at, _)| ACTIONS.head(&phrase[at..]).is_some())
+    let verb = |at| ACTIONS.head(&phrase[at..]).is_some_and(|verb| !NOMINAL.has(verb));
+    !phrase.ends_with("来说") && phrase.char_indices().skip(1).take(40).any(|(at, _)| verb(at))
 }
 
 /// Whether the phrase is what a sentence speaks of: 纳入评议的部门，都…, or a condition: 落实不力的，….

@@ -45,6 +45,7 @@ pub(super) fn is_space(c: char) -> bool {
 /// article  = "第" number "条" white space            (read over, no ordinal)
 /// ```
 pub(super) fn ordinal(input: &str) -> IResult<&str, u32> {
+    peek(one_of("一二三四五六七八九十第（(0123456789")).parse(input)?;
     let list =
         terminated(number, alt((recognize((tag("是"), opt(comma))), tag("、"), peek(tag("要")), peek(tag("须")))));
     let nth = delimited(tag("第"), number, alt((recognize(comma), recognize((tag("是"), opt(comma))))));
@@ -55,6 +56,7 @@ pub(super) fn ordinal(input: &str) -> IResult<&str, u32> {
 
 /// Reads the head of an article, 第十条, or of a numbered paragraph, 4.2.2.
 pub(super) fn article(input: &str) -> IResult<&str, &str> {
+    peek(one_of("第0123456789")).parse(input)?;
     let decimal = recognize((digits, many1_count((tag("."), digits)), take_while1(is_space)));
     let article = recognize((tag("第"), number, one_of("条款章节编"), take_while1(is_space)));
     alt((decimal, article)).parse(input)

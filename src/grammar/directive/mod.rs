@@ -13,7 +13,7 @@ mod scope;
 mod sentence;
 mod words;
 
-use super::scan::Class;
+use super::scan::{Class, Hit};
 use super::{Analysis, Passage};
 use crate::directive::{AttributionMarks, DirectiveMarks};
 use crate::genre::Genre;
@@ -60,12 +60,11 @@ impl Reader {
         if passage.paragraph == Place::TITLE {
             return;
         }
-        let telling = Class(Class::CUE.0 | Class::REPORT.0 | Class::CLOSE.0);
         let (mut voice, mut hits) = (Voice::NONE, passage.hits);
         for mark in passage.segments {
             let (own, behind) = hits.split_at(hits.partition_point(|hit| hit.at < mark.end));
             hits = behind;
-            if voice.reported || self.official || own.iter().any(|hit| hit.class.has(telling)) {
+            if voice.reported || voice.quoted || self.official || tells(own) {
                 let sentence = Sentence::new(passage, *mark, voice, self.official);
                 self.scope.fill(passage.text, sentence.start(), own);
                 voice = sentence.read(&self.scope.outer, analysis);
@@ -73,3 +72,15 @@ impl Reader {
         }
     }
 }
+
+/// Whether a segment with these hits may hold a cue or a reporting clause: the last character of a verb right before a
+/// comma.
+fn tells(hits: &[Hit]) -> bool {
+    let reports = |pair: &[Hit]| {
+        pair[0].class.has(Class::REPORT) && pair[1].class.has(Class::PAUSE) && pair[0].at + HAN == pair[1].at
+    };
+    hits.iter().any(|hit| hit.class.has(Class::CUE)) || hits.windows(2).any(reports)
+}
+
+/// The bytes of a Chinese character.
+const HAN: u32 = 3;

@@ -2,7 +2,7 @@
 
 use nom::{IResult, Parser};
 
-use super::addressee::{noun_phrase, within};
+use super::addressee::{begins_with_verb, noun_phrase, within};
 use super::cue::{tail, without_adverbs};
 use super::lead::{is_space, strip};
 use super::lexicon::{ACTIONS, AGENT_TAILS, NOUN_TAILS, PREPOSITIONS};
@@ -12,12 +12,12 @@ use crate::marks::Mark;
 /// Verbs that report words, and are hardly ever nouns.
 static VERBS: Words = words!(
     "指出 强调 表示 提出 认为 说 说道 写道 讲道 谈道 谈到 提到 讲到 叮嘱 嘱咐 嘱托 告诫 勉励 重申 坦言 直言 透露 宣布 称 介绍 介绍说 表示说 强调说 指出说 回答说 回应说"
-    "强调指出 明确指出 深刻指出 明确提出 号召 呼吁 建议 提醒 主张 表态 补充道 感慨道 感叹道 评价道 告诉记者 表明 声明 提议 倡议 解释 解释说 分析 分析说 总结道 坚信 相信 希望 要求 明确 部署 规定 回应 讲 讲话指出 特别指出 要求指出"
+    "强调指出 明确指出 深刻指出 明确提出 号召 呼吁 建议 提醒 主张 表态 补充道 感慨道 感叹道 评价道 告诉记者 声明 提议 倡议 解释 解释说 分析 分析说 总结道 坚信 相信 希望 要求 明确 部署 规定 回应 讲 讲话指出 特别指出 要求指出"
 );
 
 /// Verbs of [`VERBS`] that are nouns as often: before them has to stand one who can speak.
 static NOUNS: Words = words!(
-    "要求 希望 明确 部署 规定 建议 倡议 介绍 分析 解释 提议 号召 表示 声明 呼吁 提醒 主张 回应 称 说 相信 坚信 表明 讲"
+    "要求 希望 明确 部署 规定 建议 倡议 介绍 分析 解释 提议 号召 表示 声明 呼吁 提醒 主张 回应 称 说 相信 坚信 讲 嘱托 勉励 告诫 叮嘱 嘱咐"
 );
 
 /// What a clause that begins with it only refers to: 按照市委要求，, 据介绍，.
@@ -56,7 +56,7 @@ pub(super) fn read(text: &str, from: usize, to: usize, colon: bool) -> Option<Re
     if NOUNS.has(verb) && !colon || matches!(verb, "要求" | "希望" | "部署" | "规定" | "建议" | "明确") {
         let adverb = told.len() < bare.len() || told.is_empty() && before.len() > bare.len();
         let behind = told.strip_prefix(speaker).unwrap_or_default();
-        let adjunct = behind.is_empty() || PREPOSITIONS.head(behind).is_some();
+        let adjunct = behind.is_empty() || PREPOSITIONS.head(behind).is_some() && !behind.contains('的');
         if REFERRED.head(bare).is_some() || ["按照", "根据", "依据", "落实"].iter().any(|word| bare.contains(word)) || !adjunct || !(adverb && told.is_empty() || speaks(told, speaker)) {
             return None;
         }
@@ -110,19 +110,25 @@ fn speaks(told: &str, speaker: &str) -> bool {
 /// The speaker that the subject of a clause names: the shortest name, without the posts before it.
 pub(super) fn speaker(clause: &str) -> &str {
     let subject = speaking_subject(clause);
-    let Some((post, at)) = POSTS
-        .0
-        .iter()
-        .filter_map(|post| subject.rfind(post).map(|at| (post, at + post.len())))
-        .max_by_key(|(_, at)| *at)
-    else {
-        return subject;
-    };
-    let name = &subject[at..];
-    let known = !post.is_empty() && (2..=4).contains(&name.chars().count()) && ORGANS.tail(name).is_none()
-        || name.contains('·');
-    if known { name } else { subject }
+    if POSTS.tail(subject).is_some() {
+        return subject; // the post stands behind the name: 陈国启主任
+    }
+    let mut name = subject.len();
+    for (length, (at, c)) in (1..=LONGEST_NAME).zip(subject.char_indices().rev()) {
+        name = at;
+        let long = subject[at..].contains('·');
+        if c == '、' || !long && length > 4 && !subject[..at].ends_with('·') {
+            break;
+        }
+        if (length >= 2 && length <= 4 || long) && POSTS.tail(&subject[..at]).is_some() {
+            return if ORGANS.tail(&subject[name..]).is_some() { subject } else { &subject[name..] };
+        }
+    }
+    subject
 }
+
+/// How many characters a name has at most: foreign ones are long.
+const LONGEST_NAME: usize = 16;
 
 /// The post before the name that `subject` ends in, or `subject`.
 pub(super) fn post_of(subject: &str) -> &str {
@@ -130,9 +136,12 @@ pub(super) fn post_of(subject: &str) -> &str {
     if post.is_empty() { subject } else { post }
 }
 
-/// The subject that a clause begins with, its adjuncts aside.
+/// The subject that a clause begins with, its adjuncts aside. Two or three characters are a name, whatever they say
+/// (韩正, 于向阳).
 fn speaking_subject(clause: &str) -> &str {
-    noun_phrase(strip(clause).0)
+    let rest = strip(clause).0;
+    let name = (2..=3).contains(&rest.chars().count()) && !begins_with_verb(rest) && PREPOSITIONS.head(rest).is_none();
+    if name { rest } else { noun_phrase(rest) }
 }
 
 /// Posts that stand right before a name.

@@ -1,41 +1,91 @@
-//! How the rules know words: lists that are sorted when the crate is compiled and looked up by binary search.
+//! How the rules know words: lists that are put into buckets when the crate is compiled, so that a look-up
+//! compares one or two words.
 //! The lists themselves stand with the rules that use them, or in `lexicon.rs` where several do.
 
 use nom::error::{Error, ErrorKind};
 use nom::{IResult, Parser};
 
-/// A list of words.
-pub(super) struct Words(pub &'static [&'static str]);
+/// A list of words, in buckets by their first and by their last character.
+pub(super) struct Words {
+    pub heads: Index,
+    pub tails: Index,
+}
 
-/// A list of words, written as one string with white space between them, in any order.
+/// The words of a list in buckets by one of their characters, longer words first within a bucket.
+pub(super) struct Index {
+    words: &'static [&'static str],
+    /// Where each bucket begins, and behind the last one the number of words.
+    buckets: [u16; BUCKETS + 1],
+}
+
+/// More buckets than most lists have words: a look-up compares one or two.
+const BUCKETS: usize = 256;
+
+/// A list of words, written as strings with white space between the words, in any order.
 macro_rules! words {
     ($($text:literal)+) => {{
+        use $crate::grammar::directive::words::{Index, Words, count, sorted};
         const TEXT: &str = concat!($($text, " "),+);
-        const LIST: [&str; $crate::grammar::directive::words::count(TEXT)] =
-            $crate::grammar::directive::words::sorted(TEXT);
-        $crate::grammar::directive::words::Words(&LIST)
+        const HEADS: [&str; count(TEXT)] = sorted(TEXT, true);
+        const TAILS: [&str; count(TEXT)] = sorted(TEXT, false);
+        Words { heads: Index::new(&HEADS, true), tails: Index::new(&TAILS, false) }
     }};
 }
 pub(super) use words;
 
+impl Index {
+    pub const fn new(words: &'static [&'static str], first: bool) -> Self {
+        Self { words, buckets: buckets(words, first) }
+    }
+
+    fn alike(&self, text: &str, first: bool) -> &'static [&'static str] {
+        let bucket = bucket(text.as_bytes(), first);
+        &self.words[usize::from(self.buckets[bucket])..usize::from(self.buckets[bucket + 1])]
+    }
+}
+
 impl Words {
     /// The longest word that `text` begins with.
+    #[inline]
     pub fn head(&self, text: &str) -> Option<&'static str> {
-        // What begins as the text does sorts right before it, the longer word behind the shorter one.
-        let first = text.chars().next()?;
-        let below = self.0.partition_point(|word| *word <= text);
-        let near = self.0[..below].iter().rev().take_while(|word| word.starts_with(first));
-        near.copied().find(|word| text.starts_with(word))
+        self.heads.alike(text, true).iter().copied().find(|word| text.as_bytes().starts_with(word.as_bytes()))
     }
 
     /// The longest word that `text` ends with.
+    #[inline]
     pub fn tail(&self, text: &str) -> Option<&'static str> {
-        self.0.iter().copied().filter(|word| text.ends_with(word)).max_by_key(|word| word.len())
+        self.tails.alike(text, false).iter().copied().find(|word| text.as_bytes().ends_with(word.as_bytes()))
     }
 
     pub fn has(&self, word: &str) -> bool {
-        self.0.binary_search(&word).is_ok()
+        self.heads.alike(word, true).contains(&word)
     }
+}
+
+/// Where the bucket of each word begins.
+const fn buckets(words: &[&str], first: bool) -> [u16; BUCKETS + 1] {
+    let mut buckets = [0; BUCKETS + 1];
+    let mut i = 0;
+    while i < words.len() {
+        buckets[bucket(words[i].as_bytes(), first) + 1] += 1;
+        i += 1;
+    }
+    let mut i = 0;
+    while i < BUCKETS {
+        buckets[i + 1] += buckets[i];
+        i += 1;
+    }
+    buckets
+}
+
+/// The bucket of a word or text by its first or last character; a Chinese character has three bytes.
+#[inline]
+const fn bucket(bytes: &[u8], first: bool) -> usize {
+    let at = if first || bytes.len() < 3 { 0 } else { bytes.len() - 3 };
+    if bytes.len() < at + 3 || bytes[at] < 0xE0 {
+        return 0; // no Chinese character: such words are few
+    }
+    (bytes[at] as usize * 29 + bytes[at + 1] as usize * 67 + bytes[at + 2] as usize * 5) % BUCKETS
 }
 
 /// How many words `text` has.
@@ -50,42 +100,44 @@ pub(super) const fn count(text: &str) -> usize {
     words
 }
 
-/// The words of `text`, sorted.
-pub(super) const fn sorted<const N: usize>(text: &'static str) -> [&'static str; N] {
-    let mut words = [""; N];
-    let (mut rest, mut found) = (text.as_bytes(), 0);
-    while found < N {
-        let mut lead = 0;
-        while rest[lead] == b' ' {
-            lead += 1;
-        }
-        let mut end = lead;
-        while end < rest.len() && rest[end] != b' ' {
-            end += 1;
-        }
-        let (word, behind) = rest.split_at(end);
-        let Ok(word) = core::str::from_utf8(word.split_at(lead).1) else { panic!("a space is a whole character") };
-        let mut place = found;
-        while place > 0 && before(word.as_bytes(), words[place - 1].as_bytes()) {
+/// The words of `text` in the order of their buckets, the longer ones of a bucket first.
+pub(super) const fn sorted<const N: usize>(text: &'static str, first: bool) -> [&'static str; N] {
+    // A counting sort; then the few words of each bucket by length.
+    let (unsorted, mut words, mut i) = (split::<N>(text), [""; N], 0);
+    let mut next = buckets(&unsorted, first);
+    while i < N {
+        let own = bucket(unsorted[i].as_bytes(), first);
+        let mut place = next[own] as usize;
+        next[own] += 1;
+        while place > 0 && bucket(words[place - 1].as_bytes(), first) == own && !words[place - 1].is_empty() && words[place - 1].len() < unsorted[i].len() {
             words[place] = words[place - 1];
             place -= 1;
         }
-        words[place] = word;
-        (rest, found) = (behind, found + 1);
+        words[place] = unsorted[i];
+        i += 1;
     }
     words
 }
 
-/// Whether `a` sorts before `b`.
-const fn before(a: &[u8], b: &[u8]) -> bool {
-    let mut i = 0;
-    while i < a.len() && i < b.len() {
-        if a[i] != b[i] {
-            return a[i] < b[i];
+/// The words of `text`.
+const fn split<const N: usize>(text: &'static str) -> [&'static str; N] {
+    let mut words = [""; N];
+    let (mut rest, mut found) = (text, 0);
+    while found < N {
+        let bytes = rest.as_bytes();
+        let mut lead = 0;
+        while bytes[lead] == b' ' {
+            lead += 1;
         }
-        i += 1;
+        let mut end = lead;
+        while end < bytes.len() && bytes[end] != b' ' {
+            end += 1;
+        }
+        let (word, behind) = rest.split_at(end);
+        words[found] = word.split_at(lead).1;
+        (rest, found) = (behind, found + 1);
     }
-    a.len() < b.len()
+    words
 }
 
 /// Reads the longest word of a list.
