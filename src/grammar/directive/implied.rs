@@ -1,10 +1,10 @@
 //! Directives without a cue: a phrase of action without a subject, under a reporting clause or in an official document
 //! (持续抓好核酸检测环节，做到应检尽检。), that is no fact, praise, history or plan.
 
-use super::addressee::NOMINAL;
 use super::cue::floor;
 use super::lead::{is_space, strip};
 use super::lexicon::{ACTIONS, ADVERBS, AGENT_TAILS, PREPOSITIONS};
+use super::noun::NOMINAL;
 use super::words::{Words, behind_all, word, words};
 
 /// What only facts, judgements, history and plans say.
@@ -19,7 +19,9 @@ pub(super) fn is_action(body: &str) -> bool {
 }
 
 /// What makes a noun of the verb before it: 领导干部, 监管部门, 检查组, 发展中国家.
-static NOUNS: Words = words!("干部 小组 部门 人员 机关 单位 中心 班子 工作者 委员会 总局 局 院 组 者 中国家 是 就是 能力 水平 权 事关 关系");
+static NOUNS: Words = words!(
+    "干部 小组 部门 人员 机关 单位 中心 班子 工作者 委员会 总局 局 院 组 者 中国家 是 就是 能力 水平 权 事关 关系"
+);
 
 /// ```text
 /// action = { adverb } ( action verb … | ("将" | "把") … | adjunct { clause } action verb … )
@@ -31,7 +33,8 @@ fn begins_with_action(text: &str) -> bool {
     }
     let Some(preposition) = PREPOSITIONS.head(rest) else { return false };
     let behind = &rest[preposition.len()..];
-    let planned = ADVERBS.head(behind).is_some() || ACTIONS.head(behind).is_some() || PREPOSITIONS.head(behind).is_some();
+    let planned =
+        ADVERBS.head(behind).is_some() || ACTIONS.head(behind).is_some() || PREPOSITIONS.head(behind).is_some();
     if preposition == "将" && planned {
         return false; // 将持续…: a plan
     }

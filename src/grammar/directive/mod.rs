@@ -3,10 +3,14 @@
 
 mod action;
 mod addressee;
+mod condition;
 mod cue;
+mod directing;
 mod implied;
 mod lead;
 mod lexicon;
+mod modal;
+mod noun;
 mod pronoun;
 mod reporting;
 mod scope;

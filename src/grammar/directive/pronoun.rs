@@ -1,7 +1,55 @@
-//! Pronouns among the speakers: whom 他, 她 and 会议 stand for.
+//! Pronouns among the speakers: whom 他, 她 and 会议 stand for. 他 and 她 are the person last named as a subject, 会议 is the
+//! body whose meeting the notice reports.
 
+use super::noun::within;
+use super::reporting;
+use crate::directive::AttributionMarks;
+use crate::excerpt::Excerpt;
 use crate::grammar::Analysis;
+use crate::marks::Place;
 use crate::notice::Notice;
+use crate::person::PersonMarks;
+
+/// How far back a pronoun looks for its person: clauses, and bytes.
+const CLAUSES: usize = 12;
+const WINDOW: usize = 1 << 11;
+
+/// Among how many people it looks: the last named ones.
+const PEOPLE: usize = 64;
 
 /// Finds out whom the pronouns among the speakers stand for.
-pub(crate) fn resolve(_notice: &Notice<'_>, _analysis: &mut Analysis) {}
+pub(crate) fn resolve(notice: &Notice<'_>, analysis: &mut Analysis) {
+    let (people, meeting) = (&analysis.people, analysis.meeting.as_ref().map(|meeting| meeting.body));
+    let mut last = None;
+    for attribution in &mut analysis.attributions {
+        let speaker = Place { paragraph: attribution.paragraph, mark: attribution.speaker };
+        match Excerpt::new(notice, speaker).as_str() {
+            "会议" => attribution.resolved = meeting,
+            "他" | "她" => {
+                last = antecedent(notice, people, attribution).or(last);
+                attribution.resolved = last;
+            }
+            name if is_known(notice, people, name) => last = Some(speaker),
+            _ => {}
+        }
+    }
+}
+
+/// The subject of the nearest clause before a pronoun in its paragraph that is somebody whom the notice names.
+fn antecedent(notice: &Notice<'_>, people: &[PersonMarks], pronoun: &AttributionMarks) -> Option<Place> {
+    let text = notice.paragraph(pronoun.paragraph as usize)?.text();
+    let before = text.get(..pronoun.speaker.start as usize)?;
+    let mut start = before.len().saturating_sub(WINDOW);
+    while !before.is_char_boundary(start) {
+        start += 1;
+    }
+    let clauses = before[start..].rsplit(['，', '。', '；', '：', '！', '？']).take(CLAUSES);
+    let name = clauses.map(reporting::speaker).find(|name| is_known(notice, people, name))?;
+    Some(Place { paragraph: pronoun.paragraph, mark: within(text, name) })
+}
+
+/// Whether `name` is that of one of the people last named.
+fn is_known(notice: &Notice<'_>, people: &[PersonMarks], name: &str) -> bool {
+    let same = |person: &PersonMarks| Excerpt::new(notice, person.name).as_str() == name;
+    !name.is_empty() && people.iter().rev().take(PEOPLE).any(same)
+}

@@ -2,10 +2,10 @@
 
 use nom::{IResult, Parser};
 
-use super::addressee::{begins_with_verb, noun_phrase, within};
-use super::cue::{tail, without_adverbs};
+use super::cue::tail;
 use super::lead::{is_space, strip};
 use super::lexicon::{ACTIONS, AGENT_TAILS, NOUN_TAILS, PREPOSITIONS};
+use super::noun::{begins_with_verb, noun_phrase, within, without_adverbs};
 use super::words::{Words, behind_all, word, words};
 use crate::marks::Mark;
 
@@ -26,7 +26,9 @@ static REFERRED: Words = words!(
 );
 
 /// Verbs that only tell: an action without a subject under them is no directive.
-static TELLING: Words = words!("介绍 介绍说 透露 称 告诉记者 解释 解释说 分析 分析说 回应 回应说 坦言 直言 感慨道 感叹道 回答说 表态 相信 坚信 宣布 声明 补充道 谈到 提到");
+static TELLING: Words = words!(
+    "介绍 介绍说 透露 称 告诉记者 解释 解释说 分析 分析说 回应 回应说 坦言 直言 感慨道 感叹道 回答说 表态 相信 坚信 宣布 声明 补充道 谈到 提到"
+);
 
 /// Whether `verb` can direct, be it without a cue.
 pub(super) fn directs(verb: &str) -> bool {
@@ -57,7 +59,11 @@ pub(super) fn read(text: &str, from: usize, to: usize, colon: bool) -> Option<Re
         let adverb = told.len() < bare.len() || told.is_empty() && before.len() > bare.len();
         let behind = told.strip_prefix(speaker).unwrap_or_default();
         let adjunct = behind.is_empty() || PREPOSITIONS.head(behind).is_some() && !behind.contains('的');
-        if REFERRED.head(bare).is_some() || ["按照", "根据", "依据", "落实"].iter().any(|word| bare.contains(word)) || !adjunct || !(adverb && told.is_empty() || speaks(told, speaker)) {
+        if REFERRED.head(bare).is_some()
+            || ["按照", "根据", "依据", "落实"].iter().any(|word| bare.contains(word))
+            || !adjunct
+            || !(adverb && told.is_empty() || speaks(told, speaker))
+        {
             return None;
         }
     }
@@ -67,24 +73,23 @@ pub(super) fn read(text: &str, from: usize, to: usize, colon: bool) -> Option<Re
     Some(Reporting { speaker: within(text, speaker), verb: within(text, verb) })
 }
 
-/// Parts a clause into what stands before its reporting verb, and the verb.
+/// Parts a clause into what stands before its reporting verb, and the verb. In 提出三点要求 the verb is 提出.
 fn verb(clause: &str) -> Option<(&str, &str)> {
-    if let Some(verb) = VERBS.tail(clause) {
-        let before = &clause[..clause.len() - verb.len()];
-        let noun = before.ends_with(['据', '传', '小', '学', '解', '俗', '的', '被', '所', '可', '再', '不', '来', '地', '话', '常', '如', '么'])
-            && (verb == "说" || verb == "介绍")
-            || verb == "称"
-                && before.ends_with(['名', '简', '统', '号', '职', '俗', '尊', '全', '堪', '声', '宣', '据'])
-                && !before.ends_with("声")
-            || before.ends_with('的')
-            || before.ends_with('不');
-        if !(noun || verb == "要求" && before.ends_with("提出")) {
-            return Some((before, &clause[before.len()..]));
-        }
+    let puts = ["提出", "作出", "做出"].iter().find_map(|verb| clause.rfind(verb).map(|at| (at, at + verb.len())));
+    if let Some((at, end)) = puts.filter(|(_, end)| object(&clause[*end..]).is_ok_and(|(rest, _)| rest.is_empty())) {
+        return Some((&clause[..at], &clause[at..end]));
     }
-    let at = clause.rfind("提出").or_else(|| clause.rfind("作出")).or_else(|| clause.rfind("做出"))?;
-    let (rest, _) = object(&clause[at + "提出".len()..]).ok()?;
-    rest.is_empty().then(|| (&clause[..at], &clause[at..at + "提出".len()]))
+    let verb = VERBS.tail(clause)?;
+    let before = &clause[..clause.len() - verb.len()];
+    let told = match verb {
+        "说" | "介绍" => {
+            ["据", "传", "小", "学", "解", "俗", "被", "所", "可", "再", "来", "地", "话", "常", "如", "么"].as_slice()
+        }
+        "称" => ["名", "简", "统", "号", "职", "俗", "尊", "全", "堪", "宣", "据"].as_slice(),
+        _ => &[],
+    };
+    let noun = before.ends_with(['的', '不']) || told.iter().any(|end| before.ends_with(end));
+    (!noun).then(|| (before, &clause[before.len()..]))
 }
 
 /// Reads what is put forward: 要求, 三点意见, 了以下几点希望.
@@ -113,15 +118,13 @@ pub(super) fn speaker(clause: &str) -> &str {
     if POSTS.tail(subject).is_some() {
         return subject; // the post stands behind the name: 陈国启主任
     }
-    let mut name = subject.len();
     for (length, (at, c)) in (1..=LONGEST_NAME).zip(subject.char_indices().rev()) {
-        name = at;
         let long = subject[at..].contains('·');
         if c == '、' || !long && length > 4 && !subject[..at].ends_with('·') {
             break;
         }
-        if (length >= 2 && length <= 4 || long) && POSTS.tail(&subject[..at]).is_some() {
-            return if ORGANS.tail(&subject[name..]).is_some() { subject } else { &subject[name..] };
+        if ((2..=4).contains(&length) || long) && POSTS.tail(&subject[..at]).is_some() {
+            return if ORGANS.tail(&subject[at..]).is_some() { subject } else { &subject[at..] };
         }
     }
     subject

@@ -61,7 +61,9 @@ impl Scope {
             self.awaited[kind] += 1;
             self.outer.push(hit);
         } else if let Some(kind) = position(c, &CLOSERS) {
-            let coined = !ends_reported_words(&text[hit.at as usize + c.len_utf8()..]);
+            let (inside, behind) = text.split_at(hit.at as usize);
+            let stopped = inside.ends_with(['。', '！', '？', '；']);
+            let coined = !stopped && !ends_reported_words(&behind[c.len_utf8()..]);
             if self.awaited[kind] == 0 || self.close(c, coined) {
                 self.outer.push(hit);
             }

@@ -3,7 +3,7 @@
 
 use super::cue::{self, Clause, Cue, Kind};
 use super::reporting::{self, Reporting};
-use super::{Voice, action, addressee, implied, lead};
+use super::{Voice, action, addressee, condition, implied, lead, noun};
 use crate::directive::{AttributionMarks, DirectiveMarks, Modality};
 use crate::grammar::scan::{Class, Hit};
 use crate::grammar::segment::character;
@@ -66,7 +66,7 @@ impl<'t> Sentence<'t> {
     /// Reads the segment, whose hits of the outer scope these are; gives whose words the next segment reports.
     pub fn read(mut self, outer: &[Hit], analysis: &mut Analysis) -> Voice {
         let (mut start, mut first) = (self.body, 0);
-        if let Some(hit) = outer.first().filter(|hit| hit.at as usize == self.body && quotes(self.text, hit)) {
+        if let Some(hit) = outer.first().filter(|hit| hit.at as usize == self.body && quotes(self.text, **hit)) {
             (self.voice.quoted, self.body) = (true, hit.at as usize + OPENER);
             (start, first) = (self.body, 1);
         }
@@ -109,7 +109,7 @@ impl<'t> Sentence<'t> {
 
     /// Puts what follows `behind` under a reporting clause; gives where it begins.
     fn attribute(&mut self, clause: Reporting, behind: usize, next: Option<&Hit>) -> usize {
-        let quoted = next.is_some_and(|hit| hit.at as usize == behind && quotes(self.text, hit));
+        let quoted = next.is_some_and(|hit| hit.at as usize == behind && quotes(self.text, *hit));
         let speaker = if clause.speaker.is_empty() { self.narrated(clause.verb) } else { clause.speaker };
         let words = AttributionMarks { paragraph: self.paragraph, speaker, verb: clause.verb, resolved: None };
         self.voice = Voice { reported: true, quoted, words, index: DirectiveMarks::NONE };
@@ -124,7 +124,7 @@ impl<'t> Sentence<'t> {
     fn narrated(&self, verb: Mark) -> Mark {
         let narration = &self.text[self.mark.start as usize..verb.start as usize];
         let clauses = narration.split(['，', ',', '：']);
-        let mut subjects = clauses.map(|clause| addressee::within(self.text, reporting::speaker(clause)));
+        let mut subjects = clauses.map(|clause| noun::within(self.text, reporting::speaker(clause)));
         subjects.find(|speaker| !speaker.is_empty()).unwrap_or(self.voice.words.speaker)
     }
 
@@ -192,7 +192,14 @@ impl<'t> Sentence<'t> {
         if cue.of(self.text) == "要求" {
             text.start = cue.start;
         }
-        DirectiveMarks { cue, modality: found.cue.modality, addressee, ..self.marks(text, outer, from, analysis) }
+        let condition = condition::read(self.text, outer, text.start as usize, found.at, self.body_end);
+        DirectiveMarks {
+            cue,
+            modality: found.cue.modality,
+            addressee,
+            condition,
+            ..self.marks(text, outer, from, analysis)
+        }
     }
 
     /// The marks of a directive whose actions begin at `from`; the attribution is noted once it has a directive.
@@ -220,8 +227,8 @@ impl<'t> Sentence<'t> {
 }
 
 /// Whether `hit` opens quotes.
-fn quotes(text: &str, hit: &Hit) -> bool {
-    matches!(character(text, *hit), '“' | '「' | '『')
+fn quotes(text: &str, hit: Hit) -> bool {
+    matches!(character(text, hit), '“' | '「' | '『')
 }
 
 /// The quotes are all of three bytes.

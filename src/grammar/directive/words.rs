@@ -109,7 +109,11 @@ pub(super) const fn sorted<const N: usize>(text: &'static str, first: bool) -> [
         let own = bucket(unsorted[i].as_bytes(), first);
         let mut place = next[own] as usize;
         next[own] += 1;
-        while place > 0 && bucket(words[place - 1].as_bytes(), first) == own && !words[place - 1].is_empty() && words[place - 1].len() < unsorted[i].len() {
+        while place > 0
+            && bucket(words[place - 1].as_bytes(), first) == own
+            && !words[place - 1].is_empty()
+            && words[place - 1].len() < unsorted[i].len()
+        {
             words[place] = words[place - 1];
             place -= 1;
         }
