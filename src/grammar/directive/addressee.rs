@@ -48,8 +48,10 @@ impl Subject {
 /// What stands behind a verb that directs, where `clause` has one before its subject (勉励全体党员要…, 我们认为各国应该…).
 fn told(clause: &str) -> &str {
     let clause = DIRECTING.head(clause).map_or(clause, |verb| &clause[verb.len()..]);
-    let held =
-        ["认为", "主张", "希望", "相信"].iter().filter_map(|verb| clause.find(verb).map(|at| at + verb.len())).max();
+    let held = ["认为", "主张", "希望", "相信", "勉励", "号召", "嘱咐", "叮嘱", "告诫"]
+        .iter()
+        .filter_map(|verb| clause.find(verb).map(|at| at + verb.len()))
+        .max();
     held.map_or(clause, |at| &clause[at..])
 }
 

@@ -19,7 +19,7 @@ const PEOPLE: usize = 64;
 
 /// Finds out whom the pronouns among the speakers stand for.
 pub(crate) fn resolve(notice: &Notice<'_>, analysis: &mut Analysis) {
-    let (people, meeting) = (&analysis.people, analysis.meeting.as_ref().map(|meeting| meeting.body));
+    let (people, meeting) = (&analysis.people, analysis.meeting.as_ref().and_then(|meeting| meeting.body));
     let mut last = None;
     for attribution in &mut analysis.attributions {
         let speaker = Place { paragraph: attribution.paragraph, mark: attribution.speaker };
