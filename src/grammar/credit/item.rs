@@ -124,6 +124,21 @@ fn housed_role(input: &str) -> IResult<&str, &'static [Role]> {
 /// The first characters of the roles.
 static HEADS: Characters = Characters::new("特通记实责编作撰供执文图摄稿信来");
 
+/// The second characters of the roles that have one.
+static SECONDS: Characters = Characters::new("约讯者习任编辑文稿笔字图影片件息章源");
+
+/// Whether a role may stand in the first `longest` bytes of `text`, before a character that `ends` knows: a look at each
+/// character, before any rule is tried. 文 and 图 alone stand before no other Chinese character.
+pub(super) fn may_hold(text: &str, longest: usize, ends: impl Fn(char) -> bool) -> bool {
+    let near = text.char_indices().take_while(|&(at, c)| at < longest && !ends(c));
+    near.filter(|&(_, c)| HEADS.contains(c)).any(|(at, c)| {
+        let (rest, second) = (&text[at..], text[at + c.len_utf8()..].chars().next());
+        let alone = c == '摄' || second.is_none_or(|c| !is_han(c));
+        let likely = alone || second.is_some_and(|c| SECONDS.contains(c));
+        likely && ROLES.iter().any(|(role, _)| (alone || role.len() > c.len_utf8()) && rest.starts_with(role))
+    })
+}
+
 fn is_house(c: char) -> bool {
     is_han(c) || c.is_alphanumeric() || is_blank(c) || "“”-－·•《》".contains(c)
 }
@@ -229,4 +244,20 @@ pub(super) fn is_blank(c: char) -> bool {
 
 pub(super) fn is_separator(c: char) -> bool {
     is_blank(c) || "；，、。;,".contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_role_is_looked_past() {
+        for (role, _) in ROLES {
+            assert!(may_hold(role, role.len(), |_| false), "{role}");
+            assert!(may_hold(&format!("会议强调，{role}"), 300, |_| false), "{role}");
+        }
+        assert!(may_hold("彭伟/文 谢雯/摄", 300, |_| false));
+        assert!(!may_hold("落实文化工作的实施意图", 300, |_| false));
+        assert!(!may_hold("会议）记者", 300, |c| c == '）'));
+    }
 }

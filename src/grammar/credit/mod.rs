@@ -14,7 +14,7 @@ use super::{Analysis, Passage};
 use crate::credit::CreditMarks;
 use crate::growth::work;
 use crate::marks::{Mark, Place};
-use item::{credit, each_name, is_blank, is_separator};
+use item::{credit, each_name, is_blank, is_separator, may_hold};
 
 /// The longest credits in bytes, and how many places in them are tried: enough for a dozen of reporters, and for what
 /// stands before credits in a bracket or behind a stop.
@@ -31,17 +31,15 @@ pub(crate) fn read(passage: Passage<'_>, analysis: &mut Analysis) {
         let from = hit.at as usize;
         if text[from..].starts_with(['（', '(', '【', '〔', '[']) {
             let inside = from + text[from..].chars().next().map_or(0, char::len_utf8);
-            first_of(
-                text,
-                inside,
-                |c| "，,".contains(c),
-                |c| "）)】〕]".contains(c),
-                |at| credits(passage, at, closing, analysis),
-            );
+            let closes = |c| matches!(c, '）' | ')' | '】' | '〕' | ']');
+            if may_hold(&text[inside..], LONGEST, closes) {
+                let apart = |c| matches!(c, '，' | ',');
+                first_of(text, inside, apart, closes, |at| credits(passage, at, closing, analysis));
+            }
         }
     }
-    if let Some(tail) = tail(passage) {
-        let apart = |c| is_blank(c) || "）)”".contains(c);
+    if let Some(tail) = tail(passage).filter(|&tail| may_hold(&text[tail..], LONGEST, |_| false)) {
+        let apart = |c| is_blank(c) || matches!(c, '）' | ')' | '”');
         first_of(text, tail, apart, |_| false, |at| credits(passage, at, |rest| eof(rest), analysis));
     }
 }
