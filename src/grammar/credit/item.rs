@@ -257,7 +257,7 @@ mod tests {
             assert!(may_hold(&format!("会议强调，{role}"), 300, |_| false), "{role}");
         }
         assert!(may_hold("彭伟/文 谢雯/摄", 300, |_| false));
-        assert!(!may_hold("落实文化工作的实施意图", 300, |_| false));
+        assert!(!may_hold("落实文化工作的实施，来信来访", 300, |_| false));
         assert!(!may_hold("会议）记者", 300, |c| c == '）'));
     }
 }
