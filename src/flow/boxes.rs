@@ -65,13 +65,15 @@ enum Admits {
 }
 
 impl Admits {
-    fn element(self, name: Name, tag: &str) -> bool {
+    /// What an element of this name and tag, with the role that it has elsewhere, is there.
+    fn role(self, name: Name, tag: &str, role: Role) -> Role {
         match self {
-            Self::All => true,
-            Self::Nothing => false,
-            Self::Options => matches!(name, Name::Option | Name::Optgroup),
-            Self::Summary => name == Name::Summary,
-            Self::Drawing => matches!(tag, "text" | "foreignobject" | "g" | "a" | "switch" | "svg"),
+            Self::All => role,
+            Self::Options if matches!(name, Name::Option | Name::Optgroup) => role,
+            Self::Summary if name == Name::Summary => role,
+            Self::Drawing if matches!(tag, "text" | "foreignobject") => Role::Block,
+            Self::Drawing if matches!(tag, "g" | "a" | "switch" | "svg") => role,
+            _ => Role::Hidden,
         }
     }
 }
@@ -162,8 +164,7 @@ impl<'a> Builder<'a, '_> {
         let at = if fosters { self.foster() } else { self.stack.len() - 1 };
         let parent = &self.stack[at];
         let computed = self.cascade.computed(name, tag, &parent.shown.computed, self.log);
-        let admitted = parent.shown.admits.element(name, &tag.name);
-        let role = if admitted { Role::of(name, computed.display) } else { Role::Hidden };
+        let role = parent.shown.admits.role(name, &tag.name, Role::of(name, computed.display));
         let admits = admits(name, tag, role, parent);
         let mut shown =
             Shown { computed, role, admits, after_cell: false, columns: 0, after_row: false, ..parent.shown };
@@ -174,6 +175,9 @@ impl<'a> Builder<'a, '_> {
         }
         if role == Role::Table {
             (shown.table, shown.cell) = (Some(self.next_id), None);
+        }
+        if name == Name::Summary && self.stack[at].shown.admits == Admits::Summary {
+            self.stack[at].shown.admits = Admits::Nothing; // the first one only
         }
         self.open_box(name, &mut shown, at, span);
         shown
@@ -194,7 +198,7 @@ impl<'a> Builder<'a, '_> {
                 shown.cell = parent.cell.map(|(row, _)| (row, parent.columns));
                 parent.columns += 1;
                 let parted = core::mem::take(&mut parent.after_cell);
-                self.lines.open_cell(span, shown.cell, parted);
+                self.lines.open_cell(span, shown.cell, parted, families);
             }
             Role::Row => {
                 self.rows += 1;
@@ -207,6 +211,9 @@ impl<'a> Builder<'a, '_> {
             Role::Replaced { .. } => self.lines.atom(),
             Role::Break if visible => self.lines.line_break(span, block(&self.stack, at), families),
             Role::Break | Role::Hidden => {}
+        }
+        if name == Name::Wbr && shown.role == Role::Inline {
+            self.lines.opportunity();
         }
         if matches!(shown.role, Role::Replaced { .. }) && matches!(name, Name::Img | Name::Image) && visible {
             self.lines.picture(span, block(&self.stack, at));

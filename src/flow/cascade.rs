@@ -126,6 +126,9 @@ impl Cascade {
         if matches!(parent.display, Display::Flex | Display::InlineFlex | Display::Grid | Display::InlineGrid) {
             computed.display = blockified(computed.display);
         }
+        if parent.display == Display::Ruby {
+            computed.display = inlinified(computed.display);
+        }
         computed
     }
 
@@ -219,5 +222,16 @@ fn blockified(display: Display) -> Display {
         | Display::Grid
         | Display::FlowRoot => display,
         _ => Display::Block,
+    }
+}
+
+/// What an element becomes that stands between characters and their reading (CSS Ruby 1, section 2.2).
+fn inlinified(display: Display) -> Display {
+    match display {
+        Display::Block | Display::ListItem | Display::FlowRoot => Display::InlineBlock,
+        Display::Table => Display::InlineTable,
+        Display::Flex => Display::InlineFlex,
+        Display::Grid => Display::InlineGrid,
+        _ => display,
     }
 }

@@ -41,10 +41,11 @@ names! {
     Noscript = "noscript", Object = "object", Ol = "ol", Optgroup = "optgroup", Option = "option", P = "p",
     Param = "param", Plaintext = "plaintext", Pre = "pre", Progress = "progress", Rb = "rb", Rp = "rp", Rt = "rt",
     Rtc = "rtc", Ruby = "ruby", S = "s", Script = "script", Search = "search", Section = "section",
-    Select = "select", Small = "small", Source = "source", Strike = "strike", Strong = "strong", Style = "style",
-    Summary = "summary", Svg = "svg", Table = "table", Tbody = "tbody", Td = "td", Template = "template",
-    Textarea = "textarea", Tfoot = "tfoot", Th = "th", Thead = "thead", Title = "title", Tr = "tr", Track = "track",
-    Tt = "tt", U = "u", Ul = "ul", Video = "video", Wbr = "wbr", Xmp = "xmp",
+    Select = "select", Small = "small", Source = "source", Span = "span", Strike = "strike", Strong = "strong",
+    Style = "style", Sub = "sub", Summary = "summary", Sup = "sup", Svg = "svg", Table = "table", Tbody = "tbody",
+    Td = "td", Template = "template", Textarea = "textarea", Tfoot = "tfoot", Th = "th", Thead = "thead",
+    Title = "title", Tr = "tr", Track = "track", Tt = "tt", U = "u", Ul = "ul", Var = "var", Video = "video",
+    Wbr = "wbr", Xmp = "xmp",
 }
 
 /// Whether a name is one of these.
@@ -143,13 +144,12 @@ impl Name {
         is!(self: Base Basefont Bgsound Link Meta Noframes Noscript Script Style Template Title)
     }
 
-    /// HTML elements whose start tag ends foreign content (13.2.6.5), the common ones.
+    /// HTML elements whose start tag ends foreign content (13.2.6.5).
     pub const fn ends_foreign(self) -> bool {
-        self.is_block_start()
-            || self.is_heading()
-            || matches!(self, Self::Table | Self::Pre | Self::Listing)
+        self.is_heading()
             || is! { self:
-                B Big Body Br Code Dd Dt Em Embed Head Hr I Img Li Meta Nobr Ruby S Small Strike Strong Tt U
+                B Big Blockquote Body Br Center Code Dd Div Dl Dt Em Embed Head Hr I Img Li Listing Menu Meta Nobr Ol P
+                Pre Ruby S Small Span Strike Strong Sub Sup Table Tt U Ul Var
             }
     }
 }

@@ -102,7 +102,7 @@ impl<'a> Builder<'a, '_> {
                 self.end_columns(None);
             }
         }
-        if !self.top().foreign && !self.top().name.holds_rows() {
+        if !self.is_foreign() && !self.top().name.holds_rows() {
             self.reconstruct(span.start());
         }
         self.show(text, span);
@@ -115,7 +115,7 @@ impl<'a> Builder<'a, '_> {
     pub fn foreign_start(&mut self, name: Name, tag: &Tag<'a>, span: Span) -> bool {
         let styled = ["color", "face", "size"].iter().any(|hint| tag.attribute(hint).is_some());
         if name.ends_foreign() || name == Name::Font && styled {
-            self.clear_to(|_| false);
+            self.leave_foreign();
             return false;
         }
         let name = if matches!(name, Name::Svg | Name::Math) { name } else { Name::Other };
@@ -124,13 +124,19 @@ impl<'a> Builder<'a, '_> {
         } else if self.insert(name, tag, span) {
             let integrates =
                 matches!(&*tag.name, "foreignobject" | "desc" | "title" | "mi" | "mo" | "mn" | "ms" | "mtext");
-            self.set_foreign(!integrates);
+            if let Some(open) = self.stack.last_mut() {
+                (open.foreign, open.integrates) = (true, integrates);
+            }
         }
         true
     }
 
     /// An end tag in SVG or `MathML`; false if it is none of an element there.
     pub fn foreign_end(&mut self, tag: &str, span: Span) -> bool {
+        if self.is_foreign() && matches!(tag, "p" | "br") {
+            self.leave_foreign();
+            return false;
+        }
         let foreign = |open: &&Open<'_>| open.foreign;
         let depth = self.stack.iter().rev().take_while(foreign).position(|open| open.tag == tag);
         if let Some(depth) = depth {
@@ -140,5 +146,11 @@ impl<'a> Builder<'a, '_> {
             self.pop(Some(span.end()));
         }
         depth.is_some()
+    }
+
+    fn leave_foreign(&mut self) {
+        while self.is_foreign() {
+            self.pop(None);
+        }
     }
 }

@@ -152,7 +152,10 @@ impl<'a> Lines<'a> {
     }
 
     /// The cell at this row and column begins with the tag at `span`; behind another one of its row a tab parts them.
-    pub fn open_cell(&mut self, span: Span, cell: Option<(u32, u32)>, parted: bool) {
+    pub fn open_cell(&mut self, span: Span, cell: Option<(u32, u32)>, parted: bool, families: &Families) {
+        if self.fostered {
+            self.end(families);
+        }
         self.weave.boundary();
         if parted {
             self.line.cell = self.line.cell.or(cell.map(|(row, column)| (row, column.saturating_sub(1))));
@@ -170,6 +173,11 @@ impl<'a> Lines<'a> {
     /// Something that is no text stands in the line.
     pub fn atom(&mut self) {
         self.weave.atom();
+    }
+
+    /// The line may break here.
+    pub fn opportunity(&mut self) {
+        self.weave.opportunity();
     }
 
     /// A box within the line begins, with lines of its own.

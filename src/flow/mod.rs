@@ -96,7 +96,7 @@ pub(crate) fn read<'a>(
             break source.len();
         };
         builder.token(token);
-        tokenizer.set_foreign(builder.top().foreign);
+        tokenizer.set_foreign(builder.is_foreign());
     };
     let (lines, head) = builder.finish(end);
     Flow { lines, head, end }

@@ -22,7 +22,7 @@ impl<'a> Builder<'a, '_> {
     pub fn push(&mut self, name: Name, tag: Cow<'a, str>, shown: Shown) {
         let foreign = matches!(name, Name::Svg | Name::Math);
         self.open[name as usize] += 1;
-        self.stack.push(Open { name, tag, id: self.next_id, closed: false, foreign, shown });
+        self.stack.push(Open { name, tag, id: self.next_id, closed: false, foreign, integrates: false, shown });
         self.next_id += 1;
     }
 
@@ -172,11 +172,9 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
-    /// The current node is in foreign content, or its content is not.
-    pub fn set_foreign(&mut self, foreign: bool) {
-        if let Some(open) = self.stack.last_mut() {
-            open.foreign = foreign;
-        }
+    /// Whether what comes next is foreign content, SVG or `MathML`.
+    pub fn is_foreign(&self) -> bool {
+        self.top().foreign && !self.top().integrates
     }
 
     /// Whether nothing is open that shows what comes next otherwise than a body does.

@@ -39,8 +39,10 @@ pub(super) struct Open<'a> {
     pub id: u32,
     /// Off the stack, though elements in it are still on it.
     pub closed: bool,
-    /// In foreign content, SVG or `MathML`, and its content too.
+    /// Of SVG or `MathML`.
     pub foreign: bool,
+    /// Of those, but what stands in it is HTML.
+    pub integrates: bool,
     pub shown: Shown,
 }
 
@@ -130,7 +132,7 @@ impl<'a, 'l> Builder<'a, 'l> {
     fn start(&mut self, tag: Tag<'a>, span: Span) {
         self.started = true;
         let name = Name::of(&tag.name);
-        if self.top().foreign && self.foreign_start(name, &tag, span) {
+        if self.is_foreign() && self.foreign_start(name, &tag, span) {
             return;
         }
         loop {

@@ -14,6 +14,8 @@ pub(crate) struct Weave<'a> {
     start: bool,
     /// White space that is shown as a space if anything follows it on the line.
     space: Option<Space>,
+    /// The last that came may break the line, as U+200B may.
+    breaks: bool,
 }
 
 #[derive(Debug)]
@@ -36,6 +38,8 @@ struct Space {
     span: Span,
     /// Whether it holds a line feed.
     feed: bool,
+    /// Whether the line may break before it.
+    breaks: bool,
     visible: bool,
 }
 
@@ -98,7 +102,8 @@ impl<'a> Weave<'a> {
                     space.span = Span::new(space.span.start(), piece.span.end());
                 }
             } else if !self.start {
-                self.space = Some(Space { span: piece.span, feed: piece.text.contains('\n'), visible: piece.visible });
+                let feed = piece.text.contains('\n');
+                self.space = Some(Space { span: piece.span, feed, breaks: self.breaks, visible: piece.visible });
             }
         }
     }
@@ -109,20 +114,28 @@ impl<'a> Weave<'a> {
             return;
         }
         self.settle(run.text.starts_with('\u{200B}'));
+        self.breaks = run.text.ends_with('\u{200B}');
         if run.visible {
             self.push(run.text, run.span);
         }
     }
 
+    /// The line may break here: to white space behind it the same as U+200B, which is not shown.
+    pub fn opportunity(&mut self) {
+        self.breaks = true;
+    }
+
     /// Something that is no text stands here: white space around it is shown.
     pub fn atom(&mut self) {
         self.settle(false);
+        self.breaks = false;
     }
 
     /// A block, a cell, a line begins here: white space before it and behind it is dropped.
     pub fn boundary(&mut self) {
         self.start = true;
         self.space = None;
+        self.breaks = false;
     }
 
     /// Appends the tab between two cells, of which the second begins with the tag at `span`.
@@ -136,7 +149,7 @@ impl<'a> Weave<'a> {
     fn settle(&mut self, before_break: bool) {
         self.start = false;
         if let Some(space) = self.space.take() {
-            let breaks = space.feed && (before_break || self.text().ends_with('\u{200B}'));
+            let breaks = space.feed && (before_break || space.breaks);
             if space.visible && !breaks {
                 let span = space.span;
                 self.push(" ", span);
