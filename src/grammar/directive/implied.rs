@@ -9,7 +9,7 @@ use super::words::{Words, behind_all, word, words};
 
 /// What only facts, judgements, history and plans say.
 static FACTS: Words = words!(
-    "了 已 已经 是 取得 得到 获得 显著 明显 较好 良好效果 成效显著 有利于 具有 关系到 事关 意味着 体现 彰显了 将会 将于 将在 即将 曾 一直 正在 有助于 成为 有了 拟 不仅关系"
+    "了 已 已经 是 取得 得到 获得 显著 明显 较好 良好效果 成效显著 有利于 具有 关系到 事关 意味着 体现 彰显了 将会 将于 将在 即将 曾 一直 正在 有助于 成为 有了 拟 不仅关系 才能"
 );
 
 /// Whether `body` is a phrase of action without a subject.
@@ -29,7 +29,7 @@ static NOUNS: Words = words!(
 fn begins_with_action(text: &str) -> bool {
     let rest = behind_all(word(&ADVERBS), text);
     if let Some(verb) = ACTIONS.head(rest) {
-        return !is_subject(rest) && NOUNS.head(&rest[verb.len()..]).is_none();
+        return !is_subject(rest) && !(NOMINAL.has(verb) && NOUNS.head(&rest[verb.len()..]).is_some());
     }
     let Some(preposition) = PREPOSITIONS.head(rest) else { return false };
     let behind = &rest[preposition.len()..];

@@ -103,12 +103,12 @@ static PLACES: Words =
 
 /// Behind 要: 要素 *factor*, 要点 *main point*, 要闻 *news*, 要么 *either*, 要是 *if* …
 static NOT_BEHIND_YAO: Words = words!(
-    "闻 点 素 件 害 义 职 塞 案 员 命 旨 目 是 么 价 犯 不要 不然 不是 不得 约收购 想 领 务 紧 的 ， 、 诀 隘 津"
+    "闻 点 素 件 害 义 职 塞 案 员 命 旨 目 是 么 价 犯 不要 不然 不是 不得 约收购 想 领 务 紧 的 ， 、 诀 隘 津 地 看"
 );
 
 /// What begins like [`NOT_BEHIND_YAO`] but is a verb phrase: 要想方设法, 要领导带头, 要紧紧围绕.
 static YET_BEHIND_YAO: Words = words!(
-    "想方设法 领导 领会 领悟 领着 务必 务实 紧紧 紧盯 紧扣 紧密 紧抓 紧贴 紧跟 紧急 紧迫 紧握 紧绷 点面 点对点 点亮 点燃 目标 害怕 件件 员工"
+    "想方设法 领导 领会 领悟 领着 务必 务实 紧紧 紧盯 紧扣 紧密 紧抓 紧贴 紧跟 紧急 紧迫 紧握 紧绷 点面 点对点 点亮 点燃 目标 害怕 件件 员工 地方 地区 看到 看清 看齐 看好 看住 看准 看紧 看重"
 );
 
 /// Before 应: 适应 *adapt*, 供应 *supply*, 反应, 响应, 相应 …

@@ -77,7 +77,8 @@ pub(super) fn read(text: &str, from: usize, to: usize, colon: bool) -> Option<Re
 fn verb(clause: &str) -> Option<(&str, &str)> {
     let puts = ["提出", "作出", "做出"].iter().find_map(|verb| clause.rfind(verb).map(|at| (at, at + verb.len())));
     if let Some((at, end)) = puts.filter(|(_, end)| object(&clause[*end..]).is_ok_and(|(rest, _)| rest.is_empty())) {
-        return Some((&clause[..at], &clause[at..end]));
+        let reports = ["指出", "强调", "表示"].iter().any(|verb| clause[..at].contains(verb));
+        return (!reports).then(|| (&clause[..at], &clause[at..end])); // 会议指出某某提出要求: the object of what is said
     }
     let verb = VERBS.tail(clause)?;
     let before = &clause[..clause.len() - verb.len()];
