@@ -4,6 +4,7 @@ use core::fmt;
 use core::ops::Range;
 use core::str::FromStr;
 
+use crate::date::DateMention;
 use crate::excerpt::Excerpt;
 use crate::marks::{Mark, Place};
 use crate::notice::Notice;
@@ -192,6 +193,19 @@ impl<'n> Directive<'n> {
     /// The number that it has in an enumeration: 2 for 二要…, 第二，….
     pub fn ordinal(self) -> Option<u32> {
         (self.marks.ordinal > 0).then_some(self.marks.ordinal)
+    }
+
+    /// The dates in it, deadlines as a rule: 8月底前完成整改 (*correct it before the end of August*). In the order of the
+    /// text.
+    ///
+    /// ```
+    /// let notice = gongwen::Notice::parse("题\n7月7日，会议强调，各单位要在8月5日前完成整改。");
+    /// let directive = notice.directives().next().unwrap();
+    /// assert!(directive.dates().map(|date| date.text()).eq(["8月5日"]));
+    /// ```
+    pub fn dates(self) -> impl Iterator<Item = DateMention<'n>> + Clone {
+        let text = self.range();
+        self.paragraph().dates().filter(move |date| text.start <= date.range().start && date.range().end <= text.end)
     }
 
     /// By whose words; `None` where the document itself speaks.

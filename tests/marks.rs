@@ -6,7 +6,7 @@ mod corpus;
 
 use std::collections::BTreeMap;
 
-use gongwen::Notice;
+use gongwen::{Excerpt, Notice};
 
 /// A row of the table.
 struct Mark {
@@ -60,7 +60,7 @@ impl Tally {
             }
             self.found += 1;
             self.modality += usize::from(mark.modality == "*" || mark.modality == directive.modality().as_str());
-            let addressee = directive.addressee().map(|addressee| addressee.range());
+            let addressee = directive.addressee().map(Excerpt::range);
             let addressee = addressee.map_or("-".into(), |range| format!("{}..{}", range.start, range.end));
             self.open += usize::from(mark.addressee == "*");
             self.addressee += usize::from(mark.addressee != "*" && mark.addressee == addressee);

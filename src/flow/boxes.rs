@@ -19,12 +19,8 @@ pub(super) struct Shown {
     /// The block that its lines stand in, and the table that it is in, by their elements.
     block: Option<u32>,
     table: Option<u32>,
-    /// The row and the column that it is in.
-    cell: Option<(u32, u32)>,
     /// The last that was shown in it is a cell: another one is parted from it.
     after_cell: bool,
-    /// Of a row how many cells it has so far.
-    columns: u32,
     /// Of a table whether a row was shown: another one begins a line.
     after_row: bool,
 }
@@ -117,9 +113,7 @@ impl Shown {
             admits: Admits::All,
             block: Some(id),
             table: None,
-            cell: None,
             after_cell: false,
-            columns: 0,
             after_row: false,
         }
     }
@@ -130,11 +124,6 @@ impl Shown {
             && matches!(self.role, Role::Inline | Role::Block)
             && self.is_visible()
             && self.computed.white_space == WhiteSpace::Normal
-    }
-
-    /// The row and the column that it is in.
-    pub fn cell(&self) -> Option<(u32, u32)> {
-        self.cell
     }
 
     fn is_visible(&self) -> bool {
@@ -166,15 +155,14 @@ impl<'a> Builder<'a, '_> {
         let computed = self.cascade.computed(name, tag, &parent.shown.computed, self.log);
         let role = parent.shown.admits.role(name, &tag.name, Role::of(name, computed.display));
         let admits = admits(name, tag, role, parent);
-        let mut shown =
-            Shown { computed, role, admits, after_cell: false, columns: 0, after_row: false, ..parent.shown };
+        let mut shown = Shown { computed, role, admits, after_cell: false, after_row: false, ..parent.shown };
         match role {
             Role::Block | Role::Table | Role::Cell => shown.block = Some(self.next_id),
             Role::InlineTable => shown.table = Some(self.next_id),
             _ => {}
         }
         if role == Role::Table {
-            (shown.table, shown.cell) = (Some(self.next_id), None);
+            shown.table = Some(self.next_id);
         }
         if name == Name::Summary && self.stack[at].shown.admits == Admits::Summary {
             self.stack[at].shown.admits = Admits::Nothing; // the first one only
@@ -194,15 +182,10 @@ impl<'a> Builder<'a, '_> {
             }
             Role::Block | Role::Table => self.lines.boundary(),
             Role::Cell => {
-                let parent = &mut self.stack[at].shown;
-                shown.cell = parent.cell.map(|(row, _)| (row, parent.columns));
-                parent.columns += 1;
-                let parted = core::mem::take(&mut parent.after_cell);
-                self.lines.open_cell(span, shown.cell, parted, families);
+                let parted = core::mem::take(&mut self.stack[at].shown.after_cell);
+                self.lines.open_cell(span, parted, families);
             }
             Role::Row => {
-                self.rows += 1;
-                shown.cell = Some((self.rows, 0));
                 let table = place(&self.stack, shown.table).unwrap_or(at);
                 let follows = core::mem::take(&mut self.stack[table].shown.after_row);
                 self.lines.open_row(span, follows, families);

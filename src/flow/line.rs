@@ -1,14 +1,13 @@
 //! Lines as a reader sees them: where one ends and the next begins, what kind each is, how it is styled, and which
 //! part of the source is its own. Knows boxes as the HTML standard's innerText does; nothing of tags.
 
+use super::Line;
 use super::cascade::{Computed, Families, Font};
 use super::effective::Styles;
 use super::element::Name;
 use super::tree::Open;
 use super::weave::{Run, Weave, is_collapsible};
-use super::{Line, Row};
 use crate::growth::work;
-use crate::marks::Mark;
 use crate::paragraph::{Block, Kind};
 use crate::span::Span;
 use crate::style::WhiteSpace;
@@ -49,10 +48,6 @@ struct State {
     picture: bool,
     /// Whether it takes room: it holds more than white space.
     room: bool,
-    /// Row and column of its first cell.
-    cell: Option<(u32, u32)>,
-    /// Where cells are parted: offsets of the tabs.
-    tabs: Vec<usize>,
 }
 
 impl<'a> Lines<'a> {
@@ -106,7 +101,6 @@ impl<'a> Lines<'a> {
         if self.line.container.is_none() {
             let computed = block.shown.computed;
             self.line.container = Some(Container { id: block.id, name: block.name, computed });
-            self.line.cell = self.line.cell.or(block.shown.cell());
         }
     }
 
@@ -151,15 +145,13 @@ impl<'a> Lines<'a> {
         self.line.from.get_or_insert(span.start());
     }
 
-    /// The cell at this row and column begins with the tag at `span`; behind another one of its row a tab parts them.
-    pub fn open_cell(&mut self, span: Span, cell: Option<(u32, u32)>, parted: bool, families: &Families) {
+    /// A cell begins with the tag at `span`; behind another one of its row a tab parts them.
+    pub fn open_cell(&mut self, span: Span, parted: bool, families: &Families) {
         if self.fostered {
             self.end(families);
         }
         self.weave.boundary();
         if parted {
-            self.line.cell = self.line.cell.or(cell.map(|(row, column)| (row, column.saturating_sub(1))));
-            self.line.tabs.push(self.weave.text().len());
             self.weave.tab(span);
         }
         self.line.from.get_or_insert(span.start());
@@ -217,8 +209,6 @@ impl<'a> Lines<'a> {
     pub fn end(&mut self, families: &Families) {
         self.fostered = false;
         let line = core::mem::take(&mut self.line);
-        let lead = self.weave.text().len() - self.weave.text().trim_start_matches(is_margin).len();
-        work(lead + 1);
         let at = self.weave.first().map_or(line.from, |first| Some(line.from.map_or(first, |from| from.min(first))));
         let at = at.unwrap_or(line.to);
         let text = self.weave.finish(at);
@@ -228,15 +218,10 @@ impl<'a> Lines<'a> {
             (true, true) => Kind::Image,
             (true, false) => Kind::Blank,
         };
-        let row = line.cell.map(|(number, column)| Row {
-            number,
-            column,
-            cells: cells(&line.tabs, lead, text.as_str().len()),
-        });
         let style = self.styles.of(&container.computed, line.font, line.white_space, families);
         let block = Block { text, span: Span::new(at, line.to.max(at)), style, kind };
         self.last = Some(container.id);
-        self.done.push(Line { block, element: container.name, row });
+        self.done.push(Line { block, element: container.name });
     }
 
     /// All lines.
@@ -262,17 +247,4 @@ impl State {
             },
         });
     }
-}
-
-/// The cells that tabs part, as places in the text, from which `lead` bytes were trimmed; `length` are left.
-fn cells(tabs: &[usize], lead: usize, length: usize) -> Vec<Mark> {
-    let place = |offset: usize| offset.saturating_sub(lead).min(length);
-    let ends = tabs.iter().copied().chain([lead + length]);
-    let mut start = 0;
-    ends.map(|end| {
-        let cell = Mark::new(place(start), place(end).max(place(start)));
-        start = end + 1;
-        cell
-    })
-    .collect()
 }

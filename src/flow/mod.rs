@@ -22,7 +22,6 @@ mod tree;
 mod weave;
 
 use crate::diagnostic::Log;
-use crate::marks::Mark;
 use crate::markup::Tokenizer;
 use crate::meta::Meta;
 use crate::paragraph::Block;
@@ -52,19 +51,6 @@ pub(crate) struct Line<'a> {
     pub block: Block<'a>,
     /// The element whose block it stands in.
     pub element: Name,
-    /// Where in a table, if it is in one.
-    pub row: Option<Row>,
-}
-
-/// The part of a table row that a line shows: all of it, unless a cell has several lines.
-#[derive(Debug)]
-pub(crate) struct Row {
-    /// Which of the document's rows, from 1.
-    pub number: u32,
-    /// The column of its first cell, from 0.
-    pub column: u32,
-    /// Its cells, as places in the text; white space at the ends of the line is left out.
-    pub cells: Vec<Mark>,
 }
 
 /// What is said of a document.

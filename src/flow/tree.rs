@@ -70,8 +70,6 @@ pub(super) struct Builder<'a, 'l> {
     /// The title, while it is read, and where it begins.
     pub title: Option<(usize, Weave<'a>)>,
     pub head: Head<'a>,
-    /// How many rows of tables there were.
-    pub rows: u32,
     pub cascade: Cascade,
     pub lines: Lines<'a>,
     pub source: &'a str,
@@ -95,7 +93,6 @@ impl<'a, 'l> Builder<'a, 'l> {
             form: None,
             title: None,
             head: Head::default(),
-            rows: 0,
             cascade: Cascade::default(),
             lines: Lines::new(source),
             source,

@@ -175,14 +175,6 @@ impl<'a> Weave<'a> {
         }
     }
 
-    /// The text so far.
-    pub fn text(&self) -> &str {
-        match &self.content {
-            Content::Verbatim(span) => span.of(self.source).unwrap_or_default(),
-            Content::Woven(woven) => &woven.text,
-        }
-    }
-
     /// Where the text so far begins in the source.
     pub fn first(&self) -> Option<usize> {
         match &self.content {

@@ -29,7 +29,7 @@ static NOUNS: Words = words!(
 fn begins_with_action(text: &str) -> bool {
     let rest = behind_all(word(&ADVERBS), text);
     if let Some(verb) = ACTIONS.head(rest) {
-        return !is_subject(rest) && !(NOMINAL.has(verb) && NOUNS.head(&rest[verb.len()..]).is_some());
+        return !(is_subject(rest) || NOMINAL.has(verb) && NOUNS.head(&rest[verb.len()..]).is_some());
     }
     let Some(preposition) = PREPOSITIONS.head(rest) else { return false };
     let behind = &rest[preposition.len()..];
