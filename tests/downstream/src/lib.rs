@@ -1,6 +1,6 @@
 //! A little index of notices, as a search service would keep one: what a user of gongwen writes with it.
 
-use gongwen::{Dialect, Error, Kind, Notice, Parser};
+use gongwen::{Dialect, Error, Excerpt, Kind, Modality, Notice, Parser};
 
 /// What the index keeps of a notice.
 #[derive(Debug, PartialEq)]
@@ -21,6 +21,31 @@ pub fn entry(source: &str) -> Entry {
         lines: shown.map(|paragraph| (paragraph.text().to_owned(), paragraph.span().range())).collect(),
         json: serde_json::to_string(&notice).expect("a notice is written as JSON"),
     }
+}
+
+/// A task that a notice gives.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Task {
+    pub whose: Option<String>,
+    pub what: Vec<String>,
+    pub binding: bool,
+    /// Who says so.
+    pub by: Option<String>,
+    /// The bytes of the source that say so.
+    pub source: std::ops::Range<usize>,
+}
+
+/// The tasks that a notice gives, in its order.
+pub fn tasks(notice: &Notice<'_>) -> Vec<Task> {
+    let owned = |words: Excerpt<'_>| words.to_string();
+    let directives = notice.directives().map(|directive| Task {
+        whose: directive.addressee().map(owned),
+        what: directive.actions().map(owned).collect(),
+        binding: matches!(directive.modality(), Modality::Must | Modality::MustNot),
+        by: directive.attribution().map(|said| said.speaker().to_string()),
+        source: directive.text().span().range(),
+    });
+    directives.collect()
 }
 
 /// A notice that is kept beyond its file.
@@ -62,6 +87,17 @@ mod tests {
     }
 
     #[test]
+    fn tasks_know_whose_they_are_and_where_they_stand() {
+        let tasks = tasks(&Notice::parse(NOTICE));
+        assert_eq!(tasks.len(), 2, "{tasks:?}");
+        let task = &tasks[0];
+        assert_eq!((task.whose.as_deref(), task.by.as_deref()), (Some("各单位"), Some("会议")));
+        assert_eq!((&*task.what, task.binding), (&["落实责任".to_owned()][..], false));
+        assert_eq!(&NOTICE[task.source.clone()], "各单位要落实责任");
+        assert!(tasks[1].binding);
+    }
+
+    #[test]
     fn a_kept_notice_outlives_its_source_and_crosses_threads() {
         let notice = keep(NOTICE.to_owned());
         let title = std::thread::spawn(move || notice.title().to_owned()).join().unwrap();
@@ -85,6 +121,14 @@ mod tests {
             prop_assert_eq!(entry.title, dump.title);
             let shown = dump.paragraphs.into_iter().filter(|(kind, _)| *kind != Kind::Blank).map(|(_, text)| text);
             prop_assert_eq!(entry.lines.into_iter().map(|(line, _)| line).collect::<Vec<_>>(), shown.collect::<Vec<_>>());
+        }
+
+        #[test]
+        fn each_sentence_that_directs_is_a_task(stated in strategies::directive_sentence()) {
+            let source = format!("关于做好防汛工作的通知\n{}", stated.sentence);
+            let tasks = tasks(&Notice::parse(&source));
+            prop_assert_eq!(tasks.len(), 1);
+            prop_assert_eq!(&source[tasks[0].source.clone()], stated.text);
         }
 
         #[test]
