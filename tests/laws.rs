@@ -4,7 +4,7 @@
 #[path = "support/laws.rs"]
 mod laws;
 
-use gongwen::{Notice, strategies};
+use gongwen::{Excerpt, Notice, strategies};
 use proptest::prelude::*;
 
 /// What fails becomes a case with a name in `tests/regressions/`, not a seed in a file of proptest's.
@@ -33,6 +33,22 @@ proptest! {
         prop_assert_eq!(notice.title(), &page.title);
         let text = notice.to_text();
         prop_assert_eq!(text.lines().collect::<Vec<_>>(), page.lines);
+    }
+
+    #[test]
+    fn hold_for_sentences_that_direct(stated in strategies::directive_sentence()) {
+        let source = format!("关于做好防汛工作的通知\n{}", stated.sentence);
+        laws::source(&source);
+        let notice = Notice::parse(&source);
+        let read: Vec<_> = notice.directives().collect();
+        prop_assert_eq!(read.len(), 1, "{:?}", read);
+        let read = read[0];
+        prop_assert_eq!(read.text().as_str(), stated.text);
+        prop_assert_eq!((read.modality(), read.cue().map(Excerpt::as_str)), (stated.modality, stated.cue));
+        let attribution = read.attribution().map(|said| (said.speaker().as_str(), said.verb().as_str()));
+        prop_assert_eq!(attribution, stated.attribution);
+        prop_assert_eq!(read.addressee().map(Excerpt::as_str), stated.addressee);
+        prop_assert_eq!(read.actions().map(Excerpt::as_str).collect::<Vec<_>>(), stated.actions);
     }
 
     #[test]
