@@ -21,46 +21,40 @@ use item::{credit, each_name, is_blank, is_separator, may_hold};
 const LONGEST: usize = 300;
 const TRIES: usize = 12;
 
+/// What opens and what closes.
+const BRACKET: Class = Class(Class::OPEN.0 | Class::CLOSE.0);
+
 /// Reads the credits of `passage`.
 pub(crate) fn read(passage: Passage<'_>, analysis: &mut Analysis) {
     if passage.paragraph == Place::TITLE {
         return;
     }
     let text = passage.text;
-    for hit in passage.hits.iter().filter(|hit| hit.class.has(Class::OPEN)) {
-        let from = hit.at as usize;
-        if text[from..].starts_with(['（', '(', '【', '〔', '[']) {
-            let inside = from + text[from..].chars().next().map_or(0, char::len_utf8);
-            let closes = |c| matches!(c, '）' | ')' | '】' | '〕' | ']');
-            if may_hold(&text[inside..], LONGEST, closes) {
-                let apart = |c| matches!(c, '，' | ',');
-                first_of(text, inside, apart, closes, |at| credits(passage, at, closing, analysis));
-            }
+    for (index, hit) in passage.hits.iter().enumerate().filter(|(_, hit)| hit.class.has(Class::OPEN)) {
+        let Some(inside) = behind_bracket(text, hit.at as usize) else { continue };
+        // Up to the next bracket: each of many in each other would be looked through again.
+        if may_hold(&text[inside..], LONGEST, is_bracket) && !credits(passage, inside, closing, analysis) {
+            // 作者为某校教授，本报记者李明采访整理: behind a comma, before any other bracket.
+            let inner = passage.hits[index + 1..].iter().take_while(|hit| !hit.class.has(BRACKET));
+            let commas = inner.map(|hit| hit.at as usize).filter(|&at| text[at..].starts_with('，'));
+            let mut places = commas.take(TRIES).map(|at| at + '，'.len_utf8());
+            places.find(|&at| credits(passage, at, closing, analysis));
         }
     }
-    if let Some(tail) = tail(passage).filter(|&tail| may_hold(&text[tail..], LONGEST, |_| false)) {
-        let apart = |c| is_blank(c) || matches!(c, '）' | ')' | '”');
-        first_of(text, tail, apart, |_| false, |at| credits(passage, at, |rest| eof(rest), analysis));
-    }
+    let Some(tail) = tail(passage).filter(|&tail| may_hold(&text[tail..], LONGEST, |_| false)) else { return };
+    let places = text[tail..].char_indices().filter(|&(_, c)| is_blank(c) || matches!(c, '）' | ')' | '”'));
+    let places = places.take(TRIES).map(|(at, c)| tail + at + c.len_utf8());
+    core::iter::once(tail).chain(places).find(|&at| credits(passage, at, |rest| eof(rest), analysis));
 }
 
-/// Tries `from`, then each place behind a character that `apart` knows, until one does, or one that `ends` knows comes.
-fn first_of(
-    text: &str,
-    from: usize,
-    apart: impl Fn(char) -> bool,
-    ends: impl Fn(char) -> bool,
-    mut does: impl FnMut(usize) -> bool,
-) {
-    if does(from) {
-        return;
-    }
-    let near = text[from..].char_indices().take_while(|&(at, c)| at < LONGEST && !ends(c));
-    for (at, c) in near.filter(|&(_, c)| apart(c)).take(TRIES) {
-        if does(from + at + c.len_utf8()) {
-            return;
-        }
-    }
+fn is_bracket(c: char) -> bool {
+    matches!(c, '（' | '(' | '【' | '〔' | '[' | '）' | ')' | '】' | '〕' | ']')
+}
+
+/// What stands behind the bracket at `at`, if it is one that credits stand in.
+fn behind_bracket(text: &str, at: usize) -> Option<usize> {
+    let bracket = text[at..].chars().next().filter(|c| matches!(c, '（' | '(' | '【' | '〔' | '['))?;
+    Some(at + bracket.len_utf8())
 }
 
 /// ```text

@@ -2,9 +2,14 @@
 
 use super::super::Analysis;
 use super::super::person;
+use memchr::memmem;
+
 use crate::growth::work;
 use crate::marks::{Mark, Place};
 use crate::notice::Notice;
+
+/// The verb: to chair.
+const CHAIR: &str = "主持";
 
 /// What is chaired, behind 主持: the meeting, or nothing more.
 const CHAIRED: &[&str] = &["会议", "召开", "并", "。", "，", "；", "学习", "大会", "座谈", "开班式"];
@@ -17,7 +22,7 @@ pub(super) fn read(notice: &Notice<'_>, analysis: &Analysis) -> Option<Place> {
     let said = super::super::texts(notice).filter(|&(paragraph, _)| paragraph != Place::TITLE).flat_map(
         |(paragraph, text)| {
             work(text.len());
-            text.match_indices("主持").map(move |(at, word)| (paragraph, text, at, &text[at + word.len()..]))
+            memmem::find_iter(text.as_bytes(), CHAIR).map(move |at| (paragraph, text, at, &text[at + CHAIR.len()..]))
         },
     );
     let chaired = said.filter(|(.., behind)| behind.is_empty() || CHAIRED.iter().any(|word| behind.starts_with(word)));

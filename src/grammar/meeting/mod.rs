@@ -32,12 +32,13 @@ const VISITS: &[&str] = &[
 
 /// Finds the meeting, if the notice reports one.
 pub(crate) fn read(notice: &Notice<'_>, analysis: &Analysis) -> Option<MeetingMarks> {
-    let title = notice.title();
+    // A title is a line; what goes on is none.
+    let title = &notice.title()[..boundary(notice.title(), LONGEST)];
     let bare = title.trim_end_matches(|c: char| c.is_whitespace() || "（）()”".contains(c));
     if OTHERS.iter().any(|word| title.contains(word)) {
         return None;
     }
-    let titled = announced(Place::TITLE, title, Mark::new(0, title.len().min(LONGEST)), analysis);
+    let titled = announced(Place::TITLE, title, Mark::new(0, title.len()), analysis);
     let visit = VISITS.iter().any(|word| title.contains(word));
     let speech = SPEECHES.iter().any(|word| bare.ends_with(word));
     if (visit || speech) && titled.is_none() {
