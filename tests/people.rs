@@ -39,6 +39,30 @@ fn people_stand_once_in_the_order_of_their_first_naming() {
     assert!(titles.map(|title| title.span().of(source).unwrap().to_owned()).eq(["区委书记", "区领导"]));
 }
 
+#[cfg(feature = "serde")]
+#[test]
+fn json_whose_words_and_places_disagree_is_refused() {
+    let notice = Notice::parse("区委召开第9次会议\n7月7日，区委召开第9次会议。区委书记李明主持会议。（记者 王红）");
+    let json = serde_json::to_value(&notice).unwrap();
+    let parts = [
+        "/people/0/name",
+        "/people/0/titles/0",
+        "/credits/0/names/0",
+        "/meeting/body",
+        "/meeting/chair",
+        "/people/0/place/range/0",
+        "/people/0/place/paragraph",
+        "/meeting/ordinal",
+        "/meeting/date/day",
+    ];
+    for part in parts {
+        let mut other = json.clone();
+        let value = other.pointer_mut(part).unwrap_or_else(|| panic!("{part} is not there"));
+        *value = if value.is_string() { "王建国".into() } else { 4_000_000_000_u32.into() };
+        assert!(serde_json::from_value::<Notice<'_>>(other).is_err(), "{part}");
+    }
+}
+
 #[test]
 fn without_analysis_there_are_no_people() {
     let notice = gongwen::Parser::new().analysis(false).parse("区长李明参加").unwrap();

@@ -27,6 +27,16 @@ impl Characters {
         Self(set)
     }
 
+    /// The characters of both.
+    pub const fn and(mut self, other: &Self) -> Self {
+        let mut i = 0;
+        while i < self.0.len() {
+            self.0[i] |= other.0[i];
+            i += 1;
+        }
+        self
+    }
+
     pub fn contains(&self, c: char) -> bool {
         (c as usize)
             .checked_sub(FIRST)
@@ -36,8 +46,11 @@ impl Characters {
 
 /// Words of Chinese characters, sorted by their first or by their last one.
 pub(crate) struct Words<const N: usize> {
-    words: [&'static str; N],
-    end: End,
+    list: [&'static str; N],
+    /// The key of each.
+    keys: [u32; N],
+    /// A bit for each key, several keys to a bit: most look-ups end here.
+    sieve: [u64; SIEVE],
 }
 
 /// The end of a word by which a list is sorted.
@@ -88,50 +101,62 @@ impl<const N: usize> Words<N> {
 
     const fn sorted(list: &'static str, end: End) -> Self {
         let bytes = list.as_bytes();
-        let mut words = [""; N];
+        let (mut words, mut keys, mut sieve) = ([""; N], [0; N], [0; SIEVE]);
         let (mut n, mut start, mut i) = (0, 0, 0);
         while i <= bytes.len() {
             if i == bytes.len() || bytes[i].is_ascii_whitespace() {
                 if start < i {
                     let word = list.split_at(start).1.split_at(i - start).0;
                     assert!(word.len() % HAN == 0, "a word of Chinese characters");
-                    // Insertion sort: the lists are short, and it is the compiler that runs this.
+                    let key = key(word, end);
+                    sieve[place(key)] |= 1 << (key % 64);
+                    // Insertion sort, of words alike the longest first: the lists are short, and the compiler runs this.
                     let mut at = n;
-                    while at > 0 && key(words[at - 1], end) > key(word, end) {
-                        words[at] = words[at - 1];
+                    while at > 0 && (keys[at - 1] > key || keys[at - 1] == key && words[at - 1].len() < word.len()) {
+                        (words[at], keys[at]) = (words[at - 1], keys[at - 1]);
                         at -= 1;
                     }
-                    words[at] = word;
+                    (words[at], keys[at]) = (word, key);
                     n += 1;
                 }
                 start = i + 1;
             }
             i += 1;
         }
-        Self { words, end }
+        Self { list: words, keys, sieve }
     }
 
-    /// The words whose character of the list's order is `character`.
-    fn alike(&self, character: &[u8]) -> &[&'static str] {
-        let Ok(character) = <[u8; HAN]>::try_from(character) else { return &[] };
-        let code = u32::from_be_bytes([0, character[0], character[1], character[2]]);
-        let from = self.words.partition_point(|word| key(word, self.end) < code);
-        let count = self.words[from..].iter().take_while(|word| key(word, self.end) == code).count();
-        work(count + 1);
-        &self.words[from..from + count]
+    /// The first of the words whose key is that of `character` for which `fits` holds.
+    fn find(&self, character: &[u8], fits: impl Fn(&str) -> bool) -> Option<&'static str> {
+        let &[a, b, c] = character else { return None };
+        let key = u32::from_be_bytes([0, a, b, c]);
+        work(1);
+        if self.sieve[place(key)] >> (key % 64) & 1 == 0 {
+            return None;
+        }
+        let from = self.keys.partition_point(|&other| other < key);
+        let alike = self.keys[from..].iter().zip(&self.list[from..]).take_while(|&(&other, _)| other == key);
+        alike.map(|(_, word)| *word).inspect(|_| work(1)).find(|word| fits(word))
     }
 
     /// The longest word that `text` starts with.
     pub fn starting(&self, text: &str) -> Option<&'static str> {
-        let words = self.alike(text.as_bytes().get(..HAN)?);
-        words.iter().copied().filter(|word| text.starts_with(word)).max_by_key(|word| word.len())
+        self.find(text.as_bytes().get(..HAN)?, |word| text.starts_with(word))
     }
 
     /// The longest word that `text` ends with.
     pub fn ending(&self, text: &str) -> Option<&'static str> {
-        let words = self.alike(&text.as_bytes()[text.len().checked_sub(HAN)?..]);
-        words.iter().copied().filter(|word| text.ends_with(word)).max_by_key(|word| word.len())
+        self.find(&text.as_bytes()[text.len().checked_sub(HAN)?..], |word| text.ends_with(word))
     }
+}
+
+/// The size of a sieve, in words of 64 bits.
+const SIEVE: usize = 16;
+
+/// The word of a sieve that tells whether a key may be in its list.
+const fn place(key: u32) -> usize {
+    // The low bits of the second byte of a character; those of the third tell the bit.
+    (key >> 8) as usize % SIEVE
 }
 
 /// The first or last character of a word, such that it can be compared.

@@ -4,7 +4,7 @@ use nom::IResult;
 use nom::Parser as _;
 use nom::branch::alt;
 use nom::bytes::complete::{take_while, take_while_m_n};
-use nom::character::complete::{one_of, satisfy};
+use nom::character::complete::satisfy;
 use nom::combinator::{fail, not, opt, recognize, verify};
 use nom::multi::many0_count;
 use nom::sequence::{delimited, preceded, terminated};
@@ -68,7 +68,7 @@ pub(super) fn credit(input: &str) -> IResult<&str, (&'static [Role], &str)> {
 /// ```
 fn names_first(input: &str) -> IResult<&str, (&'static [Role], &str)> {
     let (rest, names) = names(input)?;
-    let (rest, roles) = preceded((blanks, opt(one_of("/／"))), role).parse(rest)?;
+    let (rest, roles) = preceded((blanks, opt(slash)), role).parse(rest)?;
     Ok((rest, (roles, names)))
 }
 
@@ -79,19 +79,24 @@ fn names_first(input: &str) -> IResult<&str, (&'static [Role], &str)> {
 /// ```
 fn role_first(input: &str) -> IResult<&str, (&'static [Role], &str)> {
     let (rest, roles) = housed_role(input)?;
-    let (rest, mark) = recognize((blanks, opt(one_of("：:/／")), blanks)).parse(rest)?;
+    let (rest, gap) = recognize((blanks, opt(mark), blanks)).parse(rest)?;
     if roles == [Role::Source] {
-        let (rest, house) =
-            take_while_m_n(1, LONGEST_SOURCE, |c| !is_blank(c) && !"；，、。）)】〕]".contains(c)).parse(rest)?;
-        return if mark.is_empty() { fail().parse(input) } else { Ok((rest, (roles, house))) };
+        let (rest, house) = take_while_m_n(1, LONGEST_SOURCE, |c| {
+            !is_blank(c) && !matches!(c, '；' | '，' | '、' | '。' | '）' | ')' | '】' | '〕' | ']')
+        })
+        .parse(rest)?;
+        return if gap.is_empty() { fail().parse(input) } else { Ok((rest, (roles, house))) };
     }
-    if mark.is_empty() && !matches!(roles, [Role::Reporter | Role::Correspondent]) {
+    if gap.is_empty() && !matches!(roles, [Role::Reporter | Role::Correspondent]) {
         return fail().parse(input);
     }
     let (rest, names) = names(rest)?;
-    let (rest, _) =
-        opt(delimited(one_of("（("), take_while_m_n(0, LONGEST_NOTE, |c| !"）)".contains(c)), one_of("）)")))
-            .parse(rest)?;
+    let (rest, _) = opt(delimited(
+        satisfy(|c| matches!(c, '（' | '(')),
+        take_while_m_n(0, LONGEST_NOTE, |c| !matches!(c, '）' | ')')),
+        satisfy(|c| matches!(c, '）' | ')')),
+    ))
+    .parse(rest)?;
     let (rest, did) = opt(alt((did, preceded(blanks, deed)))).parse(rest)?;
     Ok((rest, (did.filter(|did| !did.is_empty()).unwrap_or(roles), names)))
 }
@@ -100,8 +105,7 @@ fn role_first(input: &str) -> IResult<&str, (&'static [Role], &str)> {
 /// did = *blank [ "/" ] role     ; that is not the role of the names behind it: 记者 申宏 摄, not 记者 唐炜 通讯员 王珠
 /// ```
 fn did(input: &str) -> IResult<&str, &'static [Role]> {
-    let mark = (blanks, opt(one_of("：:/／")), blanks);
-    terminated(preceded((blanks, opt(one_of("/／"))), role), not((mark, names))).parse(input)
+    terminated(preceded((blanks, opt(slash)), role), not((blanks, opt(mark), blanks, names))).parse(input)
 }
 
 /// ```text
@@ -140,7 +144,7 @@ pub(super) fn may_hold(text: &str, longest: usize, ends: impl Fn(char) -> bool) 
 }
 
 fn is_house(c: char) -> bool {
-    is_han(c) || c.is_alphanumeric() || is_blank(c) || "“”-－·•《》".contains(c)
+    is_han(c) || c.is_alphanumeric() || is_blank(c) || matches!(c, '“' | '”' | '-' | '－' | '·' | '•' | '《' | '》')
 }
 
 /// ```text
@@ -169,7 +173,7 @@ fn deed(input: &str) -> IResult<&str, &'static [Role]> {
 /// ```
 fn names(input: &str) -> IResult<&str, &str> {
     let next = alt((
-        preceded(blanks, preceded((one_of("、，,"), blanks), alt((name, pen_name)))),
+        preceded(blanks, preceded((satisfy(|c| matches!(c, '、' | '，' | ',')), blanks), alt((name, pen_name)))),
         preceded((blank, blanks), name),
     ));
     recognize((name, many0_count(next))).parse(input)
@@ -230,6 +234,14 @@ fn han(input: &str) -> IResult<&str, &str> {
     take_while_m_n(1, 12, is_han).parse(input)
 }
 
+fn slash(input: &str) -> IResult<&str, char> {
+    satisfy(|c| matches!(c, '/' | '／')).parse(input)
+}
+
+fn mark(input: &str) -> IResult<&str, char> {
+    satisfy(|c| matches!(c, '：' | ':' | '/' | '／')).parse(input)
+}
+
 fn blanks(input: &str) -> IResult<&str, &str> {
     take_while(is_blank).parse(input)
 }
@@ -243,7 +255,7 @@ pub(super) fn is_blank(c: char) -> bool {
 }
 
 pub(super) fn is_separator(c: char) -> bool {
-    is_blank(c) || "；，、。;,".contains(c)
+    is_blank(c) || matches!(c, '；' | '，' | '、' | '。' | ';' | ',')
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ mod item;
 use nom::IResult;
 use nom::Offset as _;
 use nom::Parser as _;
-use nom::character::complete::one_of;
+use nom::character::complete::satisfy;
 use nom::combinator::{eof, recognize};
 
 use super::scan::Class;
@@ -20,6 +20,9 @@ use item::{credit, each_name, is_blank, is_separator, may_hold};
 /// stands before credits in a bracket or behind a stop.
 const LONGEST: usize = 300;
 const TRIES: usize = 12;
+
+/// The longest sentence that is a credit, in bytes.
+const SENTENCE: usize = 90;
 
 /// What opens and what closes.
 const BRACKET: Class = Class(Class::OPEN.0 | Class::CLOSE.0);
@@ -61,17 +64,20 @@ fn behind_bracket(text: &str, at: usize) -> Option<usize> {
 /// closing = "）" | ")" | …
 /// ```
 fn closing(input: &str) -> IResult<&str, &str> {
-    recognize(one_of("）)】〕]")).parse(input)
+    recognize(satisfy(|c| matches!(c, '）' | ')' | '】' | '〕' | ']'))).parse(input)
 }
 
-/// Where what stands behind the last stop of the paragraph begins, if it is short.
+/// Where what stands behind the last stop of the paragraph begins, if it is short. A last sentence counts, if it is
+/// very short: 记者李明报道。
 fn tail(passage: Passage<'_>) -> Option<usize> {
     let text = passage.text;
-    let stops = passage.hits.iter().rev().filter(|hit| hit.class.has(Class::STOP));
-    let mut ends = stops.map(|hit| hit.at as usize + '。'.len_utf8());
-    // The stop that ends the paragraph counts for none: 记者李明报道。
-    let start = ends.find(|&end| end < text.len()).unwrap_or(0);
-    (text.len() - start <= LONGEST).then_some(start)
+    let mut stops = passage.hits.iter().rev().filter(|hit| hit.class.has(Class::STOP));
+    let mut last = || stops.next().map_or(0, |hit| hit.at as usize + '。'.len_utf8());
+    let (start, longest) = match last() {
+        end if end < text.len() => (end, LONGEST),
+        _ => (last(), SENTENCE),
+    };
+    (text.len() - start <= longest).then_some(start)
 }
 
 /// Appends the credits from `at` on, if they reach up to what `end` reads. Says whether they do.

@@ -32,13 +32,18 @@ pub(crate) fn read(passage: Passage<'_>, analysis: &mut Analysis) {
     let mut floor = 0;
     for hit in passage.hits.iter().filter(|hit| hit.class.has(Class::POST)) {
         let end = hit.at as usize + HAN;
-        if end <= floor || end >= text.len() || post::ending(text, floor, end).is_none() {
+        if end <= floor || !may_begin(&text[end..]) || post::ending(text, floor, end).is_none() {
             continue;
         }
         if let Some(last) = people(passage, floor, end, analysis) {
             floor = last;
         }
     }
+}
+
+/// Whether `text` starts as a name may, or with the blank before one.
+fn may_begin(text: &str) -> bool {
+    text.starts_with(|c: char| surname::BEGINS.contains(c) || c.is_whitespace())
 }
 
 /// The Chinese name at the start of `text`, without a post.

@@ -7,8 +7,7 @@ use super::super::words::{Characters, Words, words};
 /// of the Ministry of Public Security (《全国姓名报告》, from 2019 on) and the surname dictionary of Yuan Yida (《中国姓氏大辞典》)
 /// count among the first five hundred of today. Left out are those that are rarer as surnames than as words behind a post
 /// (和 and, 来 come, 国 state …).
-pub(super) static SURNAMES: Characters = Characters::new(
-    "苑战征门赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史
+const SINGLE: &str = "苑战征门赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史
      唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝
      董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房裘缪干解应宗丁贲邓郁单杭洪包诸左石崔吉
      钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景
@@ -16,13 +15,18 @@ pub(super) static SURNAMES: Characters = Characters::new(
      农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾暨居衡耿满弘匡文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾
      毋沙乜养鞠须丰巢关蒯查荆游竺权逯盖益桓肖付闫代覃谌苟初佟仝邝佘冼揭邸操原门智佐荔练粟雒禚南修褟亓仉晋楚汝鄢涂钦岳帅缑亢况琴海
      墨哈谯年爱阳佴言福朴玄刑晒展郄啜眭牟冮冶剧卿厚喇宝尉巨庹律忻揣敬斯旷昂曼杞栗楼檀欣沐洛润渠漆爨特玉珠甫由盘真睢矫禤移粘綦线续
-     纳肇胜腾芦茆药莎萨虎衣衷角诗贠赏赫轩迟郇郸鄞酒野锁镡隋雄雪靖青静颉骞鹿麦黑黨鹏",
-);
+     纳肇胜腾芦茆药莎萨虎衣衷角诗贠赏赫轩迟郇郸鄞酒野锁镡隋雄雪靖青静颉骞鹿麦黑黨鹏";
+
+/// Those, as a set.
+pub(super) static SURNAMES: Characters = Characters::new(SINGLE);
+
+/// Surnames of two characters in use today.
+const DOUBLE: &str = "欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 司空 夏侯 端木 长孙 独孤 南宫 宇文 轩辕
+        呼延 闻人 申屠 太史 濮阳 淳于 单于 公冶 钟离 赫连 澹台 拓跋 百里 东郭 西门 完颜 鲜于 闾丘 纳兰 那拉 乌雅";
 
 words! {
-    /// Surnames of two characters in use today.
-    COMPOUND by First: "欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 司空 夏侯 端木 长孙 独孤 南宫 宇文 轩辕
-        呼延 闻人 申屠 太史 濮阳 淳于 单于 公冶 钟离 赫连 澹台 拓跋 百里 东郭 西门 完颜 鲜于 闾丘 纳兰 那拉 乌雅"
+    /// Those, as words.
+    COMPOUND by First: DOUBLE
 }
 
 /// Whether `text` starts with a surname of two characters.
@@ -88,12 +92,23 @@ pub(super) static GIVEN: Characters = Characters::new(
 
 /// Characters that stand for the syllables of foreign names: the usual ones of the transcription tables of Xinhua's
 /// translation office (《世界人名翻译大辞典》), for men and for women, with those for Uyghur, Kazakh and Tibetan names.
-pub(super) static SYLLABLES: Characters = Characters::new(
-    "阿埃艾爱安昂奥澳巴白柏班邦保堡鲍贝本比彼毕宾滨波伯勃博薄布采蔡策查察昌楚茨次聪措达大代黛戴丹当道德登邓迪狄蒂底丁东杜顿多朵恩
+const SPELLED: &str = "阿埃艾爱安昂奥澳巴白柏班邦保堡鲍贝本比彼毕宾滨波伯勃博薄布采蔡策查察昌楚茨次聪措达大代黛戴丹当道德登邓迪狄蒂底丁东杜顿多朵恩
      尔耳法凡范方菲斐费芬丰冯佛弗夫福富盖冈高戈哥歌格葛贡古瓜果圭哈海汉翰豪赫黑亨洪侯胡华怀惠霍基吉季加佳迦嘉贾杰捷金津京晶卡开凯
      坎康考柯科克肯孔库夸奎昆扩拉腊莱赖兰朗劳勒乐雷蕾黎里理力历立利莉连廉良列烈林琳玲留龙隆娄卢鲁路露伦罗洛吕律马玛迈麦满曼芒毛梅
      美门蒙孟弥米密敏明缪摩莫默姆木穆纳娜乃奈南内嫩能尼妮涅宁牛纽农努女诺欧帕派潘庞培佩彭蓬皮平泼珀普奇齐契恰千乔切钦琴青琼丘曲让
      热仁荣茹儒瑞若撒萨塞赛桑瑟森沙莎山珊尚绍舍申圣胜诗施什石史士寿舒斯丝松苏孙索塔泰坦汤唐陶特腾藤提田铁汀廷通图托脱瓦万汪旺威韦
      维伟委温文翁沃渥乌吴武西希锡喜夏显香肖谢辛欣兴雄休秀许雪逊雅亚延扬耶叶伊依易因英尤于约越宰赞早泽曾扎詹张章哲珍真芝治智朱茱卓
-     兹子宗祖佐赤增旦吾江村嘎堆略那晋音朝卜更",
-);
+     兹子宗祖佐赤增旦吾江村嘎堆略那晋音朝卜更";
+
+/// Those, as a set.
+pub(super) static SYLLABLES: Characters = Characters::new(SPELLED);
+
+/// The first characters of the commonest Japanese surnames.
+const JAPANESE: &str = "佐铃高田渡伊山中小加吉林清斋松井木阿森池桥石前藤冈长近村后坂青西福太三原岸菅河茂丸鸠野鹤大上内宫岩谷竹横本柴荒伏久工樱川浅星平今安麻河矢鸟土早新东北南";
+
+/// The characters with which a name may begin: those of surnames of one character and of two, of Japanese ones, and the
+/// syllables of foreign names.
+pub(super) static BEGINS: Characters = Characters::new(SINGLE)
+    .and(&Characters::new(SPELLED))
+    .and(&Characters::new(JAPANESE))
+    .and(&Characters::new(DOUBLE));
