@@ -47,7 +47,7 @@ pub const fn format(number: u64, style: Style) -> Written {
     Written { number, style }
 }
 
-/// A number that shows itself as a Chinese numeral; made by [`format`].
+/// A number that shows itself as a Chinese numeral; made by [`format`](format()).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Written {
     number: u64,

@@ -1,4 +1,4 @@
-//! Strategies for [proptest]: notices and their sources, to test with in crates that use this one.
+//! Strategies for [proptest](mod@proptest): notices and their sources, to test with in crates that use this one.
 //! Under the feature `proptest`.
 //!
 //! Sources come with what a reading of them must give, so that a test of yours can do without a second parser:
