@@ -140,6 +140,7 @@ impl<'n> Directive<'n> {
         Self { notice, marks }
     }
 
+    #[cfg(feature = "serde")]
     pub(crate) fn marks(self) -> &'n DirectiveMarks {
         self.marks
     }

@@ -24,6 +24,7 @@ impl<'n> Excerpt<'n> {
         Self::new(notice, Place { paragraph, mark })
     }
 
+    #[cfg(feature = "serde")]
     pub(crate) fn place(self) -> Place {
         self.place
     }

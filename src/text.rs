@@ -171,6 +171,7 @@ impl<'a> Text<'a> {
     }
 
     /// The offset of the raw text in the source.
+    #[cfg(feature = "serde")]
     pub fn at(&self) -> usize {
         self.at
     }
