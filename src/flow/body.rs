@@ -155,7 +155,9 @@ impl<'a> Builder<'a, '_> {
             Name::Dd | Name::Dt => self.end_in_scope(|open| open == name, name, Name::closes_at_scope, end),
             _ if name.is_heading() => self.end_in_scope(Name::is_heading, Name::Other, Name::closes_at_scope, end),
             _ if name.is_block_start() || matches!(name, Name::Button | Name::Listing | Name::Pre | Name::Select) => {
-                self.end_in_scope(|open| open == name, Name::Other, Name::closes_at_scope, end);
+                if self.has_open(name) {
+                    self.end_in_scope(|open| open == name, Name::Other, Name::closes_at_scope, end);
+                }
             }
             _ if name.is_formatting() => self.adopt(name, tag, end),
             Name::Applet | Name::Marquee | Name::Object => {
@@ -193,7 +195,7 @@ impl<'a> Builder<'a, '_> {
 
     /// Any other end tag.
     fn end_other(&mut self, name: Name, tag: &str, end: Option<usize>) {
-        if !self.has_open(name) {
+        if !self.may_be_open(name, tag) {
             return;
         }
         let is = |open: &Open<'_>| !open.closed && open.name == name && (name != Name::Other || open.tag == tag);

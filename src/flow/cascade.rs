@@ -96,14 +96,16 @@ impl Computed {
 }
 
 /// How elements are styled: keeps what was read of the last style attributes, which mostly come again.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Cascade {
     /// Whether the document has no doctype of today, so that browsers treat it as those of 1998 did.
     pub quirks: bool,
     pub families: Families,
-    known: [Option<Known>; 8],
-    next: usize,
+    known: [Option<Known>; KNOWN],
 }
+
+/// How many style attributes are kept, each in the place that its text gives it.
+const KNOWN: usize = 64;
 
 /// A style attribute and what it says.
 #[derive(Debug)]
@@ -114,6 +116,10 @@ struct Known {
 }
 
 impl Cascade {
+    pub fn new(quirks: bool) -> Self {
+        Self { quirks, families: Families::default(), known: [const { None }; KNOWN] }
+    }
+
     /// The computed values of an element in one of `parent`'s.
     pub fn computed(&mut self, name: Name, tag: &Tag<'_>, parent: &Computed, log: &mut Log) -> Computed {
         let mut computed = parent.inherited();
@@ -135,7 +141,8 @@ impl Cascade {
     /// What the style attribute says, kept in one of the known ones. What is broken in it is noted.
     fn known(&mut self, attribute: &Attribute<'_>, log: &mut Log) -> usize {
         let css = &*attribute.value;
-        if let Some(known) = self.known.iter().position(|known| known.as_ref().is_some_and(|known| known.css == css)) {
+        let known = slot(css);
+        if self.known[known].as_ref().is_some_and(|known| known.css == css) {
             return known;
         }
         let place = attribute.value_span;
@@ -150,11 +157,15 @@ impl Cascade {
         });
         let family = properties.font_family.filter(|mark| !mark.is_empty());
         let family = family.map(|mark| self.families.add(mark.of(css).to_owned()));
-        let known = self.next;
         self.known[known] = Some(Known { css: css.to_owned(), properties, family });
-        self.next = (known + 1) % self.known.len();
         known
     }
+}
+
+/// Where a style attribute is kept: by its length and some of its bytes, which tell most from each other.
+fn slot(css: &str) -> usize {
+    let bytes = css.bytes().step_by(css.len() / 16 + 1);
+    bytes.fold(css.len(), |hash, byte| hash.wrapping_mul(31).wrapping_add(byte.into())) % KNOWN
 }
 
 /// Takes over what a style attribute says.

@@ -17,7 +17,7 @@ struct Key {
 /// The styles of the last lines: others mostly share them.
 #[derive(Debug, Default)]
 pub(super) struct Styles<'a> {
-    known: [Option<(Key, Option<Arc<Style<'a>>>)>; 4],
+    known: [Option<(Key, Option<Arc<Style<'a>>>)>; 8],
     next: usize,
 }
 

@@ -88,7 +88,7 @@ impl<'a> Lines<'a> {
         if run.visible && lead < run.text.len() {
             self.begin(run.part(lead, run.text.len()).span, block);
             if self.line.font != Some(computed.font) && run.text.contains(|c| !is_margin(c)) {
-                self.line.agree(computed);
+                self.line.agree(computed, &block.shown.computed.font);
             }
         }
         if collapses { self.weave.collapse(run) } else { self.weave.preserve(run) }
@@ -142,7 +142,9 @@ impl<'a> Lines<'a> {
             self.end(families);
         }
         self.weave.boundary();
-        self.line.from.get_or_insert(span.start());
+        if !self.line.room {
+            self.line.from = Some(span.start());
+        }
     }
 
     /// A cell begins with the tag at `span`; behind another one of its row a tab parts them.
@@ -233,8 +235,7 @@ impl<'a> Lines<'a> {
 
 impl State {
     /// Takes the style of one more run into account: what is not said of all the text is said by the block.
-    fn agree(&mut self, computed: &Computed) {
-        let Some(block) = self.container.map(|container| container.computed.font) else { return };
+    fn agree(&mut self, computed: &Computed, block: &Font) {
         let run = computed.font;
         self.white_space = Some(computed.white_space);
         self.font = Some(match self.font {

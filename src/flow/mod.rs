@@ -21,6 +21,9 @@ mod table;
 mod tree;
 mod weave;
 
+#[cfg(test)]
+mod tests;
+
 use crate::diagnostic::Log;
 use crate::markup::Tokenizer;
 use crate::meta::Meta;

@@ -21,7 +21,7 @@ impl<'a> Builder<'a, '_> {
 
     pub fn push(&mut self, name: Name, tag: Cow<'a, str>, shown: Shown) {
         let foreign = matches!(name, Name::Svg | Name::Math);
-        self.open[name as usize] += 1;
+        self.open[slot(name, &tag)] += 1;
         self.stack.push(Open { name, tag, id: self.next_id, closed: false, foreign, integrates: false, shown });
         self.next_id += 1;
     }
@@ -77,7 +77,7 @@ impl<'a> Builder<'a, '_> {
             let Some(open) = self.stack.pop() else { return };
             work(1);
             if !open.closed {
-                self.open[open.name as usize] -= 1;
+                self.open[slot(open.name, &open.tag)] -= 1;
             }
             self.disappear(&open.shown, open.id, end.take());
             if !self.top().closed {
@@ -111,7 +111,7 @@ impl<'a> Builder<'a, '_> {
             Some(at) if at + 1 == self.stack.len() => self.pop(None),
             Some(at) => {
                 self.stack[at].closed = true;
-                self.open[self.stack[at].name as usize] -= 1;
+                self.open[slot(self.stack[at].name, &self.stack[at].tag)] -= 1;
             }
             None => {}
         }
@@ -121,7 +121,7 @@ impl<'a> Builder<'a, '_> {
     pub fn remove(&mut self, at: usize) {
         let open = self.stack.remove(at);
         if !open.closed {
-            self.open[open.name as usize] -= 1;
+            self.open[slot(open.name, &open.tag)] -= 1;
         }
         let (around, within) = self.stack.split_at_mut(at);
         let Some(parent) = around.last() else { return };
@@ -144,6 +144,11 @@ impl<'a> Builder<'a, '_> {
     /// Whether one of this name is open.
     pub fn has_open(&self, name: Name) -> bool {
         self.open[name as usize] > 0
+    }
+
+    /// Whether one of this tag may be open.
+    pub fn may_be_open(&self, name: Name, tag: &str) -> bool {
+        self.open[slot(name, tag)] > 0
     }
 
     /// Closes what may go without an end tag, but `except` (13.2.6.3).
@@ -181,6 +186,20 @@ impl<'a> Builder<'a, '_> {
     pub fn is_plain(&self) -> bool {
         matches!(self.mode, Mode::Head | Mode::Body)
             && self.stack.iter().all(|open| open.shown.is_plain() && !open.name.is_raw() && !open.foreign)
+    }
+}
+
+/// How many places the elements without a [`Name`] share for their numbers.
+const OTHERS: usize = 64;
+
+/// The places for the numbers of open elements.
+pub(super) const SLOTS: usize = Name::COUNT + OTHERS;
+
+/// Where the number of open elements of this tag is kept: by the name, or, of one without, by its bytes.
+fn slot(name: Name, tag: &str) -> usize {
+    match name {
+        Name::Other => Name::COUNT + tag.bytes().fold(0, |sum, byte| sum + usize::from(byte)) % OTHERS,
+        name => name as usize,
     }
 }
 

@@ -8,6 +8,7 @@ use super::cascade::Cascade;
 use super::element::Name;
 use super::formatting::Formatting;
 use super::line::Lines;
+use super::stack::SLOTS;
 use super::weave::Weave;
 use super::{Head, quirks};
 use crate::diagnostic::Log;
@@ -52,7 +53,7 @@ pub(super) struct Builder<'a, 'l> {
     /// The open elements: `html`, `body`, and those in it. Never empty.
     pub stack: Vec<Open<'a>>,
     /// How many elements of each name are on the stack.
-    pub open: [u32; Name::COUNT],
+    pub open: [u32; SLOTS],
     /// How many of each name are in the innermost one beyond the limit.
     pub beyond: Option<Box<[u32; Name::COUNT]>>,
     /// How many open elements are remembered at most, and whether it was told that there are more.
@@ -81,7 +82,7 @@ impl<'a, 'l> Builder<'a, 'l> {
     pub fn new(source: &'a str, limit: usize, log: &'l mut Log) -> Self {
         let mut builder = Self {
             stack: Vec::new(),
-            open: [0; Name::COUNT],
+            open: [0; SLOTS],
             beyond: None,
             limit: limit.max(2),
             told: false,
@@ -93,12 +94,11 @@ impl<'a, 'l> Builder<'a, 'l> {
             form: None,
             title: None,
             head: Head::default(),
-            cascade: Cascade::default(),
+            cascade: Cascade::new(true),
             lines: Lines::new(source),
             source,
             log,
         };
-        builder.cascade.quirks = true;
         for (name, id) in [(Name::Html, 0), (Name::Body, 1)] {
             builder.push(name, Cow::Borrowed(""), Shown::root(id));
         }

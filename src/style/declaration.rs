@@ -11,7 +11,7 @@ use nom::multi::many0_count;
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser as _};
 
-use super::token::{self, Read, ident, is_space, space, string, url};
+use super::token::{self, Read, ident, is_space, space, string, unquoted_url};
 use crate::growth::work;
 use crate::span::Span;
 
@@ -106,6 +106,13 @@ fn component_values(text: &str) -> &str {
     while let Some(&first) = rest.as_bytes().first() {
         match first {
             b';' if open.is_empty() => break,
+            b'(' if is_url(&text[..text.len() - rest.len()]) => match unquoted_url(&rest[1..]) {
+                Ok((behind, ())) => {
+                    rest = behind;
+                    continue;
+                }
+                Err(_) => open.push(b')'),
+            },
             b'(' => open.push(b')'),
             b'[' => open.push(b']'),
             b'{' => open.push(b'}'),
@@ -120,11 +127,17 @@ fn component_values(text: &str) -> &str {
     &text[..text.len() - rest.len()]
 }
 
-/// `string | url | name | comment | escape | any character`
+/// `plain+ | string | comment | escape | any character`
 fn component(text: &str) -> Read<'_, ()> {
-    let name = take_while1(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_' || !c.is_ascii());
+    let plain = take_while1(|c| !matches!(c, ';' | '(' | ')' | '[' | ']' | '{' | '}' | '"' | '\'' | '\\' | '/'));
     let escape = recognize((tag("\\"), anychar));
-    alt((url, value((), name), value((), string), token::comment, value((), escape), value((), anychar))).parse(text)
+    alt((value((), plain), value((), string), token::comment, value((), escape), value((), anychar))).parse(text)
+}
+
+/// Whether `text` ends in the name `url`: a bracket behind it opens no list of values, unless a quote follows.
+fn is_url(text: &str) -> bool {
+    let Some((before, name)) = text.len().checked_sub(3).and_then(|at| text.split_at_checked(at)) else { return false };
+    name.eq_ignore_ascii_case("url") && !before.ends_with(token::is_name)
 }
 
 #[cfg(test)]

@@ -76,9 +76,12 @@ impl Properties {
                 Item::Broken(span) => skipped(span),
                 Item::Declaration(declaration) => {
                     important |= declaration.important;
-                    let mut unused = Self::NONE;
-                    let target = if declaration.important { &mut unused } else { &mut properties };
-                    if target.apply(css, &declaration).is_err() {
+                    let read = if declaration.important {
+                        Self::default().apply(css, &declaration)
+                    } else {
+                        properties.apply(css, &declaration)
+                    };
+                    if read.is_err() {
                         skipped(declaration.span);
                     }
                 }

@@ -50,7 +50,7 @@ fn is_name_start(c: char) -> bool {
     c.is_ascii_alphabetic() || c == '_' || !c.is_ascii()
 }
 
-fn is_name(c: char) -> bool {
+pub(super) fn is_name(c: char) -> bool {
     is_name_start(c) || c.is_ascii_digit() || c == '-'
 }
 
@@ -115,15 +115,12 @@ pub(super) fn dimension(input: &str) -> Read<'_, (f64, Cow<'_, str>)> {
     (number, opt(unit).map(Option::unwrap_or_default)).parse(input)
 }
 
-/// `"url(" ( any character but ")" | escape )* ( ")" | end )`, where no quote opens it.
-pub(super) fn url(input: &str) -> Read<'_, ()> {
-    let (rest, _) = (tag_no_case("url("), take_while(is_space)).parse(input)?;
-    let quoted = verify(opt(one_of("'\"")), Option::is_none);
+/// `white-space* ( any character but ")" | escape )* ( ")" | end )`, where no quote opens it: what stands behind `url(`.
+pub(super) fn unquoted_url(input: &str) -> Read<'_, ()> {
+    let quoted = preceded(take_while(is_space), verify(opt(one_of("'\"")), Option::is_none));
     let part = alt((value((), take_while1(|c| c != ')' && c != '\\')), value((), (char('\\'), opt(anychar)))));
     let end = alt((value((), char(')')), value((), eof)));
-    let (behind, ()) = value((), (quoted, many0_count(part), end)).parse(rest)?;
-    work(input.len() - behind.len());
-    Ok((behind, ()))
+    value((), (quoted, many0_count(part), end)).parse(input)
 }
 
 /// A keyword, its case ignored.
