@@ -1,6 +1,8 @@
 //! What holds for an element: what it inherits, what browsers give its kind, what its attributes hint at, what its
 //! inline style says (CSS Cascade 4, sections 6 and 7). Style sheets are not read.
 
+use std::borrow::Cow;
+
 use super::element::Name;
 use super::{hints, sheet};
 use crate::diagnostic::{Code, Log};
@@ -147,7 +149,7 @@ impl Cascade {
         }
         let place = attribute.value_span;
         let properties = Properties::of(css, |skipped| {
-            let exact = place.len() == css.len();
+            let exact = matches!(attribute.value, Cow::Borrowed(_)); // as it stands in the source
             let (start, end) = (place.start() + skipped.start(), place.start() + skipped.end());
             log.note(
                 Code::Declaration,
