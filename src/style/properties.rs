@@ -102,7 +102,7 @@ impl Properties {
         match &*declaration.name {
             "font-size" => self.font_size = read(value, font::size, font::MEDIUM)?,
             "font-weight" => self.font_weight = read(value, FontWeight::read, FontWeight::NORMAL)?,
-            "font-family" => self.font_family = read(value, families_in(css), Mark::default())?,
+            "font-family" => self.font_family = families(css, value)?,
             "font" => self.set_font(css, value)?,
             "line-height" => self.line_height = read(value, LineHeight::read, LineHeight::Normal)?,
             "color" => self.color = color(value)?,
@@ -159,9 +159,9 @@ fn read<'s, T>(
     parser: impl nom::Parser<&'s str, Output = T, Error = nom::error::Error<&'s str>>,
     initial: T,
 ) -> Value<T> {
-    match elsewhere(value, initial) {
-        Err(Invalid) => whole(parser, value).map(Some).ok_or(Invalid),
-        known => known,
+    match whole(parser, value) {
+        None => elsewhere(value, initial),
+        read => Ok(read),
     }
 }
 
@@ -219,9 +219,12 @@ impl Margin {
     }
 }
 
-/// A list of families, as the place where it stands in `css`.
-fn families_in(css: &str) -> impl nom::Parser<&str, Output = Mark, Error = nom::error::Error<&str>> {
-    font::families.map(move |families| place(css, families))
+/// A list of families, as the place where it stands in `css`. A keyword is none.
+fn families(css: &str, value: &str) -> Value<Mark> {
+    match elsewhere(value, Mark::default()) {
+        Err(Invalid) => whole(font::families, value).map(|families| Some(place(css, families))).ok_or(Invalid),
+        known => known,
+    }
 }
 
 /// Where `part` stands in `css`, of which it is a part.

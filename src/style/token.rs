@@ -6,7 +6,8 @@ use std::borrow::Cow;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{anychar, char, digit0, digit1, none_of, one_of};
-use nom::combinator::{eof, opt, recognize, value, verify};
+use nom::combinator::{eof, map_opt, not, opt, recognize, value, verify};
+use nom::error::{Error, ErrorKind};
 use nom::multi::many0_count;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser as _};
@@ -54,13 +55,22 @@ pub(super) fn is_name(c: char) -> bool {
     is_name_start(c) || c.is_ascii_digit() || c == '-'
 }
 
+/// `letter ( letter | digit | "-" | "_" )*` that no other character of a name follows: most names.
+fn plain_ident(input: &str) -> Read<'_, &str> {
+    let (rest, name) = take_while1(|c: char| c.is_ascii() && is_name(c)).parse(input)?;
+    let plain = name.as_bytes()[0].is_ascii_alphabetic() && !rest.starts_with(|c: char| c == '\\' || !c.is_ascii());
+    if plain { Ok((rest, name)) } else { Err(nom::Err::Error(Error::new(input, ErrorKind::Verify))) }
+}
+
 /// `( "--" | "-"? ( name-start | escape ) ) ( name | escape )*`, escapes decoded.
 pub(super) fn ident(input: &str) -> Read<'_, Cow<'_, str>> {
+    if let Ok((rest, name)) = plain_ident(input) {
+        return Ok((rest, Cow::Borrowed(name)));
+    }
     let start = alt((verify(anychar, |&c| is_name_start(c)), escape));
     let head = alt((value((), tag("--")), value((), (opt(char('-')), start))));
     let tail = many0_count(alt((value((), take_while1(is_name)), value((), escape))));
     let (rest, written) = recognize((head, tail)).parse(input)?;
-    work(written.len());
     Ok((rest, unescaped(written)))
 }
 
@@ -97,14 +107,23 @@ pub(super) fn unescaped(written: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
+/// `digit{1,9}` that nothing follows which may belong to a number: most numbers.
+fn plain_number(input: &str) -> Read<'_, f64> {
+    let digits = take_while_m_n(1, 9, |c: char| c.is_ascii_digit());
+    let number = map_opt(digits, |digits: &str| digits.parse::<u32>().ok().map(f64::from));
+    terminated(number, not(one_of(".eE0123456789"))).parse(input)
+}
+
 /// `sign? ( digit+ ( "." digit+ )? | "." digit+ ) ( ("e" | "E") sign? digit+ )?`; a number too large is the largest.
 pub(super) fn number(input: &str) -> Read<'_, f64> {
+    if let Ok(read) = plain_number(input) {
+        return Ok(read);
+    }
     let sign = || opt(one_of("+-"));
     let fraction = || (char('.'), digit1);
     let digits = alt((recognize((digit1, opt(fraction()))), recognize((digit0, fraction()))));
     let exponent = (one_of("eE"), sign(), digit1);
     let (rest, written) = recognize((sign(), digits, opt(exponent))).parse(input)?;
-    work(written.len());
     let number: f64 = written.parse().unwrap_or_default();
     Ok((rest, number.clamp(f64::MIN, f64::MAX)))
 }
@@ -126,13 +145,13 @@ pub(super) fn unquoted_url(input: &str) -> Read<'_, ()> {
 /// A keyword, its case ignored.
 pub(super) fn tag_no_case<'s>(
     word: &'static str,
-) -> impl nom::Parser<&'s str, Output = &'s str, Error = nom::error::Error<&'s str>> {
+) -> impl nom::Parser<&'s str, Output = &'s str, Error = Error<&'s str>> {
     nom::bytes::complete::tag_no_case(word)
 }
 
 /// What `parser` makes of the whole of `text`, white space and comments around it left aside.
 pub(super) fn whole<'s, T>(
-    parser: impl nom::Parser<&'s str, Output = T, Error = nom::error::Error<&'s str>>,
+    parser: impl nom::Parser<&'s str, Output = T, Error = Error<&'s str>>,
     text: &'s str,
 ) -> Option<T> {
     delimited(space, parser, (space, eof)).parse(text).ok().map(|(_, value)| value)
