@@ -6,7 +6,7 @@ use super::directing::coordinated;
 use super::lead::{is_space, strip};
 use super::lexicon::{ACTIONS, ADVERBS, AGENT_TAILS, PREPOSITIONS};
 use super::noun::{NO_SPLITS, leading_agent, noun_phrase, preposition, within, without_adverbs};
-use super::words::{Words, words};
+use crate::grammar::words::{Words, words};
 use crate::marks::Mark;
 
 /// Where to look for the subject of a modal.

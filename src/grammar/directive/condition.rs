@@ -3,9 +3,9 @@
 
 use super::action;
 use super::lead::strip;
-use super::words::{Words, words};
 use crate::grammar::scan::{Class, Hit};
 use crate::grammar::segment::character;
+use crate::grammar::words::{Words, words};
 use crate::marks::Mark;
 
 /// What a condition begins with.

@@ -2,10 +2,10 @@
 //! like them. 应当 and 必须 bind alike, 不得 and 禁止 both prohibit: 《立法技术规范（试行）（一）》 (NPC Standing Committee,
 //! 2009), sections 13 to 16; 要 directs in the usage of meeting notices.
 
-use super::words::{Words, words};
 use super::{directing, modal};
 use crate::directive::Modality;
 use crate::directive::Modality::{May, Must, MustNot, Request, Should};
+use crate::grammar::words::{Words, words};
 
 /// A cue at some place.
 #[derive(Clone, Copy, Debug)]

@@ -5,7 +5,7 @@ use super::cue::floor;
 use super::lead::{is_space, strip};
 use super::lexicon::{ACTIONS, ADVERBS, AGENT_TAILS, PREPOSITIONS};
 use super::noun::NOMINAL;
-use super::words::{Words, behind_all, word, words};
+use crate::grammar::words::{Words, behind_all, word, words};
 
 /// What only facts, judgements, history and plans say.
 static FACTS: Words = words!(

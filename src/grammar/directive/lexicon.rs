@@ -2,7 +2,7 @@
 //! Sources: the vocabulary of 《党政机关公文处理工作条例》 and of GB/T 9704 documents; the closed classes (adverbs,
 //! prepositions, conjunctions) after 吕叔湘 《现代汉语八百词》.
 
-use super::words::{Words, words};
+use crate::grammar::words::{Words, words};
 
 /// Verbs with which official Chinese says what is to be done. A phrase that begins with one of them and has no
 /// subject is an action. Verbs of being, having, becoming and of what a meeting itself does are not among them.

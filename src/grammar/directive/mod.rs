@@ -15,7 +15,6 @@ mod pronoun;
 mod reporting;
 mod scope;
 mod sentence;
-mod words;
 
 use super::scan::{Class, Hit};
 use super::{Analysis, Passage};

@@ -4,7 +4,7 @@
 use super::cue::Clause;
 use super::lead::strip;
 use super::lexicon::ADVERBS;
-use super::words::{Words, behind_all, word, words};
+use crate::grammar::words::{Words, behind_all, word, words};
 
 /// Whether `word`, a modal, is the one of its main clause.
 pub(super) fn is_main(word: &str, before: &str, after: &str, clause: Clause<'_>) -> bool {

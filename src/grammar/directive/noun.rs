@@ -3,7 +3,7 @@
 use super::cue::head;
 use super::lead::is_space;
 use super::lexicon::{ACTIONS, ADVERBS, AGENT_TAILS, PREPOSITIONS, REPORTING_ADVERBS};
-use super::words::{Words, behind_all, word, words};
+use crate::grammar::words::{Words, behind_all, word, words};
 use crate::marks::Mark;
 
 /// `text` without the adverbs that it ends in.

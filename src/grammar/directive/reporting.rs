@@ -6,7 +6,7 @@ use super::cue::tail;
 use super::lead::{is_space, strip};
 use super::lexicon::{ACTIONS, AGENT_TAILS, NOUN_TAILS, PREPOSITIONS};
 use super::noun::{begins_with_verb, noun_phrase, within, without_adverbs};
-use super::words::{Words, behind_all, word, words};
+use crate::grammar::words::{Words, behind_all, word, words};
 use crate::marks::Mark;
 
 /// Verbs that report words, and are hardly ever nouns.

@@ -5,29 +5,25 @@ use super::super::words::{Words, words};
 use crate::marks::{Mark, Place};
 use crate::numeral;
 
-words! {
-    /// What official Chinese calls a meeting. Bodies (常委会, 协会), press conferences (发布会) and shows (博览会) end alike;
-    /// those are none.
-    MEETINGS by Last: "
+/// What official Chinese calls a meeting. Bodies (常委会, 协会), press conferences (发布会) and shows (博览会) end alike;
+/// those are none.
+static MEETINGS: Words = words!("
         会议 座谈会 部署会 部署大会 动员会 动员大会 推进会 推进大会 调度会 研讨会 交流会 报告会 总结会 总结大会 表彰会 表彰大会 点评会 通报会 汇报会 培训会 学习会
         协调会 专题会 办公会 联席会 例会 民主生活会 组织生活会 电视电话会 视频会 工作会 宣讲会 论证会 听证会 评审会 评议会 督办会 启动会 誓师大会 党员大会 代表大会 干部大会
-        全体大会 纪念大会 庆祝大会 全会 见面会 对接会 现场会 警示教育会 碰头会 恳谈会 茶话会 读书会 质询会 约谈会 会商会 务虚会 分析会 调度会议 生活会 大会"
-}
+        全体大会 纪念大会 庆祝大会 全会 见面会 对接会 现场会 警示教育会 碰头会 恳谈会 茶话会 读书会 质询会 约谈会 会商会 务虚会 分析会 调度会议 生活会 大会");
 
-words! {
-    /// What stands before the name of a body and says the kind of its meeting: 专题党委会议.
-    KINDS_BEFORE by First: "专题 紧急 扩大"
-}
+/// What stands before the name of a body and says the kind of its meeting: 专题党委会议.
+static KINDS_BEFORE: Words = words!("专题 紧急 扩大");
 
-words! {
-    /// What stands before the word for a meeting and says its kind.
-    KINDS by Last: "常务 全体 专题 工作 视频 电视电话 电话 扩大 （扩大） 主任 紧急 集中 季度 月度 年度 例行 动员 部署 党组 学习 集体"
-}
+/// What stands before the word for a meeting and says its kind.
+static KINDS: Words = words!(
+    "常务 全体 专题 工作 视频 电视电话 电话 扩大 （扩大） 主任 紧急 集中 季度 月度 年度 例行 动员 部署 党组 学习 集体"
+);
 
-words! {
-    /// Nouns that end the name of a body.
-    BODIES by Last: "常委会 委员会 委 组 国务院 政府 党组 班子 人大 政协 党委 协会 理事会 董事会 局 厅 部 院 办 集团 公司 银行 小组 指挥部 街道 支部 总局 机关 法院 检察院 总工会"
-}
+/// Nouns that end the name of a body.
+static BODIES: Words = words!(
+    "常委会 委员会 委 组 国务院 政府 党组 班子 人大 政协 党委 协会 理事会 董事会 局 厅 部 院 办 集团 公司 银行 小组 指挥部 街道 支部 总局 机关 法院 检察院 总工会"
+);
 
 /// Verbs of holding a meeting.
 const HELD: &[&str] = &["召开", "举行", "举办"];
@@ -93,7 +89,7 @@ pub(super) fn read(
             ordinal: ordinal(text, name).map(place),
             chair: person.filter(|_| text[from..at].ends_with("主持")),
         };
-        if MEETINGS.ending(&text[from..until]).is_some() {
+        if MEETINGS.tail(&text[from..until]).is_some() {
             return Some(found(Mark::new(from, until), None));
         }
         let name = object(text, at + "召开".len())?;
@@ -150,7 +146,7 @@ fn trimmed(text: &str, from: usize, until: usize) -> usize {
     let subject = text[from..until].trim_end();
     let cut = ["在", "以", "于"].iter().filter_map(|word| subject.rfind(word)).filter(|&at| at > 0);
     // 在 within a meeting's name stands before the word for it.
-    let cut = cut.filter(|&at| MEETINGS.ending(&subject[..at]).is_some() || subject[at..].chars().count() <= 8).max();
+    let cut = cut.filter(|&at| MEETINGS.tail(&subject[..at]).is_some() || subject[at..].chars().count() <= 8).max();
     let subject = cut.map_or(subject, |at| &subject[..at]).trim_end();
     let subject = ["正式", "隆重", "组织", "共同", "联合", "主动", "今天", "今日"]
         .iter()
@@ -172,7 +168,7 @@ fn object(text: &str, from: usize) -> Option<Mark> {
                 let end = from + at + c.len_utf8();
                 let longer =
                     text[end..].starts_with(['议', '上', '室', '场', '员', '期', '精', '谈', '见', '晤', '话']);
-                if MEETINGS.ending(&text[from..end]).is_some() && !longer {
+                if MEETINGS.tail(&text[from..end]).is_some() && !longer {
                     return Some(Mark::new(from, end));
                 }
             }
@@ -211,13 +207,13 @@ fn body(text: &str, name: Mark) -> Option<Mark> {
         let lead = whole[..quote].trim_end_matches("开展").trim_end_matches("关于");
         return of(start + lead.len()).filter(|_| !lead.starts_with('第') && !lead.ends_with('批'));
     }
-    let mut rest = whole.strip_suffix(MEETINGS.ending(whole)?)?;
-    while let Some(kind) = KINDS.ending(rest).filter(|_| BODIES.ending(rest).is_none()) {
+    let mut rest = whole.strip_suffix(MEETINGS.tail(whole)?)?;
+    while let Some(kind) = KINDS.tail(rest).filter(|_| BODIES.tail(rest).is_none()) {
         rest = &rest[..rest.len() - kind.len()];
     }
-    let lead = KINDS_BEFORE.starting(rest).map_or(0, str::len);
+    let lead = KINDS_BEFORE.head(rest).map_or(0, str::len);
     of(start + rest.len())
-        .filter(|_| lead < rest.len() && BODIES.ending(rest).is_some())
+        .filter(|_| lead < rest.len() && BODIES.tail(rest).is_some())
         .map(|mark| Mark::new(start + lead, mark.range().end))
 }
 
@@ -226,5 +222,5 @@ pub(super) fn names_meeting(title: &str) -> bool {
     title
         .char_indices()
         .filter(|&(_, c)| c == '会' || c == '议')
-        .any(|(at, c)| MEETINGS.ending(&title[..at + c.len_utf8()]).is_some())
+        .any(|(at, c)| MEETINGS.tail(&title[..at + c.len_utf8()]).is_some())
 }

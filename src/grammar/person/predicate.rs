@@ -4,10 +4,9 @@
 use super::super::words::{Characters, Words, words};
 use super::name::is_dot;
 
-words! {
-    /// Words that follow the name of somebody who does something in a notice: reporting verbs; meeting, visiting,
-    /// deciding; adverbs before the verb; titles of respect; time.
-    PREDICATES by First: "
+/// Words that follow the name of somebody who does something in a notice: reporting verbs; meeting, visiting,
+/// deciding; adverbs before the verb; titles of respect; time.
+static PREDICATES: Words = words!("
         指出 强调 要求 表示 表明 提出 认为 希望 叮嘱 嘱咐 提醒 建议 明确 部署 介绍 说明 说道 谈到 谈及 坦言 透露
         告诉 宣布 宣读 回答 解释 补充 呼吁 评价 评论 批评 重申 声明 回应 分析 总结 概括 回顾 倡议 倡导 直言 感叹
         感慨 回忆 写道 问道 答道 称赞 赞扬 肯定 充分 高度 代表 主持 主讲 主动 出席 参加 参与 参观 列席 陪同 随同
@@ -35,8 +34,7 @@ words! {
         提议 提请 确认 否认 承认 承诺 保证 坦承 预计 预测 估计 判断 相信 坚信 认定 注意 看到 看好 发函 访华 任期
         时期 时代 抓 谈 讲 问 答 念 获 点名 点赞 点评 见证 参会 与会 出庭 旁听 主审 主办 宣讲 解读 阐述 阐释 论述
         引用 引述 举例 期待 期望 盼望 致力 力推 力挺 否决 拒绝 反对 谴责 抨击 敦促 警告 威胁 宣称 声称 辩称 坚称
-        自称 紧急 离世 达成 时的 首次 竟然 依旧 第一 第二 第三 组成 来 不 不顾 激动 迅速 采取 领导下 深有 深感 深情 颇 颇为 提问 巡逻 巡查 仍 仍然 表态 表决 分析说 致欢迎辞 陪同下"
-}
+        自称 紧急 离世 达成 时的 首次 竟然 依旧 第一 第二 第三 组成 来 不 不顾 激动 迅速 采取 领导下 深有 深感 深情 颇 颇为 提问 巡逻 巡查 仍 仍然 表态 表决 分析说 致欢迎辞 陪同下");
 
 /// What a particle among them may be besides: a syllable of a given name. Which it is, what follows tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +75,7 @@ pub(super) fn after_name(text: &str) -> Option<Sureness> {
     match text.chars().next() {
         Some(c) if is_dot(c) => None, // of a foreign name
         Some(c) if is_han(c) => {
-            let word = PREDICATES.starting(text)?;
+            let word = PREDICATES.head(text)?;
             Some(if word.len() > c.len_utf8() { Sureness::Word } else { Sureness::Particle })
         }
         _ => Some(Sureness::Stop),

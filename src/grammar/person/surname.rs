@@ -24,26 +24,22 @@ pub(super) static SURNAMES: Characters = Characters::new(SINGLE);
 const DOUBLE: &str = "欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 司空 夏侯 端木 长孙 独孤 南宫 宇文 轩辕
         呼延 闻人 申屠 太史 濮阳 淳于 单于 公冶 钟离 赫连 澹台 拓跋 百里 东郭 西门 完颜 鲜于 闾丘 纳兰 那拉 乌雅";
 
-words! {
-    /// Those, as words.
-    COMPOUND by First: DOUBLE
-}
+/// Those, as words.
+static COMPOUND: Words = words!(DOUBLE);
 
 /// Whether `text` starts with a surname of two characters.
 pub(super) fn compound(text: &str) -> Option<&'static str> {
-    COMPOUND.starting(text)
+    COMPOUND.head(text)
 }
 
-words! {
-    /// Nouns that begin with a surname and stand behind a post that is none there (领导班子, 成员单位, 领导方式), or behind
-    /// one whose holder is not named.
-    NOUNS by First: "
+/// Nouns that begin with a surname and stand behind a post that is none there (领导班子, 成员单位, 领导方式), or behind
+/// one whose holder is not named.
+static NOUNS: Words = words!("
         单位 班子 机关 机构 方式 方法 方面 方案 方针 方向 方略 关系 关键 经济 党中央 党组 党委 党员 党建 党内 贺信 贺电 贺词 贺函 计师 计划 包村 包片 包户
         包联 包保 包抓 代言 代理 代办 明年 明天 明晨 宁愿 常务 常委 应急 时间 时刻 时期 安全 高层 高管 全体 全员 全程 全会 师生 任务 任期 任内 池 路线 查处
         包括 包含 应当 应该 应立即 应由 应按 应于 应及时 应依 南南 成功 成立 成为 成员 成果 成绩 成效 景区 平台 平时 车辆 车队 田间 商会 谈话 谈判 解放 祖国 祖父 农村 农业 农民 干部 干警 干群 强国 强化 强权 习惯 易地 连队 项目 双方 华侨
         毕业 金融 季度 文件 文章 文化 石油 石化 司机 师傅 万岁 万名 万元 席位 凌晨 封闭 温暖 容易 左右 游客 后备 荣誉 牛羊 巨额 原则 原因 原来 向导 公开 公务 公共 公司
-        乐队 乐观 别人 别墅 利益 储备 储蓄 水利 水务 水库 甘心 古城 房间 空间 空缺 空军 海军 海外 苏区 边防 危机 危险 印发 印章 马上 米饭 步伐 支部 支书 支队 支持 沙龙 山区"
-}
+        乐队 乐观 别人 别墅 利益 储备 储蓄 水利 水务 水库 甘心 古城 房间 空间 空缺 空军 海军 海外 苏区 边防 危机 危险 印发 印章 马上 米饭 步伐 支部 支书 支队 支持 沙龙 山区");
 
 /// Whether `text` starts with a surname.
 pub(in super::super) fn is_surname(text: &str) -> bool {
@@ -57,7 +53,7 @@ pub(in super::super) fn is_compound(text: &str) -> bool {
 
 /// Whether `text` starts with a noun that is no name.
 pub(super) fn noun(text: &str) -> bool {
-    NOUNS.starting(text).is_some()
+    NOUNS.head(text).is_some()
 }
 
 /// Characters that no given name holds: particles, pronouns, prepositions, and what official prose puts behind a post.

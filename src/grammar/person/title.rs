@@ -6,10 +6,10 @@ use super::post;
 use super::surname::SURNAMES;
 use crate::growth::work;
 
-words! {
-    /// What may stand before a title and is no part of it: verbs with a person as their object, words of time and place,
-    /// particles.
-    LEADS by Last: "
+/// What may stand before a title and is no part of it: verbs with a person as their object, words of time and place,
+/// particles.
+static LEADS: Words = words!(
+    "
         会见 会晤 接见 约见 拜会 邀请 邀 听取 陪同 随同 欢迎 任命 选举 担任 兼任 出任 聘请 聘任 推选 推举 提名 包括
         以及 还有 特别是 尤其是 其中 通过 根据 按照 感谢 祝贺 慰问 看望 采访 访问 接受 问候 传达 转达 表彰 推荐 免去
         新任 时任 带领 率领 跟随 追随 委托 作为 成为 名叫 责成 责令 指派 致电 致信 悼念 缅怀 会上 会前 会后 会中
@@ -19,27 +19,22 @@ words! {
         获悉 走访 走进 见到 遇到 联系 告诉 提醒 嘱托 面向 给予 授予 贯彻 聆听 重温 牢记 与会 并由 由 在 向 跟 把 被
         给 是 到 对 的 了 着 有 以 据 叫 请 让 随 我 使 令 经 因 为 等 从 均 将 还 也 都 并 如 像 受 听 任 说 宣读
         发表 应 出自 同 学习贯彻 介绍说 表示祝贺 名为 报道称 会同"
-}
+);
 
 /// Words of titles that hold a lead: the lead is none there.
-const KEPT: &str = "
+static KEPT: Words = words!("
     自由 理由 存在 内在 对外 对口 对台 华为 行为 方向 向阳 以色列 以军 以方 以岭 高等 初等 中等 平等 等级 经济 经贸 经营 经信 经开 经管 经办 经理 经委 财经 神经 政经
     从化 因特 基因 国有 所有 私有 集体所有 有限 有色 有机 有关 报到 责任 主任 常任 委任 任县 任丘 数据 大数据 证据 据点 大使 公使 使馆 使团 特使 司令 令狐 将军 上将
     中将 少将 大将 成都 首都 帝都 都市 如皋 如东 合并 并购 图像 影像 音像 小说 解说 申请 请愿 自我 我国 我区 我市 我省 我县 我军 我党 我校 我院 听证 受理 受众 随州 随县
     会议中心 会议室 学习小组 学习教育 学习中心 学习强国 理论学习 深度学习 机器学习 参与处 目的 标的 了解 供给 给水 到位 落实办 贯彻办 军委 参加国 报道部 报道组 消息部 消息报 联系办
     访问学者 采访中心 接受站 介绍所 选举委员会 任命委员会 欢迎办 推荐办 慰问团 联系会议 会见厅 目前 同等 对等 均衡 平均 均安 经纪 经典 石经 五经 意为 传说 学说 社会责任 离任 前任 现任 历任
-    班主任 信任 对抗 对接 对策 应用 应急 应对 供应 大同 共同 合同 协同 胡同 同济 同仁 同业 同心 同乡 同安 同江 会同县 同志";
+    班主任 信任 对抗 对接 对策 应用 应急 应对 供应 大同 共同 合同 协同 胡同 同济 同仁 同业 同心 同乡 同安 同江 会同县 同志");
 
-words!(KEPT_BEHIND by First: KEPT);
-words!(KEPT_BEFORE by Last: KEPT);
-
-words! {
-    /// What ends a noun that stands for itself: behind one, 和 joins two of them (区委和│区政府办主任), elsewhere it is a
-    /// part of a name (国家发展和改革委).
-    WHOLE by Last: "
+/// What ends a noun that stands for itself: behind one, 和 joins two of them (区委和│区政府办主任), elsewhere it is a
+/// part of a name (国家发展和改革委).
+static WHOLE: Words = words!("
         委 局 厅 办 院 会 中心 公司 集团 政府 银行 代表 成员 人员 同志 干部 群众 企业 大学 学校 街道 社区 处 站 所 馆 部 镇 乡 负责人 委员 领导 主任 书记 专家
-        学者 师生 员工 职工 朋友 先生 女士 夫妇 上午 下午 晚 一行 问题 活动 讲话"
-}
+        学者 师生 员工 职工 朋友 先生 女士 夫妇 上午 下午 晚 一行 问题 活动 讲话");
 
 /// Titles of groups, not of the person named: 部分法制委委员、….
 const GROUPS: &[&str] =
@@ -120,12 +115,10 @@ fn ends_in_lead(text: &str, floor: usize, at: usize, end: usize) -> bool {
     match c {
         '和' | '与' | '及' | '暨' => joins(&before[..before.len() - c.len_utf8()]),
         '年' | '月' | '日' | '时' | '晚' => is_time(&before[..before.len() - c.len_utf8()], c, behind),
-        _ => LEADS.ending(before).is_some_and(|lead| {
+        _ => LEADS.tail(before).is_some_and(|lead| {
             let from = at - lead.len();
-            lead.len() > c.len_utf8() && KEPT_BEHIND.starting(&text[from..end]).is_none()
-                || lead.len() == c.len_utf8()
-                    && KEPT_BEHIND.starting(&text[from..end]).is_none()
-                    && KEPT_BEFORE.ending(before).is_none()
+            lead.len() > c.len_utf8() && KEPT.head(&text[from..end]).is_none()
+                || lead.len() == c.len_utf8() && KEPT.head(&text[from..end]).is_none() && KEPT.tail(before).is_none()
         }),
     }
 }
@@ -133,7 +126,7 @@ fn ends_in_lead(text: &str, floor: usize, at: usize, end: usize) -> bool {
 /// Whether the conjunction behind `before` joins two things, and is no part of a name.
 fn joins(before: &str) -> bool {
     let clause = before.rfind(is_break).map_or(before, |at| before[at..].trim_start_matches(is_break));
-    clause.is_empty() || WHOLE.ending(clause).is_some() || is_time_end(clause) || is_bare_name(clause)
+    clause.is_empty() || WHOLE.tail(clause).is_some() || is_time_end(clause) || is_bare_name(clause)
 }
 
 /// Two or three characters, of which the first is a surname: 王毅 in 王毅同法国外长….
