@@ -218,9 +218,33 @@ pub(crate) fn is_margin(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0B' | '\x0C' | '\u{A0}' | '\u{3000}' | '\u{200B}' | '\u{FEFF}')
 }
 
+/// `text` without the margin before it.
+pub(crate) fn trim_start(text: &str) -> &str {
+    // Most texts have none: what a margin begins with says so.
+    match text.as_bytes().first() {
+        Some(..=b' ' | 0xC2 | 0xE2 | 0xE3 | 0xEF) => text.trim_start_matches(is_margin),
+        _ => text,
+    }
+}
+
+/// `text` without the margin behind it.
+pub(crate) fn trim_end(text: &str) -> &str {
+    match text.as_bytes().last() {
+        Some(..=b' ' | 0x80 | 0x8B | 0xA0 | 0xBF) => text.trim_end_matches(is_margin),
+        _ => text,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_character_of_a_margin_is_trimmed() {
+        for c in ('\0'..=char::MAX).filter(|&c| is_margin(c)) {
+            assert_eq!((trim_start(&format!("{c}要")), trim_end(&format!("要{c}"))), ("要", "要"), "{c:?}");
+        }
+    }
 
     #[test]
     fn ends_are_trimmed_and_led_back_to() {

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::scan::Class;
 use super::{Analysis, Passage};
 use crate::date::{Anchor, DateMarks, DateParts, Reference, around};
 use crate::document::Document;
@@ -65,8 +64,8 @@ impl Calendar {
 /// Reads the dates of `passage`.
 pub(crate) fn read(passage: Passage<'_>, calendar: &mut Calendar, analysis: &mut Analysis) {
     let mut floor = 0;
-    for hit in passage.hits.iter().filter(|hit| hit.class.has(Class(Class::DATE.0 | Class::DIGIT.0))) {
-        let at = hit.at as usize;
+    for &at in passage.dates {
+        let at = at as usize;
         if at < floor {
             continue;
         }

@@ -19,7 +19,7 @@ use crate::document::Document;
 use crate::marks::{Mark, Place};
 use crate::notice::Notice;
 use crate::parser::Options;
-use scan::Hit;
+use scan::{Hit, Scan};
 
 /// One text as the rule families get it: the title or a paragraph, with what the scan found in it.
 #[derive(Clone, Copy, Debug)]
@@ -27,8 +27,11 @@ pub(crate) struct Passage<'t> {
     /// The paragraph's index, or [`Place::TITLE`].
     pub paragraph: u32,
     pub text: &'t str,
-    /// The trigger characters, in order.
+    /// The stops, pauses, brackets and cues, in order.
     pub hits: &'t [Hit],
+    /// Where dates may be, and where posts may end: byte offsets, in order.
+    pub dates: &'t [u32],
+    pub posts: &'t [u32],
     /// The segments (*DIRECTIVES*: cut behind each full-width `。！？；` outside brackets), in order; they tile the text.
     pub segments: &'t [Mark],
 }
@@ -46,14 +49,15 @@ pub(crate) fn analyze(notice: &Notice<'_>, options: &Options) -> Analysis {
     let document = analysis.document.as_deref().map(|marks| Document { notice, marks });
     let mut calendar = date::Calendar::new(document, options);
     // Emptied, not freed, from text to text.
-    let (mut hits, mut segments) = (Vec::new(), Vec::new());
+    let longest = texts(notice).map(|(_, text)| text.len()).max().unwrap_or_default();
+    let (mut scan, mut segments) = (Scan::of(longest), Vec::with_capacity(longest / 64));
     let mut directives = directive::Reader::new(notice);
     for (paragraph, text) in texts(notice) {
-        hits.clear();
         segments.clear();
-        scan::scan(text, &mut hits);
-        segment::segments(text, &hits, &mut segments);
-        let passage = Passage { paragraph, text, hits: &hits, segments: &segments };
+        scan.read(text);
+        segment::segments(text, &scan.hits, &mut segments);
+        let Scan { hits, dates, posts, .. } = &scan;
+        let passage = Passage { paragraph, text, hits, dates, posts, segments: &segments };
         quoted::read(passage, &mut analysis);
         date::read(passage, &mut calendar, &mut analysis);
         person::read(passage, &mut analysis);
@@ -68,9 +72,9 @@ pub(crate) fn analyze(notice: &Notice<'_>, options: &Options) -> Analysis {
 
 /// The segments of a text.
 pub(crate) fn segments(text: &str) -> Vec<Mark> {
-    let (mut hits, mut segments) = (Vec::new(), Vec::new());
-    scan::scan(text, &mut hits);
-    segment::segments(text, &hits, &mut segments);
+    let (mut scan, mut segments) = (Scan::default(), Vec::new());
+    scan.read(text);
+    segment::segments(text, &scan.hits, &mut segments);
     segments
 }
 

@@ -18,10 +18,10 @@ pub(crate) fn read(passage: Passage<'_>, analysis: &mut Analysis) {
     let mut works = Works { open: [(0, false); MAX_NESTED], depth: 0, first: analysis.works.len() };
     let mut quote = None;
     for &hit in passage.hits {
-        if hit.class.has(Class(Class::OPEN.0 | Class::CLOSE.0)) {
+        if hit.class.has(Class::OPEN.and(Class::CLOSE)) {
             works.pass(passage, hit, &mut analysis.works);
         }
-        if hit.class.has(Class(Class::OPEN.0 | Class::CLOSE.0 | Class::STOP.0 | Class::PAUSE.0)) {
+        if hit.class.has(Class::OPEN.and(Class::CLOSE).and(Class::STOP).and(Class::PAUSE)) {
             quote = self::quote(passage, hit, quote, &mut analysis.terms);
         }
     }

@@ -1,6 +1,7 @@
 //! One pass over a text that notes the characters at which any rule of the grammar may begin or end.
 //! Every rule family works on these hits, so that no text is searched twice.
 
+use super::directive;
 use crate::growth::work;
 
 /// What a character may be part of; a character can be several things at once.
@@ -12,41 +13,70 @@ pub(crate) struct Class(pub u16);
 impl Class {
     /// `。！？；`, full-width, which end a segment outside brackets.
     pub const STOP: Self = Self(1);
-    /// `，：、…` and their ASCII kin, which never end one.
+    /// `，：…` and their ASCII kin, which never end one. 、 is none: no rule ends there.
     pub const PAUSE: Self = Self(1 << 1);
+    /// `，` and `,`, which part clauses.
+    pub const COMMA: Self = Self(1 << 2);
+    /// `：`, behind which words are reported.
+    pub const COLON: Self = Self(1 << 3);
     /// `《〈（“‘「『【〔(` which open.
-    pub const OPEN: Self = Self(1 << 2);
+    pub const OPEN: Self = Self(1 << 4);
     /// `》〉）”’」』】〕)` which close.
-    pub const CLOSE: Self = Self(1 << 3);
+    pub const CLOSE: Self = Self(1 << 5);
+    /// `《〈（` and their closers, within which nothing ends a segment.
+    pub const HOLD: Self = Self(1 << 6);
+    /// `“「『` and their closers, within which words are reported.
+    pub const QUOTE: Self = Self(1 << 7);
     /// The first character of a modal cue: 要 应 须 必 不 …
-    pub const CUE: Self = Self(1 << 4);
-    /// The last character of a reporting verb: 指出 强调 要求 …
-    pub const REPORT: Self = Self(1 << 5);
+    pub const CUE: Self = Self(1 << 8);
+    /// The last character of a reporting verb, 指出 强调 要求 …; no hit of its own: the pause behind one has this class.
+    pub const REPORT: Self = Self(1 << 9);
     /// A digit, ASCII, full-width or Chinese.
-    pub const DIGIT: Self = Self(1 << 6);
+    pub const DIGIT: Self = Self(1 << 10);
     /// What all dates without digits have: 年 月 日 天 … (`date::is_mark`)
-    pub const DATE: Self = Self(1 << 7);
+    pub const DATE: Self = Self(1 << 11);
     /// The last character of a post: 长 记 任 员 …; which, `person::post` says.
-    pub const POST: Self = Self(1 << 8);
+    pub const POST: Self = Self(1 << 12);
 
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
+
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 }
 
-/// One trigger character: its byte offset in the text and its classes.
+/// One trigger character: its byte offset in the text, its classes and its length in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Hit {
     pub at: u32,
     pub class: Class,
+    pub length: u8,
+}
+
+impl Hit {
+    /// Where the character begins.
+    pub const fn start(self) -> usize {
+        self.at as usize
+    }
+
+    /// Where what stands behind the character begins.
+    pub const fn end(self) -> usize {
+        self.at as usize + self.length as usize
+    }
 }
 
 /// The trigger characters of each class. A rule that begins at a new character adds it here.
 const TRIGGERS: &[(&str, Class)] = &[
     ("。！？；", Class::STOP),
-    ("，：、…,:", Class::PAUSE),
+    ("，：…,:", Class::PAUSE),
+    ("，,", Class::COMMA),
+    ("：", Class::COLON),
     ("《〈（“‘「『【〔([", Class::OPEN),
     ("》〉）”’」』】〕)]", Class::CLOSE),
+    ("《〈（》〉）", Class::HOLD),
+    ("“「『”」』", Class::QUOTE),
     ("要应须必务一需不严禁切决绝容来可允鼓提倡希请呼叮嘱建", Class::CUE),
     ("出调求示为说望嘱确署醒议道到托诫励申言露布称绍召吁张态诉明倡释析结信定应见讲", Class::REPORT),
     ("0123456789０１２３４５６７８９〇○零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟", Class::DIGIT),
@@ -54,36 +84,66 @@ const TRIGGERS: &[(&str, Class)] = &[
     ("挥管记书任席员委导人理审事赞使长裁监编辑授师士家官表问谋令练帅统相王储皇卿臣督首袖将军校", Class::POST),
 ];
 
-/// Classes of the characters U+0000 to U+FFFF: a page of 64 for each of the 1024 leading parts, pages shared
-/// where they are alike (page 0: nothing).
+/// The classes that stand among [`Scan::hits`], and those that make a trigger at all.
+const LISTED: Class = Class::STOP.and(Class::PAUSE).and(Class::OPEN).and(Class::CLOSE).and(Class::CUE);
+const NOTED: Class = LISTED.and(Class::DIGIT).and(Class::DATE).and(Class::POST);
+
+/// What is known of the characters U+0000 to U+FFFF, in rows of 64.
 struct Table {
+    /// A bit for each trigger of each row.
+    triggers: [u64; 1024],
+    /// The page of each row: rows without a class share page 0.
     page: [u8; 1024],
-    classes: [[u16; 64]; PAGES],
+    classes: [[u16; 64]; 256],
 }
 
-/// Distinct pages that the triggers need; the compiler says so when this is too small.
-const PAGES: usize = 160;
+static TABLE: Table = build();
+
+impl Table {
+    /// The classes of the character with these bytes, by its [`place`].
+    fn class(&self, bytes: [u8; 3]) -> Class {
+        let (row, column) = place(bytes);
+        Class(self.classes[usize::from(self.page[row])][column])
+    }
+}
+
+/// The row and the column of a character of three bytes, 1110xxxx 10yyyyyy 10zzzzzz, or of one, 0yzzzzzz: the number of
+/// the row is xxxxyyyyyy turned by a constant, for speed.
+#[inline]
+const fn place([a, b, c]: [u8; 3]) -> (usize, usize) {
+    (((a as usize) << 6).wrapping_add(b as usize) & 1023, c as usize & 63)
+}
+
+/// A character of one byte, as three bytes would hold it.
+#[inline]
+const fn widened(c: u8) -> [u8; 3] {
+    [0xE0, 0x80 | c >> 6, c]
+}
 
 #[allow(clippy::large_stack_arrays)] // the compiler's stack
 const fn build() -> Table {
-    let mut table = Table { page: [0; 1024], classes: [[0; 64]; PAGES] };
+    let mut table = Table { triggers: [0; 1024], page: [0; 1024], classes: [[0; 64]; 256] };
     let mut used: u8 = 1;
-    let mut row = 0;
-    while row < TRIGGERS.len() {
-        let (characters, class) = TRIGGERS[row];
+    let mut next = 0;
+    while next < TRIGGERS.len() {
+        let (characters, class) = TRIGGERS[next];
         let bytes = characters.as_bytes();
         let mut i = 0;
         while i < bytes.len() {
-            let (code, length) = decode(bytes, i);
-            let lead = (code >> 6) as usize;
-            if table.page[lead] == 0 {
-                table.page[lead] = used;
+            let length = if bytes[i] < 0x80 { 1 } else { 3 };
+            let character = if length == 1 { widened(bytes[i]) } else { [bytes[i], bytes[i + 1], bytes[i + 2]] };
+            let (row, column) = place(character);
+            if table.page[row] == 0 {
+                table.page[row] = used;
                 used += 1;
             }
-            table.classes[table.page[lead] as usize][(code & 63) as usize] |= class.0;
+            table.classes[table.page[row] as usize][column] |= class.0;
+            if class.has(NOTED) {
+                table.triggers[row] |= 1 << column;
+            }
             i += length;
         }
-        row += 1;
+        next += 1;
     }
     table
 }
@@ -102,46 +162,132 @@ pub(crate) const fn decode(bytes: &[u8], i: usize) -> (u32, usize) {
     }
 }
 
-/// Hits gathered on the stack before they are appended together.
-const GATHERED: usize = 64;
-
-/// Appends the trigger characters of `text` to `hits`, in order.
-///
-/// Each character is written down and counted only if it is a trigger: no branch depends on what the text says.
-pub(crate) fn scan(text: &str, hits: &mut Vec<Hit>) {
-    static TABLE: Table = build();
-    work(text.len());
-    let bytes = text.as_bytes();
-    let mut gathered = [Hit { at: 0, class: Class(0) }; GATHERED];
-    let (mut count, mut i) = (0, 0);
-    while i < bytes.len() {
-        let (page, low, length) = match bytes.get(i..i + 3) {
-            // Most characters of a notice: three bytes, 1110xxxx 10yyyyyy 10zzzzzz.
-            Some(&[a @ 0xE0..=0xEF, b, c]) => (usize::from(a & 15) << 6 | usize::from(b & 63), c & 63, 3),
-            _ => other(bytes, i),
-        };
-        let class = TABLE.classes[usize::from(TABLE.page[page])][usize::from(low)];
-        #[allow(clippy::cast_possible_truncation)] // Mark::LONGEST_TEXT
-        {
-            gathered[count] = Hit { at: i as u32, class: Class(class) };
-        }
-        i += length;
-        count += usize::from(class != 0);
-        if count == GATHERED {
-            hits.extend_from_slice(&gathered);
-            count = 0;
-        }
-    }
-    hits.extend_from_slice(&gathered[..count]);
+/// What a text holds, for each rule family its own. Filled and emptied for each text.
+#[derive(Debug, Default)]
+pub(crate) struct Scan {
+    /// The stops, pauses and brackets, and the characters at which a cue begins, in order.
+    pub hits: Vec<Hit>,
+    /// Where dates may be: the byte offsets of runs of digits, and of the marks of dates.
+    pub dates: Vec<u32>,
+    /// Where posts may end: the byte offsets of their last characters.
+    pub posts: Vec<u32>,
+    triggers: Triggers,
 }
 
-/// The place in the table and the length of a character of one, two or four bytes.
-#[inline]
-fn other(bytes: &[u8], i: usize) -> (usize, u8, usize) {
-    match bytes[i] {
-        a @ 0..0x80 => (usize::from(a >> 6), a & 63, 1),
-        0xF0.. => (1023, 63, 4), // beyond U+FFFF are no triggers, nor at U+FFFF
-        a => (usize::from(a & 31), bytes.get(i + 1).map_or(0, |b| b & 63), 2),
+/// A text is read in blocks of so many bytes; the character at the end of one may reach beyond it.
+const BLOCK: usize = 512;
+const PADDED: usize = BLOCK + 2;
+
+/// The triggers of a block: where they begin in it, and how many they are.
+#[derive(Debug)]
+struct Triggers {
+    at: [u16; BLOCK],
+    count: usize,
+}
+
+impl Default for Triggers {
+    fn default() -> Self {
+        Self { at: [0; BLOCK], count: 0 }
+    }
+}
+
+impl Scan {
+    /// A scan of texts of at most `longest` bytes.
+    pub fn of(longest: usize) -> Self {
+        // As many as official prose has; a text with more of them asks for more.
+        Self {
+            hits: Vec::with_capacity(longest / 24),
+            dates: Vec::with_capacity(longest / 64),
+            posts: Vec::with_capacity(longest / 64),
+            triggers: Triggers::default(),
+        }
+    }
+
+    /// Notes the trigger characters of `text`.
+    pub fn read(&mut self, text: &str) {
+        work(text.len());
+        self.hits.clear();
+        self.dates.clear();
+        self.posts.clear();
+        let (mut start, bytes) = (0, text.as_bytes());
+        while let Some(block) = bytes.get(start..).and_then(<[u8]>::first_chunk) {
+            let end = self.triggers.note(block, BLOCK);
+            self.sort(text, start);
+            start += end;
+        }
+        if let Some(rest) = bytes.get(start..) {
+            let mut block = [0; PADDED];
+            block[..rest.len()].copy_from_slice(rest);
+            self.triggers.note(&block, rest.len());
+            self.sort(text, start);
+        }
+    }
+
+    /// Sorts the triggers of the block at `start` into the lists.
+    fn sort(&mut self, text: &str, start: usize) {
+        for index in 0..self.triggers.count {
+            let at = start + usize::from(self.triggers.at[index % BLOCK]);
+            let class = class_at(text.as_bytes(), at);
+            if class.has(LISTED) {
+                self.list(text, at, class);
+            }
+            #[allow(clippy::cast_possible_truncation)] // Mark::LONGEST_TEXT
+            let offset = at as u32;
+            if class.has(Class::DATE.and(Class::DIGIT)) {
+                self.dates.push(offset);
+            }
+            if class.has(Class::POST) {
+                self.posts.push(offset);
+            }
+        }
+    }
+
+    fn list(&mut self, text: &str, at: usize, mut class: Class) {
+        if class.has(Class::CUE) && !directive::cues(&text[at..]) {
+            return;
+        }
+        let length = if text.as_bytes()[at] < 0x80 { 1 } else { 3 }; // no trigger has two or four
+        if class.has(Class::PAUSE) && at >= 3 && class_at(text.as_bytes(), at - 3).has(Class::REPORT) {
+            class = class.and(Class::REPORT);
+        }
+        #[allow(clippy::cast_possible_truncation)] // Mark::LONGEST_TEXT
+        self.hits.push(Hit { at: at as u32, class, length });
+    }
+}
+
+impl Triggers {
+    /// Notes the triggers that begin in the first `length` bytes of `block`; gives where the character behind them begins.
+    ///
+    /// Each character is written down and counted only if it is a trigger: no branch depends on what the text says.
+    fn note(&mut self, block: &[u8; PADDED], length: usize) -> usize {
+        let length = length.min(BLOCK);
+        let (mut at, mut count) = (0, 0);
+        while at < length {
+            let (character, width) = match block[at] {
+                first @ 0xE0..=0xEF => ([first, block[at + 1], block[at + 2]], 3), // most characters of a notice
+                first @ 0..0x80 => (widened(first), 1),
+                0x80..0xE0 => ([0xE0, 0x80, 0], 2), // U+0080 to U+07FF: no triggers, as at U+0000
+                0xF0.. => ([0xE0, 0x80, 0], 4),
+            };
+            let (row, column) = place(character);
+            #[allow(clippy::cast_possible_truncation)] // less than BLOCK
+            {
+                self.at[count % BLOCK] = at as u16;
+            }
+            count += (TABLE.triggers[row] >> column & 1) as usize;
+            at += width;
+        }
+        self.count = count;
+        at
+    }
+}
+
+/// The classes of the character at `at`; none but in a character of one byte or three.
+fn class_at(bytes: &[u8], at: usize) -> Class {
+    match bytes[at..] {
+        [a @ 0xE0..=0xEF, b, c, ..] => TABLE.class([a, b, c]),
+        [c @ 0..0x80, ..] => TABLE.class(widened(c)),
+        _ => Class(0),
     }
 }
 
@@ -149,32 +295,55 @@ fn other(bytes: &[u8], i: usize) -> (usize, u8, usize) {
 mod tests {
     use super::*;
 
+    fn scan(text: &str) -> Scan {
+        let mut scan = Scan::default();
+        scan.read(text);
+        scan
+    }
+
     #[test]
-    fn each_trigger_is_hit_with_its_class() {
-        for (characters, class) in TRIGGERS {
+    fn each_trigger_is_noted_in_its_list() {
+        for (characters, class) in TRIGGERS.iter().filter(|(_, class)| class.has(NOTED)) {
             for c in characters.chars() {
-                let mut hits = Vec::new();
-                scan(&format!("慎𠀀{c}a"), &mut hits);
-                assert_eq!((hits.len(), hits[0].at), (1, 7), "{c}");
-                assert!(hits[0].class.has(*class), "{c}");
+                let scan = scan(&format!("慎𠀀{c}a"));
+                match *class {
+                    Class::DIGIT | Class::DATE => assert_eq!(scan.dates, [7], "{c}"),
+                    Class::POST => assert_eq!(scan.posts, [7], "{c}"),
+                    Class::CUE => {} // only where a cue begins
+                    _ => assert!(scan.hits[0].at == 7 && scan.hits[0].class.has(*class), "{c}"),
+                }
+                assert!(scan.hits.iter().all(|hit| hit.end() == 7 + c.len_utf8()), "{c}");
             }
         }
     }
 
     #[test]
-    fn each_mark_of_a_date_is_hit() {
+    fn each_mark_of_a_date_is_noted() {
         for c in ('\0'..='\u{FFFF}').filter(|&c| crate::date::is_mark(c)) {
-            let mut hits = Vec::new();
-            scan(c.encode_utf8(&mut [0; 4]), &mut hits);
-            let class = Class(Class::DATE.0 | Class::DIGIT.0);
-            assert!(hits.first().is_some_and(|hit| hit.class.has(class)), "{c}");
+            assert_eq!(scan(c.encode_utf8(&mut [0; 4])).dates, [0], "{c}");
         }
     }
 
     #[test]
+    fn a_pause_knows_the_verb_before_it() {
+        let reports = |text| scan(text).hits.last().is_some_and(|hit| hit.class.has(Class::REPORT));
+        assert!(reports("会议指出，") && reports("会议指出:"));
+        assert!(!reports("会议召开，") && !reports("，") && !reports("é，") && !reports("出。"));
+    }
+
+    #[test]
     fn other_characters_are_passed_over() {
-        let mut hits = Vec::new();
-        scan("慎终如始抓好社区防é疫𠀀 abc", &mut hits);
-        assert_eq!(hits, []);
+        let scan = scan("慎终如始抓好社区防é疫𠀀、 abc");
+        assert_eq!((scan.hits, scan.dates, scan.posts), (vec![], vec![], vec![]));
+    }
+
+    #[test]
+    fn blocks_end_anywhere() {
+        for lead in 0..4 {
+            let text = format!("{}{}", "a".repeat(lead), "抓好，𠀀".repeat(BLOCK));
+            let commas: Vec<_> = text.match_indices('，').map(|(at, _)| at).collect();
+            let hits: Vec<_> = scan(&text).hits.into_iter().map(Hit::start).collect();
+            assert_eq!(hits, commas);
+        }
     }
 }

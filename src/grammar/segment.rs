@@ -12,17 +12,17 @@ use crate::marks::Mark;
 /// closer  = "”" | "’" | "）" | "》" | "〉" | "」" | "』" | …
 /// ```
 pub(crate) fn segments(text: &str, hits: &[Hit], segments: &mut Vec<Mark>) {
-    let mut brackets = Brackets::new(text, hits);
+    let mut brackets = Brackets::new(hits);
     let (mut start, mut i) = (0, 0);
-    while let Some(hit) = hits.get(i) {
+    while let Some(&hit) = hits.get(i) {
         i += 1;
-        if brackets.note(text, *hit) || !hit.class.has(Class::STOP) {
+        if brackets.note(hit) || !hit.class.has(Class::STOP) {
             continue;
         }
-        let mut end = hit.at as usize + STOP_LENGTH;
-        while let Some(next) = hits.get(i).filter(|next| next.at as usize == end && next.class.has(TRAILING)) {
-            brackets.note(text, *next);
-            end += character(text, *next).len_utf8();
+        let mut end = hit.end();
+        while let Some(&next) = hits.get(i).filter(|next| next.start() == end && next.class.has(TRAILING)) {
+            brackets.note(next);
+            end = next.end();
             i += 1;
         }
         segments.push(Mark::new(start, end));
@@ -33,41 +33,30 @@ pub(crate) fn segments(text: &str, hits: &[Hit], segments: &mut Vec<Mark>) {
     }
 }
 
-/// The full-width stops are all of three bytes.
-const STOP_LENGTH: usize = '。'.len_utf8();
-
 /// What still belongs to a segment behind its stop.
-const TRAILING: Class = Class(Class::STOP.0 | Class::CLOSE.0);
-
-/// The character of a hit.
-pub(super) fn character(text: &str, hit: Hit) -> char {
-    text.get(hit.at as usize..).and_then(|rest| rest.chars().next()).unwrap_or('\0')
-}
+const TRAILING: Class = Class::STOP.and(Class::CLOSE);
 
 /// How deep in 《》〈〉（） the reading is. A bracket that is never closed does not count: it must not swallow the rest.
 struct Brackets {
-    depth: u32,
+    depth: usize,
     /// How many closing ones are still to come.
-    closing: u32,
+    closing: usize,
 }
 
 impl Brackets {
-    fn new(text: &str, hits: &[Hit]) -> Self {
-        let closing = |hit: &&Hit| hit.class.has(Class::CLOSE) && matches!(character(text, **hit), '》' | '〉' | '）');
-        #[allow(clippy::cast_possible_truncation)] // Mark::LONGEST_TEXT
-        Self { depth: 0, closing: hits.iter().filter(closing).count() as u32 }
+    fn new(hits: &[Hit]) -> Self {
+        let closing = |hit: &&Hit| hit.class.has(Class::HOLD) && hit.class.has(Class::CLOSE);
+        Self { depth: 0, closing: hits.iter().filter(closing).count() }
     }
 
     /// Takes note of a bracket; tells whether what follows stands inside of one.
-    fn note(&mut self, text: &str, hit: Hit) -> bool {
-        if hit.class.has(Class(Class::OPEN.0 | Class::CLOSE.0)) {
-            match character(text, hit) {
-                '《' | '〈' | '（' if self.closing > self.depth => self.depth += 1,
-                '》' | '〉' | '）' => {
-                    self.depth = self.depth.saturating_sub(1);
-                    self.closing -= 1;
-                }
-                _ => {}
+    fn note(&mut self, hit: Hit) -> bool {
+        if hit.class.has(Class::HOLD) {
+            if hit.class.has(Class::CLOSE) {
+                self.depth = self.depth.saturating_sub(1);
+                self.closing -= 1;
+            } else if self.closing > self.depth {
+                self.depth += 1;
             }
         }
         self.depth > 0

@@ -55,37 +55,52 @@ pub(crate) struct Words {
 
 /// The words of a list in buckets by one of their characters, longer words first within a bucket.
 pub(crate) struct Index {
-    words: &'static [&'static str],
+    words: &'static [Word],
     /// Where each bucket begins, and behind the last one the number of words.
-    buckets: [u16; BUCKETS + 1],
+    buckets: &'static [u16],
 }
 
-/// More buckets than most lists have words: a look-up compares one or two.
-const BUCKETS: usize = 256;
+/// A word, and what of it lies in the eight bytes at its end of a text: most words lie there as a whole.
+#[derive(Clone, Copy)]
+pub(crate) struct Word {
+    near: u64,
+    mask: u64,
+    whole: &'static str,
+}
 
 /// A list of words, written as strings with white space between the words, in any order.
 macro_rules! words {
     ($($text:literal)+) => { $crate::grammar::words::words!(concat!($($text, " "),+)) };
     ($text:expr) => {{
-        use $crate::grammar::words::{Index, Words, count, sorted};
+        use $crate::grammar::words::{Index, Word, Words, buckets, count, size, sorted, split};
         const TEXT: &str = $text;
-        const HEADS: [&str; count(TEXT)] = sorted(TEXT, true);
-        const TAILS: [&str; count(TEXT)] = sorted(TEXT, false);
-        Words { heads: Index::new(&HEADS, true), tails: Index::new(&TAILS, false) }
+        const COUNT: usize = count(TEXT);
+        const SIZE: usize = size(COUNT);
+        const WORDS: [&str; COUNT] = split(TEXT);
+        static HEADS: [Word; COUNT] = sorted::<COUNT, SIZE>(&WORDS, true);
+        static TAILS: [Word; COUNT] = sorted::<COUNT, SIZE>(&WORDS, false);
+        static HEAD_BUCKETS: [u16; SIZE] = buckets(&WORDS, true);
+        static TAIL_BUCKETS: [u16; SIZE] = buckets(&WORDS, false);
+        Words { heads: Index::new(&HEADS, &HEAD_BUCKETS), tails: Index::new(&TAILS, &TAIL_BUCKETS) }
     }};
 }
 pub(crate) use words;
 
 impl Index {
-    pub const fn new(words: &'static [&'static str], first: bool) -> Self {
-        Self { words, buckets: buckets(words, first) }
+    pub const fn new(words: &'static [Word], buckets: &'static [u16]) -> Self {
+        Self { words, buckets }
     }
 
-    fn alike(&self, text: &str, first: bool) -> &'static [&'static str] {
-        let bucket = bucket(text.as_bytes(), first);
-        let alike = &self.words[usize::from(self.buckets[bucket])..usize::from(self.buckets[bucket + 1])];
+    /// The longest word near the end of a text at which `near` stands; `is_there` looks at the text for a word that is
+    /// longer than that.
+    #[inline]
+    fn longest(&self, near: u64, first: bool, is_there: impl Fn(&str) -> bool) -> Option<&'static str> {
+        let bucket = bucket(near, first, self.buckets.len());
+        let &[from, to] = self.buckets.get(bucket..bucket + 2)? else { return None };
+        let alike = self.words.get(usize::from(from)..usize::from(to))?;
         work(alike.len() + 1);
-        alike
+        let same = |word: &&Word| near & word.mask == word.near && (word.whole.len() <= 8 || is_there(word.whole));
+        alike.iter().find(same).map(|word| word.whole)
     }
 }
 
@@ -93,46 +108,85 @@ impl Words {
     /// The longest word that `text` begins with.
     #[inline]
     pub fn head(&self, text: &str) -> Option<&'static str> {
-        self.heads.alike(text, true).iter().copied().find(|word| text.as_bytes().starts_with(word.as_bytes()))
+        self.heads.longest(head(text.as_bytes()), true, |word| text.as_bytes().starts_with(word.as_bytes()))
     }
 
     /// The longest word that `text` ends with.
     #[inline]
     pub fn tail(&self, text: &str) -> Option<&'static str> {
-        self.tails.alike(text, false).iter().copied().find(|word| text.as_bytes().ends_with(word.as_bytes()))
+        self.tails.longest(tail(text.as_bytes()), false, |word| text.as_bytes().ends_with(word.as_bytes()))
     }
 
     pub fn has(&self, word: &str) -> bool {
-        self.heads.alike(word, true).contains(&word)
+        self.head(word).is_some_and(|longest| longest.len() == word.len())
+    }
+
+    /// The first word in `text`, the longest one there, and where it stands.
+    pub fn find(&self, text: &str) -> Option<(usize, &'static str)> {
+        let (bytes, mut at) = (text.as_bytes(), 0);
+        while let Some(rest @ [first, ..]) = bytes.get(at..) {
+            let there = |word: &str| rest.starts_with(word.as_bytes());
+            if let Some(word) = self.heads.longest(head(rest), true, there) {
+                return Some((at, word));
+            }
+            at += width(*first);
+        }
+        None
+    }
+
+    pub fn is_in(&self, text: &str) -> bool {
+        self.find(text).is_some()
     }
 }
 
-/// Where the bucket of each word begins.
-const fn buckets(words: &[&str], first: bool) -> [u16; BUCKETS + 1] {
-    let mut buckets = [0; BUCKETS + 1];
-    let mut i = 0;
-    while i < words.len() {
-        buckets[bucket(words[i].as_bytes(), first) + 1] += 1;
-        i += 1;
+/// How many bytes the character has that begins with `first`.
+pub(crate) const fn width(first: u8) -> usize {
+    match first {
+        0..0x80 => 1,
+        0xE0..0xF0 => 3,
+        0xF0.. => 4,
+        _ => 2,
     }
-    let mut i = 0;
-    while i < BUCKETS {
-        buckets[i + 1] += buckets[i];
-        i += 1;
-    }
-    buckets
 }
 
-/// The bucket of a word or text by its first or last character; a Chinese character has three bytes.
+/// The first eight bytes of `text`, the first one lowest; NUL behind its end.
 #[inline]
-const fn bucket(bytes: &[u8], first: bool) -> usize {
-    let at = if first || bytes.len() < 3 { 0 } else { bytes.len() - 3 };
-    if bytes.len() < at + 3 || bytes[at] < 0xE0 {
+const fn head(text: &[u8]) -> u64 {
+    if let Some(near) = text.first_chunk() {
+        return u64::from_le_bytes(*near);
+    }
+    let (mut near, mut i) = (0, text.len());
+    while i > 0 {
+        i -= 1;
+        near = near << 8 | text[i] as u64;
+    }
+    near
+}
+
+/// The last eight bytes of `text`, the last one highest; NUL before its start.
+#[inline]
+const fn tail(text: &[u8]) -> u64 {
+    if let Some(near) = text.last_chunk() {
+        return u64::from_le_bytes(*near);
+    }
+    let (mut near, mut i) = (0, 0);
+    while i < text.len() {
+        near = near >> 8 | (text[i] as u64) << 56;
+        i += 1;
+    }
+    near
+}
+
+/// The bucket of a text by its first or last character; a Chinese character has three bytes.
+#[inline]
+const fn bucket(near: u64, first: bool, size: usize) -> usize {
+    let character = if first { near & 0xFF_FFFF } else { near >> 40 };
+    if character & 0xFF < 0xE0 {
         return 0; // no Chinese character: such words are few
     }
-    (bytes[at] as usize * 29 + bytes[at + 1] as usize * 67 + bytes[at + 2] as usize * 5) % BUCKETS
+    // Fibonacci hashing: the bits in the middle depend on all of the character.
+    (character.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize & (size - 2)
 }
-
 /// How many words `text` has.
 pub(crate) const fn count(text: &str) -> usize {
     let bytes = text.as_bytes();
@@ -145,31 +199,77 @@ pub(crate) const fn count(text: &str) -> usize {
     words
 }
 
-/// The words of `text` in the order of their buckets, the longer ones of a bucket first.
-pub(crate) const fn sorted<const N: usize>(text: &'static str, first: bool) -> [&'static str; N] {
+/// How many numbers tell where the buckets of so many words begin: some buckets stay empty, so that a look-up seldom
+/// compares anything.
+pub(crate) const fn size(words: usize) -> usize {
+    let mut buckets = 16;
+    while buckets < 4 * words {
+        buckets *= 2;
+    }
+    buckets + 1
+}
+
+/// Where the bucket of each word begins.
+#[allow(clippy::cast_possible_truncation)] // fewer words than 65,536
+pub(crate) const fn buckets<const SIZE: usize>(words: &[&str], first: bool) -> [u16; SIZE] {
+    let mut buckets = [0; SIZE];
+    let mut i = 0;
+    while i < words.len() {
+        buckets[bucket(near(words[i], first), first, SIZE) + 1] += 1;
+        i += 1;
+    }
+    let mut i = 1;
+    while i < SIZE {
+        buckets[i] += buckets[i - 1];
+        i += 1;
+    }
+    buckets
+}
+
+/// `words` in the order of their buckets, the longer ones of a bucket first.
+pub(crate) const fn sorted<const COUNT: usize, const SIZE: usize>(
+    words: &[&'static str],
+    first: bool,
+) -> [Word; COUNT] {
     // A counting sort; then the few words of each bucket by length.
-    let (unsorted, mut words, mut i) = (split::<N>(text), [""; N], 0);
-    let mut next = buckets(&unsorted, first);
-    while i < N {
-        let own = bucket(unsorted[i].as_bytes(), first);
+    let mut sorted = [Word { near: 0, mask: 0, whole: "" }; COUNT];
+    let mut next = buckets::<SIZE>(words, first);
+    let mut i = 0;
+    while i < COUNT {
+        let near = near(words[i], first);
+        let own = bucket(near, first, SIZE);
         let mut place = next[own] as usize;
         next[own] += 1;
         while place > 0
-            && bucket(words[place - 1].as_bytes(), first) == own
-            && !words[place - 1].is_empty()
-            && words[place - 1].len() < unsorted[i].len()
+            && bucket(sorted[place - 1].near, first, SIZE) == own
+            && !sorted[place - 1].whole.is_empty()
+            && sorted[place - 1].whole.len() < words[i].len()
         {
-            words[place] = words[place - 1];
+            sorted[place] = sorted[place - 1];
             place -= 1;
         }
-        words[place] = unsorted[i];
+        sorted[place] = Word { near, mask: mask(words[i].len(), first), whole: words[i] };
         i += 1;
     }
-    words
+    sorted
+}
+
+/// What of a word lies in the eight bytes at its end of a text.
+const fn near(word: &str, first: bool) -> u64 {
+    if first { head(word.as_bytes()) } else { tail(word.as_bytes()) }
+}
+
+/// The bytes that a word of `length` bytes takes of eight.
+const fn mask(length: usize, first: bool) -> u64 {
+    match (length, first) {
+        (8.., _) => u64::MAX,
+        (_, true) => (1 << (8 * length)) - 1,
+        (_, false) => !(u64::MAX >> (8 * length)),
+    }
 }
 
 /// The words of `text`.
-const fn split<const N: usize>(text: &'static str) -> [&'static str; N] {
+pub(crate) const fn split<const N: usize>(text: &'static str) -> [&'static str; N] {
     let mut words = [""; N];
     let (mut rest, mut found) = (text, 0);
     while found < N {

@@ -25,7 +25,7 @@ const TRIES: usize = 12;
 const SENTENCE: usize = 90;
 
 /// What opens and what closes.
-const BRACKET: Class = Class(Class::OPEN.0 | Class::CLOSE.0);
+const BRACKET: Class = Class::OPEN.and(Class::CLOSE);
 
 /// Reads the credits of `passage`.
 pub(crate) fn read(passage: Passage<'_>, analysis: &mut Analysis) {

@@ -4,7 +4,6 @@
 use super::action;
 use super::lead::strip;
 use crate::grammar::scan::{Class, Hit};
-use crate::grammar::segment::character;
 use crate::grammar::words::{Words, words};
 use crate::marks::Mark;
 
@@ -18,8 +17,9 @@ static BEFORE: [&str; 4] = ["之前", "以前", "前", "后"];
 /// The first clause of `text[from..to]` that states a condition.
 pub(super) fn read(text: &str, outer: &[Hit], from: usize, cue: usize, to: usize) -> Mark {
     let mut start = from;
-    let commas = outer.iter().filter(|hit| hit.class.has(Class::PAUSE) && matches!(character(text, **hit), '，' | ','));
-    for at in commas.map(|hit| hit.at as usize).filter(|at| (from..to).contains(at)) {
+    let commas = outer.iter().filter(|hit| hit.class.has(Class::COMMA) && (from..to).contains(&hit.start()));
+    for comma in commas {
+        let at = comma.start();
         let clause = action::trim(text, start.min(at), at);
         let (bare, _) = strip(clause.of(text));
         let mark = Mark { start: clause.end - length(bare), end: clause.end };
@@ -29,10 +29,7 @@ pub(super) fn read(text: &str, outer: &[Hit], from: usize, cue: usize, to: usize
         if let Some(adjunct) = until(bare).filter(|_| at > cue) {
             return Mark { start: mark.start, end: mark.start + length(adjunct) };
         }
-        start = at + 1;
-        while !text.is_char_boundary(start) {
-            start += 1;
-        }
+        start = comma.end();
     }
     Mark::default()
 }

@@ -65,6 +65,11 @@ fn meaning(word: &str) -> (Modality, Kind) {
     }
 }
 
+/// Whether a word that may be a cue stands at the head of `text`.
+pub(crate) fn begins(text: &str) -> bool {
+    CUES.head(text).is_some()
+}
+
 /// Reads the cue that stands at the head of `clause.rest`, if it is the main clause's modal.
 pub(super) fn read(clause: Clause<'_>) -> Option<Cue> {
     let mut word = CUES.head(clause.rest)?;

@@ -22,6 +22,7 @@ use crate::directive::{AttributionMarks, DirectiveMarks};
 use crate::genre::Genre;
 use crate::marks::Place;
 use crate::notice::Notice;
+pub(crate) use cue::begins as cues;
 pub(crate) use pronoun::resolve;
 use scope::Scope;
 use sentence::Sentence;
@@ -68,22 +69,15 @@ impl Reader {
             let (own, behind) = hits.split_at(hits.partition_point(|hit| hit.at < mark.end));
             hits = behind;
             if voice.reported || voice.quoted || self.official || tells(own) {
-                let sentence = Sentence::new(passage, *mark, voice, self.official);
-                self.scope.fill(passage.text, sentence.start(), own);
-                voice = sentence.read(&self.scope.outer, analysis);
+                let sentence = Sentence::new(passage, *mark, own, voice, self.official);
+                let outer = self.scope.outer(passage.text, sentence.start(), own);
+                voice = sentence.read(outer, analysis);
             }
         }
     }
 }
 
-/// Whether a segment with these hits may hold a cue or a reporting clause: the last character of a verb right before a
-/// comma.
+/// Whether a segment with these hits may hold a cue or a reporting clause.
 fn tells(hits: &[Hit]) -> bool {
-    let reports = |pair: &[Hit]| {
-        pair[0].class.has(Class::REPORT) && pair[1].class.has(Class::PAUSE) && pair[0].at + HAN == pair[1].at
-    };
-    hits.iter().any(|hit| hit.class.has(Class::CUE)) || hits.windows(2).any(reports)
+    hits.iter().any(|hit| hit.class.has(Class::CUE.and(Class::REPORT)))
 }
-
-/// The bytes of a Chinese character.
-const HAN: u32 = 3;

@@ -2,14 +2,13 @@
 //! modal, the reporting clause and the commas that part the clauses.
 
 use crate::grammar::scan::{Class, Hit};
-use crate::grammar::segment::character;
 
 /// The hits of a segment that stand outside of everything that is opened and closed within it.
 #[derive(Debug, Default)]
 pub(super) struct Scope {
     /// In order. What stands in the quotes that hold reported words (：“…”), or behind a mark that is never closed, is
     /// among them, and so are the marks themselves in these two cases.
-    pub outer: Vec<Hit>,
+    outer: Vec<Hit>,
     /// The marks that are open.
     open: Vec<Open>,
     /// Where the segment begins, white space aside: quotes that open there hold words that are spoken.
@@ -25,6 +24,9 @@ fn position(of: char, marks: &[char; 9]) -> Option<usize> {
     marks.iter().position(|mark| *mark == of)
 }
 
+/// What opens and what closes.
+const BRACKET: Class = Class::OPEN.and(Class::CLOSE);
+
 /// A mark that is open.
 #[derive(Debug)]
 struct Open {
@@ -37,31 +39,36 @@ struct Open {
 }
 
 impl Scope {
-    /// Takes the hits of a segment. Each is pushed once and dropped at most once: linear, whatever the nesting.
-    pub fn fill(&mut self, text: &str, start: usize, hits: &[Hit]) {
+    /// The hits of a segment that stand outside. Each is pushed once and dropped at most once: linear, whatever the
+    /// nesting.
+    pub fn outer<'h>(&'h mut self, text: &str, start: usize, hits: &'h [Hit]) -> &'h [Hit] {
+        if !hits.iter().any(|hit| hit.class.has(BRACKET)) {
+            return hits;
+        }
         self.start = start;
         self.outer.clear();
         self.open.clear();
         self.awaited = [0; CLOSERS.len()];
         for hit in hits {
-            if hit.class.has(Class(Class::OPEN.0 | Class::CLOSE.0)) {
+            if hit.class.has(BRACKET) {
                 self.mark(text, *hit);
             } else {
                 self.outer.push(*hit);
             }
         }
+        &self.outer
     }
 
     fn mark(&mut self, text: &str, hit: Hit) {
-        let c = character(text, hit);
+        let Some(c) = text[hit.start()..].chars().next() else { return };
         if let Some(kind) = position(c, &OPENERS) {
             let (closer, outside) = (CLOSERS[kind], self.outer.len());
-            let opens = hit.at as usize == self.start && matches!(c, '“' | '「' | '『');
+            let opens = hit.start() == self.start && hit.class.has(Class::QUOTE);
             self.open.push(Open { closer, outside, reported: opens || self.opens_reported_words(hit) });
             self.awaited[kind] += 1;
             self.outer.push(hit);
         } else if let Some(kind) = position(c, &CLOSERS) {
-            let (inside, behind) = text.split_at(hit.at as usize);
+            let (inside, behind) = text.split_at(hit.start());
             let stopped = inside.ends_with(['。', '！', '？', '；']);
             let coined = !stopped && !ends_reported_words(&behind[c.len_utf8()..]);
             if self.awaited[kind] == 0 || self.close(c, coined) {
@@ -89,16 +96,7 @@ impl Scope {
 
     /// Whether a quote that opens at `hit` holds reported words: it stands right behind 说：, 指出，.
     fn opens_reported_words(&self, hit: Hit) -> bool {
-        const COMMA: u32 = 3; // bytes of ： and ，
-        match self.outer.as_slice() {
-            [.., verb, pause] => {
-                pause.class.has(Class::PAUSE)
-                    && pause.at + COMMA == hit.at
-                    && verb.class.has(Class::REPORT)
-                    && verb.at + COMMA == pause.at
-            }
-            _ => false,
-        }
+        self.outer.last().is_some_and(|pause| pause.class.has(Class::REPORT) && pause.end() == hit.start())
     }
 }
 
@@ -111,13 +109,12 @@ fn ends_reported_words(behind: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grammar::scan;
+    use crate::grammar::scan::Scan;
 
     fn outer(text: &str) -> String {
-        let (mut hits, mut scope) = (Vec::new(), Scope::default());
-        scan::scan(text, &mut hits);
-        scope.fill(text, 0, &hits);
-        scope.outer.iter().map(|hit| character(text, *hit)).collect()
+        let (mut scan, mut scope) = (Scan::default(), Scope::default());
+        scan.read(text);
+        scope.outer(text, 0, &scan.hits).iter().map(|hit| &text[hit.start()..hit.end()]).collect()
     }
 
     #[test]
@@ -128,8 +125,8 @@ mod tests {
 
     #[test]
     fn reported_words_are_in_scope() {
-        assert_eq!(outer("他说：“要抓好。”"), "说：“要。”");
-        assert_eq!(outer("他说：“要”字要"), "说：要");
+        assert_eq!(outer("他说：“要抓好。”"), "：“要。”");
+        assert_eq!(outer("他说：“要”字要"), "：要");
     }
 
     #[test]

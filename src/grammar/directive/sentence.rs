@@ -6,9 +6,10 @@ use super::reporting::{self, Reporting};
 use super::{Voice, action, addressee, condition, implied, lead, noun};
 use crate::directive::{AttributionMarks, DirectiveMarks, Modality};
 use crate::grammar::scan::{Class, Hit};
-use crate::grammar::segment::character;
+use crate::grammar::words::{Words, words};
 use crate::grammar::{Analysis, Passage};
 use crate::marks::Mark;
+use crate::text::trim_end;
 
 /// A segment while it is read.
 #[derive(Debug)]
@@ -41,8 +42,9 @@ struct Found {
 }
 
 impl<'t> Sentence<'t> {
-    pub fn new(passage: Passage<'t>, mark: Mark, voice: Voice, official: bool) -> Self {
-        let end = end(passage.text, mark);
+    /// A segment with its hits.
+    pub fn new(passage: Passage<'t>, mark: Mark, hits: &[Hit], voice: Voice, official: bool) -> Self {
+        let end = end(passage.text, mark, hits);
         Self {
             text: passage.text,
             paragraph: passage.paragraph,
@@ -66,33 +68,28 @@ impl<'t> Sentence<'t> {
     /// Reads the segment, whose hits of the outer scope these are; gives whose words the next segment reports.
     pub fn read(mut self, outer: &[Hit], analysis: &mut Analysis) -> Voice {
         let (mut start, mut first) = (self.body, 0);
-        if let Some(hit) = outer.first().filter(|hit| hit.at as usize == self.body && quotes(self.text, **hit)) {
-            (self.voice.quoted, self.body) = (true, hit.at as usize + OPENER);
+        if let Some(hit) = outer.first().filter(|hit| hit.start() == self.body && quotes(**hit)) {
+            (self.voice.quoted, self.body) = (true, hit.end());
             (start, first) = (self.body, 1);
         }
         for (i, hit) in outer.iter().enumerate() {
-            let at = (hit.at as usize).min(self.end);
-            match character(self.text, *hit) {
-                c @ ('，' | ',' | '：') if at < self.end => {
-                    let behind = at + c.len_utf8();
-                    if let Some(reporting) = self.reporting(&outer[first..i], start, at, c) {
-                        start = self.attribute(reporting, behind, outer.get(i + 1));
-                    } else {
-                        self.clause(&outer[first..i], start, at);
-                        self.earlier = Some(start);
-                        start = behind;
-                    }
-                    first = i + 1;
-                }
-                '”' | '」' | '』' if self.voice.quoted => {
+            let at = hit.start().min(self.end);
+            if hit.class.has(Class::COMMA.and(Class::COLON)) && at < self.end {
+                if let Some(reporting) = self.reporting(*hit, start) {
+                    start = self.attribute(reporting, hit.end(), outer.get(i + 1));
+                } else {
                     self.clause(&outer[first..i], start, at);
-                    self.body_end = at;
-                    self.direct(outer, analysis);
-                    self.voice = Voice::NONE;
-                    (start, first, self.earlier) = (self.end.min(hit.at as usize + CLOSER), i + 1, None);
-                    (self.body, self.body_end) = (start, self.end);
+                    self.earlier = Some(start);
+                    start = hit.end();
                 }
-                _ => {}
+                first = i + 1;
+            } else if self.voice.quoted && hit.class.has(Class::QUOTE) && hit.class.has(Class::CLOSE) {
+                self.clause(&outer[first..i], start, at);
+                self.body_end = at;
+                self.direct(outer, analysis);
+                self.voice = Voice::NONE;
+                (start, first, self.earlier) = (self.end.min(hit.end()), i + 1, None);
+                (self.body, self.body_end) = (start, self.end);
             }
         }
         self.clause(&outer[first..], start, self.end.max(start));
@@ -100,21 +97,20 @@ impl<'t> Sentence<'t> {
         self.voice
     }
 
-    /// Reads a clause before a comma or colon as a reporting clause.
-    fn reporting(&self, hits: &[Hit], from: usize, to: usize, pause: char) -> Option<Reporting> {
-        let last = hits.last().filter(|hit| hit.class.has(Class::REPORT))?;
-        let ends = last.at as usize + character(self.text, *last).len_utf8();
-        (ends == to).then(|| reporting::read(self.text, from, to, pause == '：')).flatten()
+    /// Reads the clause from `from` to a comma or colon as a reporting clause.
+    fn reporting(&self, pause: Hit, from: usize) -> Option<Reporting> {
+        let reports = pause.class.has(Class::REPORT) && from < pause.start();
+        reports.then(|| reporting::read(self.text, from, pause.start(), pause.class.has(Class::COLON))).flatten()
     }
 
     /// Puts what follows `behind` under a reporting clause; gives where it begins.
     fn attribute(&mut self, clause: Reporting, behind: usize, next: Option<&Hit>) -> usize {
-        let quoted = next.is_some_and(|hit| hit.at as usize == behind && quotes(self.text, *hit));
+        let quoted = next.filter(|hit| hit.start() == behind && quotes(**hit));
         let speaker = if clause.speaker.is_empty() { self.narrated(clause.verb) } else { clause.speaker };
         let words = AttributionMarks { paragraph: self.paragraph, speaker, verb: clause.verb, resolved: None };
-        self.voice = Voice { reported: true, quoted, words, index: DirectiveMarks::NONE };
+        self.voice = Voice { reported: true, quoted: quoted.is_some(), words, index: DirectiveMarks::NONE };
         (self.found, self.earlier) = (None, None);
-        self.body = if quoted { behind + OPENER } else { behind };
+        self.body = quoted.map_or(behind, |hit| hit.end());
         self.body_end = self.end.max(self.body);
         self.body
     }
@@ -133,7 +129,7 @@ impl<'t> Sentence<'t> {
         if self.found.is_some() || self.directed || from >= to {
             return;
         }
-        if self.official && ["所称", "是指"].iter().any(|word| self.text[from..to].contains(word)) {
+        if self.official && DEFINES.is_in(&self.text[from..to]) {
             self.directed = true; // a definition
             return;
         }
@@ -226,21 +222,28 @@ impl<'t> Sentence<'t> {
     }
 }
 
+/// What definitions say: 本法所称…，是指….
+static DEFINES: Words = words!("所称 是指");
+
 /// Whether `hit` opens quotes.
-fn quotes(text: &str, hit: Hit) -> bool {
-    matches!(character(text, hit), '“' | '「' | '『')
+fn quotes(hit: Hit) -> bool {
+    hit.class.has(Class::QUOTE) && hit.class.has(Class::OPEN)
 }
 
-/// The quotes are all of three bytes.
-const OPENER: usize = '“'.len_utf8();
-const CLOSER: usize = '”'.len_utf8();
-
-/// Where what a segment says ends: before its stop.
-fn end(text: &str, mark: Mark) -> usize {
+/// Where what a segment with these hits says ends: before its stop.
+fn end(text: &str, mark: Mark, hits: &[Hit]) -> usize {
     let segment = mark.of(text);
-    let trailing = |c: char| "。！？；”’」』）》〉】〕".contains(c) || crate::text::is_margin(c);
-    let kept = segment.trim_end_matches(trailing);
-    let stop = segment[kept.len()..].find(['。', '！', '？', '；']);
-    let length = stop.map_or_else(|| segment.trim_end_matches(crate::text::is_margin).len(), |at| kept.len() + at);
-    mark.start as usize + length
+    let whole = trim_end(segment).len();
+    let (mut length, mut said) = (whole, whole);
+    for hit in hits.iter().rev() {
+        let own = hit.start() - mark.start as usize;
+        if hit.end() - mark.start as usize != length || !hit.class.has(Class::STOP.and(Class::CLOSE)) {
+            break;
+        }
+        if hit.class.has(Class::STOP) {
+            said = own;
+        }
+        length = trim_end(&segment[..own]).len();
+    }
+    mark.start as usize + said
 }

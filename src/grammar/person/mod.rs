@@ -7,7 +7,6 @@ mod predicate;
 mod surname;
 mod title;
 
-use super::scan::Class;
 use super::{Analysis, Passage};
 use crate::excerpt::Excerpt;
 use crate::growth::work;
@@ -30,8 +29,8 @@ pub(super) use surname::{is_compound, is_surname};
 pub(crate) fn read(passage: Passage<'_>, analysis: &mut Analysis) {
     let text = passage.text;
     let mut floor = 0;
-    for hit in passage.hits.iter().filter(|hit| hit.class.has(Class::POST)) {
-        let end = hit.at as usize + HAN;
+    for &at in passage.posts {
+        let end = at as usize + HAN;
         if end <= floor || !may_begin(&text[end..]) || post::ending(text, floor, end).is_none() {
             continue;
         }
