@@ -4,7 +4,7 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n};
-use nom::character::complete::one_of;
+use nom::character::complete::{one_of, satisfy};
 use nom::combinator::{map, not, opt, peek, recognize, value, verify};
 use nom::error::{Error, ErrorKind};
 use nom::sequence::{delimited, preceded, terminated};
@@ -12,6 +12,7 @@ use nom::{Err, IResult, Parser as _};
 
 use super::number::{is_day, small, year};
 use super::{DateParts, Phase};
+use crate::grammar::words::{Words, word, words};
 use crate::numeral::is_numeral;
 
 /// The parts of a date, and those of its end if it is a range in short: 22-24日.
@@ -21,20 +22,25 @@ fn one(parts: DateParts) -> Parts {
     (parts, None)
 }
 
-/// `absolute = full | quarter | months | days`
-pub(super) fn absolute<'i>(before: &str, input: &'i str) -> IResult<&'i str, Parts> {
+/// `absolute = full | quarter | months | days` ; by the `unit` behind the first digits, or any where a range begins
+pub(super) fn absolute<'i>(before: &str, unit: Option<char>, input: &'i str) -> IResult<&'i str, Parts> {
     if is_inner(before) {
         return no(input);
     }
+    let full = |input| full(input, before);
+    let quarter = |input| quarter(input, before);
     let day = |(start, _): &Parts| start.day.is_some();
-    let months = |input| months(input, DateParts::default());
-    alt((
-        |input: &'i str| full(input, before),
-        |input: &'i str| quarter(input, before),
-        verify(months, |parts| day(parts) || !is_span(before)),
-        |input: &'i str| bare_days(input, before),
-    ))
-    .parse(input)
+    let months = |input| {
+        verify(|input| months(input, DateParts::default()), |parts| day(parts) || !is_span(before)).parse(input)
+    };
+    let days = |input| bare_days(input, before);
+    match unit {
+        Some('年') => full(input),
+        Some('季') => quarter(input),
+        Some('月') => months(input),
+        Some('日' | '号') => days(input),
+        _ => alt((full, quarter, months, days)).parse(input),
+    }
 }
 
 /// `full = years [in-year]`; a year alone must not be a number of years.
@@ -61,43 +67,44 @@ fn years(input: &str) -> IResult<&str, (i32, Option<i32>)> {
 
 /// Whether a number before 年 without a month behind is a year, and no number of years: 2000年历史.
 fn is_year(year: i32, before: &str, rest: &str) -> bool {
-    const BEHIND: [&str; 12] =
-        ["历史", "的历史", "来", "前", "间", "以上", "左右", "文明", "的文明", "之久", "传承", "悠久"];
-    let round = year % 100 == 0;
-    let span = before.ends_with(['近', '约', '逾', '超', '过', '达', '前', '第', '长', '上', '有'])
-        || BEHIND.iter().any(|word| rest.starts_with(word));
-    (1000..2200).contains(&year) && !(round && span)
+    let span = || {
+        before.ends_with(['近', '约', '逾', '超', '过', '达', '前', '第', '长', '上', '有'])
+            || NUMBER_OF_YEARS.head(rest).is_some()
+    };
+    (1000..2200).contains(&year) && !(year % 100 == 0 && span())
 }
+
+/// Words behind a number of years.
+static NUMBER_OF_YEARS: Words = words!("历史 的历史 来 前 间 以上 左右 文明 的文明 之久 传承 悠久");
 
 /// Whether `before` says that a number of months or days follows, and no month or day: 近5月, 前3月, 第10日.
 fn is_span(before: &str) -> bool {
-    before.ends_with(['近', '前', '第', '逾', '每', '隔'])
+    matches!(before.chars().next_back(), Some('近' | '前' | '第' | '逾' | '每' | '隔'))
 }
 
 /// Whether what stands `before` belongs to the same number or date, which was refused as a whole: 2月30日, 3.5月,
 /// or to the lunar calendar.
 fn is_inner(before: &str) -> bool {
     let mut behind = before.chars().rev();
-    match (behind.next(), behind.next()) {
-        (Some('年' | '月' | '.' | '．' | '点' | ',' | '/'), Some(digit)) => is_numeral(digit),
-        (Some('历'), Some(lunar)) => matches!(lunar, '农' | '阴' | '旧'),
+    match behind.next() {
+        Some('年' | '月' | '.' | '．' | '点' | ',' | '/') => behind.next().is_some_and(is_numeral),
+        Some('历') => matches!(behind.next(), Some('农' | '阴' | '旧')),
         _ => false,
     }
 }
 
-/// `in-year = months | ["年"] year-phase`
+/// `in-year = months | ["年"] edge | ["的"] part-of-year`
 pub(super) fn in_year(input: &str, start: DateParts) -> IResult<&str, Parts> {
-    alt((
-        |input| preceded(space, |input| months(input, start)).parse(input),
-        |input| {
-            map(preceded(opt(tag("年")), edge), |phase| one(DateParts { phase: Some(phase), ..start })).parse(input)
-        },
-        |input| {
-            map(preceded(opt(tag("的")), part_of_year), |phase| one(DateParts { phase: Some(phase), ..start }))
-                .parse(input)
-        },
-    ))
-    .parse(input)
+    let months = |input| preceded(space, |input| months(input, start)).parse(input);
+    let phase = |phase| one(DateParts { phase: Some(phase), ..start });
+    let edge = |input| map(preceded(opt(tag("年")), edge), phase).parse(input);
+    let part = |input| map(preceded(opt(tag("的")), part_of_year), phase).parse(input);
+    match input.chars().next() {
+        Some('年' | '初' | '中' | '底' | '末') => edge(input),
+        Some('的' | '上' | '下' | '第') => part(input),
+        Some(c) if is_numeral(c) || is_space(c) => alt((months, part)).parse(input),
+        _ => no(input),
+    }
 }
 
 /// `edge = "初" | "中" | "底" | "末"` of a year or month, if no other word begins so: 初步, 中国, 底线
@@ -143,7 +150,7 @@ fn quarter<'i>(input: &'i str, before: &str) -> IResult<&'i str, Parts> {
 /// `months = small [dash small] "月" ["份"] [days | month-phase]`
 fn months(input: &str, start: DateParts) -> IResult<&str, Parts> {
     let (rest, (month, last)) = terminated((small, opt(preceded(dash, small))), spaced("月")).parse(input)?;
-    let (rest, ()) = not(alt((recognize(one_of("亮饼球光色子龄嫂")), tag("革命")))).parse(rest)?;
+    let (rest, ()) = not(alt((recognize(satisfy(is_behind_moon)), tag("革命")))).parse(rest)?;
     if !(1..=12).contains(&month) || last.is_some_and(|last| !(month + 1..=12).contains(&last)) {
         return never(input);
     }
@@ -155,21 +162,33 @@ fn months(input: &str, start: DateParts) -> IResult<&str, Parts> {
     in_month(rest, start)
 }
 
+/// Whether 月 and `c` make a word of the moon or of age: 月亮, 月饼, 月龄.
+const fn is_behind_moon(c: char) -> bool {
+    matches!(c, '亮' | '饼' | '球' | '光' | '色' | '子' | '龄' | '嫂')
+}
+
 /// `in-month = [days | ["份"] [month-phase]]`
 pub(super) fn in_month(input: &str, start: DateParts) -> IResult<&str, Parts> {
-    if let (_, Some(_)) = opt((tag("初"), one_of("一二三四五六七八九十"))).parse(input)? {
-        return never(input); // 五月初五: the lunar calendar
-    }
     let phase = |phase| one(DateParts { phase: Some(phase), ..start });
-    alt((
-        preceded(space, |input| days(input, start)),
-        map(preceded(opt(tag("份")), alt((ten_days, edge))), phase),
-        map(twenty_days, |(first, last)| {
-            (DateParts { phase: Some(first), ..start }, Some(DateParts { phase: Some(last), ..start }))
-        }),
-        map(opt(tag("份")), |_| one(start)),
-    ))
-    .parse(input)
+    match input.chars().next() {
+        Some(c) if is_numeral(c) || is_space(c) => {
+            map(opt(preceded(space, |input| days(input, start))), |days| days.unwrap_or(one(start))).parse(input)
+        }
+        Some('份' | '初' | '上' | '中' | '下' | '底' | '末') => {
+            if let (_, Some(_)) = opt((tag("初"), one_of("一二三四五六七八九十"))).parse(input)? {
+                return never(input); // 五月初五: the lunar calendar
+            }
+            alt((
+                map(preceded(opt(tag("份")), alt((ten_days, edge))), phase),
+                map(twenty_days, |(first, last)| {
+                    (DateParts { phase: Some(first), ..start }, Some(DateParts { phase: Some(last), ..start }))
+                }),
+                map(opt(tag("份")), |_| one(start)),
+            ))
+            .parse(input)
+        }
+        _ => Ok((input, one(start))),
+    }
 }
 
 /// `ten-days = "上旬" | "中旬" | "下旬"`
@@ -209,8 +228,7 @@ fn bare_days<'i>(input: &'i str, before: &str) -> IResult<&'i str, Parts> {
     let day = verify(|input| days(input, DateParts::default()), |_| !is_span(before));
     let spoken = input.starts_with(|c: char| !c.is_ascii_digit() && !('０'..='９').contains(&c));
     let (rest, parts) = terminated(day, not(number_of_days)).parse(input)?;
-    let lead = before.char_indices().rev().nth(1).map_or(before, |(at, _)| &before[at..]);
-    let behind_measure = DURATIONS.iter().any(|word| lead.ends_with(word));
+    let behind_measure = DURATIONS.tail(before).is_some();
     // 三日 may be three days; 三日电 and 二十三日 are dates.
     let date = !spoken || parts.0.day > Some(10) || parts.1.is_some() || rest.starts_with(['电', '讯', '至']);
     let ordinal = input[..input.len() - rest.len()].ends_with('号');
@@ -218,31 +236,16 @@ fn bare_days<'i>(input: &'i str, before: &str) -> IResult<&'i str, Parts> {
 }
 
 /// Words before a number of days, by 《立法技术规范（试行）（一）》 and the usage of notices.
-const DURATIONS: [&str; 24] = [
-    "为期", "连续", "历时", "少于", "超过", "提前", "延长", "延期", "最长", "最短", "拘留", "休假", "持续", "满", "每",
-    "达", "逾", "后", "第", "周期", "仅用", "只用", "耗时", "试行",
-];
+static DURATIONS: Words = words!(
+    "为期 连续 历时 少于 超过 提前 延长 延期 最长 最短 拘留 休假 持续 满 每 达 逾 后 第 周期 仅用 只用 耗时 试行"
+);
 
 /// Words behind a number of days that make it a duration.
+static NUMBER_OF_DAYS: Words = words!("内 之内 以内 以上 以下 前 后 间 之功 游 期限 无理由 左右 的期限 不");
+
+/// A word of [`NUMBER_OF_DAYS`].
 pub(super) fn number_of_days(input: &str) -> IResult<&str, &str> {
-    alt((
-        tag("内"),
-        tag("之内"),
-        tag("以内"),
-        tag("以上"),
-        tag("以下"),
-        tag("前"),
-        tag("后"),
-        tag("间"),
-        tag("之功"),
-        tag("游"),
-        tag("期限"),
-        tag("无理由"),
-        tag("左右"),
-        tag("的期限"),
-        tag("不"),
-    ))
-    .parse(input)
+    word(&NUMBER_OF_DAYS).parse(input)
 }
 
 /// `dash = "-" | "－" | "—" | "——" | "–" | "~" | "～" | "至" | "到"` in a range
@@ -257,8 +260,18 @@ pub(super) const fn is_dash(c: char) -> bool {
 }
 
 /// A space or none: some producers set them around digits.
+#[allow(clippy::unnecessary_wraps)] // a parser
 pub(super) fn space(input: &str) -> IResult<&str, &str> {
-    take_while_m_n(0, 1, |c| c == ' ' || c == '\u{A0}').parse(input)
+    let length = match input.as_bytes() {
+        [b' ', ..] => 1,
+        [0xC2, 0xA0, ..] => 2, // U+00A0
+        _ => 0,
+    };
+    Ok((&input[length..], &input[..length]))
+}
+
+const fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\u{A0}')
 }
 
 fn spaced<'i>(unit: &'static str) -> impl nom::Parser<&'i str, Output = &'i str, Error = Error<&'i str>> {
@@ -273,4 +286,20 @@ pub(super) fn no<T>(input: &str) -> IResult<&str, T> {
 /// No date here, nor in any part of it.
 fn never<T>(input: &str) -> IResult<&str, T> {
     Err(Err::Failure(Error::new(input, ErrorKind::Verify)))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::date::expression::unit;
+
+    proptest! {
+        #[test]
+        fn the_unit_tells_the_rule(input in "[0-9０一二十廿]{1,4}[ \u{A0}]?([年月日号季度至份上下旬半初底代内 -]|[0-9一二十]){0,8}") {
+            let read = |unit| absolute("", unit, &input).map_err(|error| matches!(error, Err::Failure(_)));
+            prop_assert_eq!(read(unit(&input)), read(None));
+        }
+    }
 }

@@ -32,18 +32,28 @@ pub(super) fn expression<'i>(before: &str, input: &'i str) -> IResult<&'i str, R
 /// `first = iso | month-range | year-range | absolute (hours | tail)` where a digit begins it,
 /// else `first = relative (hours | tail) | day-part time`
 fn first<'i>(before: &str, input: &'i str) -> IResult<&'i str, Range> {
-    if input.starts_with(is_numeral) {
-        alt((
-            |input: &'i str| written(|input| absolute(before, input), input),
-            map(|input: &'i str| iso::iso(before, input), |date| (date, None)),
-            |input: &'i str| iso::months(before, input),
-            |input: &'i str| iso::years(before, input),
-        ))
-        .parse(input)
-    } else {
+    if !input.starts_with(is_numeral) {
         let relative = |input: &'i str| written(|input| relative(before, input), input);
-        alt((relative, map(part_with_time, |date| (date, None)))).parse(input)
+        return alt((relative, map(part_with_time, |date| (date, None)))).parse(input);
     }
+    let unit = unit(input);
+    let absolute = |input: &'i str| written(|input| absolute(before, unit, input), input);
+    if matches!(unit, Some('年' | '月' | '日' | '号' | '季')) {
+        return absolute(input);
+    }
+    alt((
+        absolute,
+        map(|input: &'i str| iso::iso(before, input), |date| (date, None)),
+        |input: &'i str| iso::months(before, input),
+        |input: &'i str| iso::years(before, input),
+    ))
+    .parse(input)
+}
+
+/// What stands behind the digits that `input` begins with, or behind a space there: it says which rules may read them.
+pub(super) fn unit(input: &str) -> Option<char> {
+    let (rest, _) = space(input.trim_start_matches(is_numeral)).ok()?;
+    rest.chars().next()
 }
 
 /// A date in words, as `date` reads it, and what stands behind its day.
@@ -51,12 +61,13 @@ fn written<'i>(date: impl Fn(&'i str) -> IResult<&'i str, Range>, input: &'i str
     let (rest, (start, last)) = date(input)?;
     match last {
         Some(last) => map(|input| tail(input, last), |last| (start, Some(last))).parse(rest),
-        None if start.names_day() => {
+        None if start.names_day() && space(rest)?.0.starts_with(is_numeral) => {
             let hours = map(preceded(space, hours), |(from, to)| {
                 (DateParts { hour: Some(from), ..start }, Some(DateParts { hour: Some(to), ..start }))
             });
             alt((hours, map(|input| tail(input, start), |start| (start, None)))).parse(rest)
         }
+        None if start.names_day() => map(|input| tail(input, start), |start| (start, None)).parse(rest),
         None => Ok((rest, (start, None))),
     }
 }
@@ -88,10 +99,10 @@ fn day(input: &str) -> IResult<&str, DateParts> {
 
 /// `later = [day-part] time` on the day of the first, which has a time too
 fn later(input: &str, first: DateParts) -> IResult<&str, DateParts> {
-    let (rest, (part, (hour, minute))) = (opt(day_part), preceded(space, time)).parse(input)?;
     if first.hour.is_none() {
         return no(input);
     }
+    let (rest, (part, (hour, minute))) = (opt(day_part), preceded(space, time)).parse(input)?;
     Ok((rest, DateParts { part: part.or(first.part), hour: Some(hour), minute, ..first }))
 }
 

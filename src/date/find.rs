@@ -87,7 +87,7 @@ impl FusedIterator for Dates<'_> {}
 
 /// Whether `c` is a digit or one of the characters that all dates without digits have: 今年, 月底, 昨晚.
 /// Few of the words that hold these are no dates; of those that begin with 今, 上 or 本 most are none.
-pub(crate) const fn is_mark(c: char) -> bool {
+pub(crate) fn is_mark(c: char) -> bool {
     matches!(c, '年' | '月' | '日' | '天' | '周' | '星' | '午' | '晚' | '夜' | '晨' | '早') || is_numeral(c)
 }
 
@@ -96,39 +96,45 @@ pub(crate) const fn is_mark(c: char) -> bool {
 ///
 /// Most marks are part of no date; what stands beside them says so before any rule is tried.
 pub(crate) fn around(text: &str, floor: usize, at: usize) -> Option<Found<'_>> {
-    let (before, input) = (text.get(floor..at)?, &text[at..]);
-    let mark = input.chars().next()?;
+    let mut rest = text[at..].chars();
+    let mark = rest.next()?;
+    let rest = rest.as_str();
     if is_numeral(mark) {
-        let inner = before.chars().next_back().is_some_and(is_numeral);
-        return if inner || !is_followed(input) { None } else { from(text, at) };
+        let begins = || !text[floor..at].chars().next_back().is_some_and(is_numeral);
+        return if is_followed(rest) && begins() { from(text, at) } else { None };
     }
-    let rest = &input[mark.len_utf8()..];
-    let mut back = before.char_indices().rev().map(|(offset, c)| (floor + offset, c));
-    let (first, second) = (back.next(), back.next());
-    let start = match (second, first) {
-        (Some((start, '上' | '下')), Some((_, '个'))) if mark == '月' => start,
-        (Some((start, '上' | '下')), Some((_, '半'))) if mark == '年' => start,
-        (_, Some((start, c))) if is_word(c, mark, rest) => start,
-        _ if is_edge(mark, rest) => at,
-        _ => return None,
+    let mut back = text[floor..at].chars();
+    let start = match back.next_back() {
+        Some('个') if mark == '月' => back.next_back().filter(|&c| is_beside(c)).map(|_| at - "上个".len()),
+        Some('半') if mark == '年' => back.next_back().filter(|&c| is_beside(c)).map(|_| at - "上半".len()),
+        Some(c) if is_word(c, mark, rest) => Some(at - c.len_utf8()),
+        _ => None,
     };
-    from(text, start)
+    from(text, start.or_else(|| is_edge(mark, rest).then_some(at))?)
 }
 
-/// Whether `input` begins with digits of a date, and goes on as dates do: at most four digits, then a unit, a dash or
-/// the separators of ISO 8601.
-fn is_followed(input: &str) -> bool {
-    let mut characters = input.chars();
-    let Some(length) = characters.by_ref().take(5).position(|c| !is_numeral(c)) else { return false };
-    let rest = input.char_indices().nth(length).map_or("", |(at, _)| &input[at..]);
-    let mut rest = rest.chars();
-    match (rest.next(), rest.next()) {
-        (Some('年' | '月' | '日' | '号' | '季'), _) => true,
-        (Some('.' | '/'), Some(c)) => length == 4 && c.is_ascii_digit(),
-        (Some(' ' | '\u{A0}'), Some(c)) => matches!(c, '年' | '月' | '日' | '号' | '至' | '到') || is_dash(c),
-        (Some(c), Some(next)) => {
-            (is_dash(c) || matches!(c, '至' | '到')) && (is_numeral(next) || is_dash(next) || next == ' ')
+/// 上 or 下, *last* or *next*.
+const fn is_beside(c: char) -> bool {
+    matches!(c, '上' | '下')
+}
+
+/// Whether what stands behind a digit goes on as dates do: at most three more digits, then a unit, a dash or the
+/// separators of ISO 8601.
+fn is_followed(rest: &str) -> bool {
+    let (mut rest, mut more) = (rest.chars(), 0);
+    let c = loop {
+        match rest.next() {
+            Some(c) if more < 3 && is_numeral(c) => more += 1,
+            Some(c) => break c,
+            None => return false,
         }
+    };
+    let before = |fits: fn(char) -> bool| rest.clone().next().is_some_and(fits);
+    match c {
+        '年' | '月' | '日' | '号' | '季' => true,
+        '.' | '/' => more == 3 && before(|c| c.is_ascii_digit()),
+        ' ' | '\u{A0}' => before(|c| matches!(c, '年' | '月' | '日' | '号' | '至' | '到') || is_dash(c)),
+        c if is_dash(c) || matches!(c, '至' | '到') => before(|c| is_numeral(c) || is_dash(c) || c == ' '),
         _ => false,
     }
 }
@@ -136,31 +142,34 @@ fn is_followed(input: &str) -> bool {
 /// Whether `c` and the mark behind it begin a word for a date, or for a part of the day with its hour.
 fn is_word(c: char, mark: char, rest: &str) -> bool {
     match mark {
-        '年' => "今去前明后当同次翌本上".contains(c),
-        '月' => "当同次本上下".contains(c),
-        '日' => "今昨前明当同次翌本即近".contains(c),
-        '天' => "今昨前明后当".contains(c),
-        '周' => "本上下".contains(c),
-        '星' => "上下".contains(c),
-        '午' => "上下中正".contains(c) && is_hour(rest),
-        '晨' | '早' | '晚' | '夜' => "今昨明当".contains(c) || "凌清早傍深".contains(c) && is_hour(rest),
+        '年' => matches!(c, '今' | '去' | '前' | '明' | '后' | '当' | '同' | '次' | '翌' | '本' | '上'),
+        '月' => matches!(c, '当' | '同' | '次' | '本' | '上' | '下'),
+        '日' => matches!(c, '今' | '昨' | '前' | '明' | '当' | '同' | '次' | '翌' | '本' | '即' | '近'),
+        '天' => matches!(c, '今' | '昨' | '前' | '明' | '后' | '当'),
+        '周' => matches!(c, '本' | '上' | '下'),
+        '星' => matches!(c, '上' | '下'),
+        '午' => matches!(c, '上' | '下' | '中' | '正') && is_hour(rest),
+        '晨' | '早' | '晚' | '夜' => {
+            matches!(c, '今' | '昨' | '明' | '当') || matches!(c, '凌' | '清' | '早' | '傍' | '深') && is_hour(rest)
+        }
         _ => false,
     }
 }
 
 /// Whether the mark alone begins a date: 年底, 月初, 日前, 晚8时.
 fn is_edge(mark: char, rest: &str) -> bool {
+    let next = rest.chars().next();
     match mark {
-        '年' | '月' => rest.starts_with(['初', '底', '末']),
-        '日' => rest.starts_with('前'),
-        '午' | '早' | '晚' | '夜' => is_hour(rest) || rest.starts_with(['上', '间', '里', '后', '夜']),
+        '年' | '月' => matches!(next, Some('初' | '底' | '末')),
+        '日' => next == Some('前'),
+        '午' | '早' | '晚' | '夜' => is_hour(rest) || matches!(next, Some('上' | '间' | '里' | '后' | '夜')),
         _ => false,
     }
 }
 
 /// Whether an hour follows.
 fn is_hour(rest: &str) -> bool {
-    rest.starts_with(|c| is_numeral(c) || c == ' ')
+    rest.chars().next().is_some_and(|c| is_numeral(c) || c == ' ')
 }
 
 /// The date that begins at byte `start` of `text`, a character boundary.
@@ -168,7 +177,7 @@ fn from(text: &str, start: usize) -> Option<Found<'_>> {
     let (before, input) = text.split_at_checked(start)?;
     let (rest, (first, end)) = expression(before, input).ok()?;
     let mut range = start..text.len() - rest.len();
-    if before.ends_with('第') && first.phase.is_some() {
+    if first.phase.is_some() && before.ends_with('第') {
         range.start -= '第'.len_utf8(); // 第一季度
     }
     Some(Found { text: &text[range.clone()], range, start: first, end })

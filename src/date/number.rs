@@ -1,52 +1,72 @@
 //! The numbers in dates: years of four digits, months, days and hours of one or two; which days there are.
 
-use nom::bytes::complete::take_while_m_n;
-use nom::combinator::{map, map_opt, not, opt, verify};
-use nom::sequence::terminated;
-use nom::{IResult, Parser as _, branch::alt};
+use nom::branch::alt;
+use nom::combinator::{map, map_opt, opt, verify};
+use nom::error::{Error, ErrorKind};
+use nom::{Err, IResult, Parser};
 
 use crate::numeral::{arabic_digit, digit, is_numeral};
 
 /// `year = 4DIGIT | 4chinese-digit` ; 2020, ２０２０, 二〇二〇; no digit behind
 pub(super) fn year(input: &str) -> IResult<&str, i32> {
-    let arabic = take_while_m_n(4, 4, |c| arabic_digit(c).is_some());
-    let chinese = take_while_m_n(4, 4, |c| c != '两' && digit(c).is_some());
-    let value = |digits: &str| digits.chars().filter_map(any_digit).fold(0, |value, digit| value * 10 + digit);
-    verify(terminated(map(alt((arabic, chinese)), value), end), |&year| year > 0).parse(input)
+    verify(whole(alt((digits(4, 4, arabic_digit), digits(4, 4, chinese_digit)))), |&year| year > 0).parse(input)
 }
 
 /// `small = 1*2DIGIT | chinese-small` ; no digit behind
 pub(super) fn small(input: &str) -> IResult<&str, u8> {
-    let arabic = take_while_m_n(1, 2, |c| arabic_digit(c).is_some());
-    let value = |digits: &str| digits.chars().filter_map(any_digit).fold(0, |value, digit| value * 10 + digit);
-    let arabic = map_opt(arabic, move |digits| u8::try_from(value(digits)).ok());
-    terminated(alt((arabic, chinese_small)), end).parse(input)
+    let arabic = map_opt(digits(1, 2, arabic_digit), |value| u8::try_from(value).ok());
+    whole(alt((arabic, chinese_small))).parse(input)
 }
 
 /// `chinese-small = [digit] "十" [digit] | ("廿" | "卅") [digit] | digit` ; 一 to 九十九, 零
 fn chinese_small(input: &str) -> IResult<&str, u8> {
-    let one = |input| map_opt(take_while_m_n(1, 1, |c| c != '两' && digit(c).is_some()), to_digit).parse(input);
-    let ten = |input| map(nom::character::complete::char('十'), |_| 1).parse(input);
-    let tens = alt((
-        map((one, ten), |(tens, _)| tens),
-        ten,
-        map(nom::character::complete::char('廿'), |_| 2),
-        map(nom::character::complete::char('卅'), |_| 3),
-    ));
-    alt((map((tens, opt(one)), |(tens, ones)| tens * 10 + ones.unwrap_or(0)), one)).parse(input)
+    let one = |input| map_opt(digits(1, 1, chinese_digit), |value| u8::try_from(value).ok()).parse(input);
+    let (rest, lead) = opt(one).parse(input)?;
+    let tens = match (lead, rest.chars().next()) {
+        (lead, Some('十')) => lead.unwrap_or(1),
+        (None, Some('廿')) => 2,
+        (None, Some('卅')) => 3,
+        (Some(digit), _) => return Ok((rest, digit)),
+        (None, _) => return Err(Err::Error(Error::new(input, ErrorKind::Digit))),
+    };
+    map(opt(one), |ones| tens * 10 + ones.unwrap_or(0)).parse(&rest['十'.len_utf8()..])
 }
 
-fn to_digit(digits: &str) -> Option<u8> {
-    digits.chars().next().and_then(any_digit).and_then(|digit| u8::try_from(digit).ok())
+/// The value of `least` to `most` digits, each as `digit` reads it.
+fn digits<'i>(
+    least: usize,
+    most: usize,
+    digit: impl Fn(char) -> Option<u64>,
+) -> impl Parser<&'i str, Output = i32, Error = Error<&'i str>> {
+    move |input: &'i str| {
+        let (mut value, mut count, mut rest) = (0, 0, input.chars());
+        loop {
+            let behind = rest.as_str();
+            match rest.next().and_then(&digit) {
+                Some(digit) if count < most => (value, count) = (value * 10 + digit, count + 1),
+                _ if count < least => return Err(Err::Error(Error::new(input, ErrorKind::Digit))),
+                _ => return Ok((behind, i32::try_from(value).unwrap_or_default())),
+            }
+        }
+    }
 }
 
-fn any_digit(c: char) -> Option<i32> {
-    arabic_digit(c).or(digit(c)).and_then(|digit| i32::try_from(digit).ok())
+/// The value of a Chinese digit but for 两, *two of*.
+fn chinese_digit(c: char) -> Option<u64> {
+    digit(c).filter(|_| c != '两')
 }
 
-/// No character of a numeral behind, and no decimal point with a digit.
-fn end(input: &str) -> IResult<&str, ()> {
-    not(take_while_m_n(1, 1, is_numeral)).parse(input)
+/// What `parser` reads, with no character of a numeral behind.
+fn whole<'i, T>(
+    mut parser: impl Parser<&'i str, Output = T, Error = Error<&'i str>>,
+) -> impl Parser<&'i str, Output = T, Error = Error<&'i str>> {
+    move |input: &'i str| {
+        let (rest, value) = parser.parse(input)?;
+        match rest.chars().next() {
+            Some(c) if is_numeral(c) => Err(Err::Error(Error::new(rest, ErrorKind::Not))),
+            _ => Ok((rest, value)),
+        }
+    }
 }
 
 /// Whether the month has the day: February 29 where the year does or is not known.

@@ -11,6 +11,7 @@ use nom::{Err, IResult, Parser as _};
 use super::absolute::{self, Parts};
 use super::clock;
 use super::{Anchor, DateParts, DayPart, Phase, Relative, Unit};
+use crate::numeral::is_numeral;
 
 /// A word for a relative date.
 #[derive(Clone, Copy)]
@@ -63,59 +64,120 @@ use Unit::{Day, Month, Week, Year};
 
 /// The words, as the 现代汉语词典 (*Dictionary of Modern Chinese*, 7th edition) has them; compounds of the day with its
 /// part (今晚) too.
-const WORDS: &[Word] = &[
-    word("今年", Writing, Year, 0, JIN, "均轻龄"),
-    word("今日", Writing, Day, 0, JIN, "益渐头"),
-    word("今天", Writing, Day, 0, JIN, ""),
-    at(Evening, word("今晚", Writing, Day, 0, JIN, "报")),
-    at(Night, word("今夜", Writing, Day, 0, JIN, "")),
-    at(Dawn, word("今晨", Writing, Day, 0, JIN, "")),
-    at(EarlyMorning, word("今早", Writing, Day, 0, JIN, "")),
-    word("去年", Writing, Year, -1, "过失", "轻龄"),
-    word("昨日", Writing, Day, -1, "", ""),
-    word("昨天", Writing, Day, -1, "", ""),
-    at(Evening, word("昨晚", Writing, Day, -1, "", "")),
-    at(Night, word("昨夜", Writing, Day, -1, "", "")),
-    word("前年", Writing, Year, -2, QIAN, "轻龄"),
-    word("前日", Writing, Day, -2, QIAN, "本中方夜"),
-    word("前天", Writing, Day, -2, QIAN, ""),
-    word("明年", Writing, Year, 1, MING, "轻龄"),
-    word("明日", Writing, Day, 1, MING, "之报"),
-    word("明天", Writing, Day, 1, MING, ""),
-    at(Evening, word("明晚", Writing, Day, 1, MING, "")),
-    at(EarlyMorning, word("明早", Writing, Day, 1, MING, "")),
-    word("后年", Writing, Year, 2, "以之此今然最往", "轻龄"),
-    word("后天", Writing, Day, 2, "以之此今然最往先", "努成培环因形习教性的"),
-    word("当年", Named, Year, 0, DANG, "轻龄"),
-    word("当月", Named, Month, 0, DANG, ""),
-    word("当日", Named, Day, 0, DANG, "益渐本"),
-    word("当天", Named, Day, 0, DANG, ""),
-    at(Evening, word("当晚", Named, Day, 0, DANG, "")),
-    at(Night, word("当夜", Named, Day, 0, DANG, "")),
-    word("同年", Named, Year, 0, "共相不如会", "龄级"),
-    word("同月", Named, Month, 0, "共相不如会", ""),
-    word("同日", Named, Day, 0, "共相不如会愿", "而本方中"),
-    word("次年", Named, Year, 1, "一二三四五六七八九十百0123456789多每首历此本再屡几", "会度"),
-    word("次月", Named, Month, 1, "一二三四五六七八九十百0123456789多每首历此本再屡几", ""),
-    word("次日", Named, Day, 1, "一二三四五六七八九十百0123456789多每首历此本再屡几", ""),
-    word("翌年", Named, Year, 1, "", ""),
-    word("翌日", Named, Day, 1, "", ""),
-    word("本年", Writing, Year, 0, BEN, "轻龄"),
-    word("本月", Writing, Month, 0, BEN, ""),
-    word("本周", Writing, Week, 0, BEN, "边围全期"),
-    word("本日", Writing, Day, 0, BEN, ""),
-    word("上年", Writing, Year, -1, SHANG, "轻龄"),
-    word("上月", Writing, Month, -1, SHANG, ""),
-    word("上个月", Writing, Month, -1, SHANG, ""),
-    word("上周", Writing, Week, -1, SHANG, "边围全期"),
-    word("上星期", Writing, Week, -1, SHANG, ""),
-    word("下月", Writing, Month, 1, SHANG, ""),
-    word("下个月", Writing, Month, 1, SHANG, ""),
-    word("下周", Writing, Week, 1, SHANG, "边围全期"),
-    word("下星期", Writing, Week, 1, SHANG, ""),
-    word("即日", Writing, Day, 0, "立随", ""),
-    vague("近日", "附最接临靠将逼远", "本常益均"),
-    vague("日前", "节假作之次当今明昨末近数几多旬某0123456789０１２３４５６７８９一二三四五六七八九十百两半", "夕后"),
+const WORDS: &[(char, &[Word])] = &[
+    (
+        '今',
+        &[
+            word("今年", Writing, Year, 0, JIN, "均轻龄"),
+            word("今日", Writing, Day, 0, JIN, "益渐头"),
+            word("今天", Writing, Day, 0, JIN, ""),
+            at(Evening, word("今晚", Writing, Day, 0, JIN, "报")),
+            at(Night, word("今夜", Writing, Day, 0, JIN, "")),
+            at(Dawn, word("今晨", Writing, Day, 0, JIN, "")),
+            at(EarlyMorning, word("今早", Writing, Day, 0, JIN, "")),
+        ],
+    ),
+    ('去', &[word("去年", Writing, Year, -1, "过失", "轻龄")]),
+    (
+        '昨',
+        &[
+            word("昨日", Writing, Day, -1, "", ""),
+            word("昨天", Writing, Day, -1, "", ""),
+            at(Evening, word("昨晚", Writing, Day, -1, "", "")),
+            at(Night, word("昨夜", Writing, Day, -1, "", "")),
+        ],
+    ),
+    (
+        '前',
+        &[
+            word("前年", Writing, Year, -2, QIAN, "轻龄"),
+            word("前日", Writing, Day, -2, QIAN, "本中方夜"),
+            word("前天", Writing, Day, -2, QIAN, ""),
+        ],
+    ),
+    (
+        '明',
+        &[
+            word("明年", Writing, Year, 1, MING, "轻龄"),
+            word("明日", Writing, Day, 1, MING, "之报"),
+            word("明天", Writing, Day, 1, MING, ""),
+            at(Evening, word("明晚", Writing, Day, 1, MING, "")),
+            at(EarlyMorning, word("明早", Writing, Day, 1, MING, "")),
+        ],
+    ),
+    (
+        '后',
+        &[
+            word("后年", Writing, Year, 2, "以之此今然最往", "轻龄"),
+            word("后天", Writing, Day, 2, "以之此今然最往先", "努成培环因形习教性的"),
+        ],
+    ),
+    (
+        '当',
+        &[
+            word("当年", Named, Year, 0, DANG, "轻龄"),
+            word("当月", Named, Month, 0, DANG, ""),
+            word("当日", Named, Day, 0, DANG, "益渐本"),
+            word("当天", Named, Day, 0, DANG, ""),
+            at(Evening, word("当晚", Named, Day, 0, DANG, "")),
+            at(Night, word("当夜", Named, Day, 0, DANG, "")),
+        ],
+    ),
+    (
+        '同',
+        &[
+            word("同年", Named, Year, 0, "共相不如会", "龄级"),
+            word("同月", Named, Month, 0, "共相不如会", ""),
+            word("同日", Named, Day, 0, "共相不如会愿", "而本方中"),
+        ],
+    ),
+    (
+        '次',
+        &[
+            word("次年", Named, Year, 1, "一二三四五六七八九十百0123456789多每首历此本再屡几", "会度"),
+            word("次月", Named, Month, 1, "一二三四五六七八九十百0123456789多每首历此本再屡几", ""),
+            word("次日", Named, Day, 1, "一二三四五六七八九十百0123456789多每首历此本再屡几", ""),
+        ],
+    ),
+    ('翌', &[word("翌年", Named, Year, 1, "", ""), word("翌日", Named, Day, 1, "", "")]),
+    (
+        '本',
+        &[
+            word("本年", Writing, Year, 0, BEN, "轻龄"),
+            word("本月", Writing, Month, 0, BEN, ""),
+            word("本周", Writing, Week, 0, BEN, "边围全期"),
+            word("本日", Writing, Day, 0, BEN, ""),
+        ],
+    ),
+    (
+        '上',
+        &[
+            word("上年", Writing, Year, -1, SHANG, "轻龄"),
+            word("上月", Writing, Month, -1, SHANG, ""),
+            word("上个月", Writing, Month, -1, SHANG, ""),
+            word("上周", Writing, Week, -1, SHANG, "边围全期"),
+            word("上星期", Writing, Week, -1, SHANG, ""),
+        ],
+    ),
+    (
+        '下',
+        &[
+            word("下月", Writing, Month, 1, SHANG, ""),
+            word("下个月", Writing, Month, 1, SHANG, ""),
+            word("下周", Writing, Week, 1, SHANG, "边围全期"),
+            word("下星期", Writing, Week, 1, SHANG, ""),
+        ],
+    ),
+    ('即', &[word("即日", Writing, Day, 0, "立随", "")]),
+    ('近', &[vague("近日", "附最接临靠将逼远", "本常益均")]),
+    (
+        '日',
+        &[vague(
+            "日前",
+            "节假作之次当今明昨末近数几多旬某0123456789０１２３４５６７８９一二三四五六七八九十百两半",
+            "夕后",
+        )],
+    ),
 ];
 
 /// `relative = word [in-year | in-month | weekday] | edge-of-year | edge-of-month`
@@ -138,7 +200,9 @@ fn named<'i>(before: &str, input: &'i str) -> IResult<&'i str, Parts> {
             && !rest.starts_with(|c| word.not_before.contains(c))
             && !world
     };
-    let Some(word) = WORDS.iter().find(fits) else { return absolute::no(input) };
+    let head = input.chars().next();
+    let alike = WORDS.iter().find(|&&(c, _)| head == Some(c)).map_or(&[][..], |(_, words)| words);
+    let Some(word) = alike.iter().find(fits) else { return absolute::no(input) };
     let start = DateParts { relative: Some(word.relative), part: word.part, ..DateParts::default() };
     let rest = &input[word.text.len()..];
     match word.relative.unit {
@@ -158,8 +222,7 @@ fn or<'i>(rest: &'i str, parts: Parts, parser: impl Fn(&'i str) -> IResult<&'i s
 
 /// `edge-of-year = "年" edge` ; `edge-of-month = "月" edge`: of the year or month of the text; not its middle
 fn edge<'i>(before: &str, input: &'i str) -> IResult<&'i str, Parts> {
-    let counted = before.ends_with(|c: char| crate::numeral::is_numeral(c) || "每个半多本当同该岁".contains(c));
-    if counted {
+    if !input.starts_with(['年', '月']) || before.ends_with(is_counted) {
         return absolute::no(input);
     }
     let unit = alt((value(Year, tag("年")), value(Month, tag("月"))));
@@ -167,6 +230,11 @@ fn edge<'i>(before: &str, input: &'i str) -> IResult<&'i str, Parts> {
     let (rest, (unit, phase)) = (unit, certain).parse(input)?;
     let relative = Some(Relative { anchor: Writing, unit, offset: Some(0) });
     Ok((rest, (DateParts { relative, phase: Some(phase), ..DateParts::default() }, None)))
+}
+
+/// Whether `c` counts the years or months behind it, or tells which are meant.
+fn is_counted(c: char) -> bool {
+    matches!(c, '每' | '个' | '半' | '多' | '本' | '当' | '同' | '该' | '岁') || is_numeral(c)
 }
 
 /// `half = "上半年" | "下半年"` of the year of the text

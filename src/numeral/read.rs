@@ -10,6 +10,7 @@ use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser as _};
 
 use super::Decimal;
+use crate::grammar::words::Characters;
 
 /// The value of a Chinese digit, plain or financial; 两 (*two of*) counts here too.
 pub(crate) const fn digit(c: char) -> Option<u64> {
@@ -171,15 +172,13 @@ fn number_character(input: &str) -> IResult<&str, char> {
 }
 
 /// Whether numerals are made of `c`: digits of all kinds, and places.
-pub(crate) const fn is_numeral(c: char) -> bool {
-    match c {
-        '0'..='9' => true,
-        // Most characters of a text end here, or at the first comparison.
-        '\0'..='\u{2FFF}' => c == '○',
-        '\u{3000}'..='\u{9FFF}' => digit(c).is_some() || is_place(c),
-        _ => matches!(c, '０'..='９'),
-    }
+#[inline]
+pub(crate) fn is_numeral(c: char) -> bool {
+    CHINESE.contains(c) || matches!(c, '0'..='9' | '〇' | '○' | '０'..='９')
 }
+
+/// The Chinese digits and places, but for the round zeros.
+static CHINESE: Characters = Characters::new("零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟");
 
 /// 十 百 千 万 亿, plain and financial, 廿 and 卅.
 pub(crate) const fn is_place(c: char) -> bool {
