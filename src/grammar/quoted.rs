@@ -13,16 +13,20 @@ const MAX_NESTED: usize = 8;
 /// little. What is longer is a sentence or a motto.
 const MAX_TERM: usize = 12;
 
+/// What ends a quote that is no term.
+const CLAUSE_END: Class = Class::STOP.and(Class::PAUSE);
+
 /// Reads the works that `passage` cites and the terms that it sets in quotes.
 pub(crate) fn read(passage: Passage<'_>, analysis: &mut Analysis) {
     let mut works = Works { open: [(0, false); MAX_NESTED], depth: 0, first: analysis.works.len() };
     let mut quote = None;
     for &hit in passage.hits {
-        if hit.class.has(Class::OPEN.and(Class::CLOSE)) {
-            works.pass(passage, hit, &mut analysis.works);
-        }
-        if hit.class.has(Class::OPEN.and(Class::CLOSE).and(Class::STOP).and(Class::PAUSE)) {
-            quote = self::quote(passage, hit, quote, &mut analysis.terms);
+        if hit.class.has(CLAUSE_END) {
+            quote = None;
+        } else if hit.class.has(Class::OPEN.and(Class::CLOSE)) {
+            let mark = passage.text[hit.start()..].chars().next().unwrap_or_default();
+            works.pass(passage, hit, mark, &mut analysis.works);
+            quote = self::quote(passage, hit, mark, quote, &mut analysis.terms);
         }
     }
     works.finish(&mut analysis.works);
@@ -40,11 +44,10 @@ struct Works {
 impl Works {
     /// `work = ("《" | "〈") { character | work } ("》" | "〉")` ; the marks in pairs, 〈 within 《 by the standard, as
     /// written by its readers
-    fn pass(&mut self, passage: Passage<'_>, hit: Hit, works: &mut Vec<Place>) {
-        let at = hit.at as usize;
-        let single = match passage.text.get(at..at + 3) {
-            Some("《" | "》") => false,
-            Some("〈" | "〉") => true,
+    fn pass(&mut self, passage: Passage<'_>, hit: Hit, mark: char, works: &mut Vec<Place>) {
+        let single = match mark {
+            '《' | '》' => false,
+            '〈' | '〉' => true,
             _ => return,
         };
         if hit.class.has(Class::OPEN) {
@@ -54,7 +57,7 @@ impl Works {
             }
             self.open[self.depth] = (works.len(), single);
             self.depth += 1;
-            let mark = Mark::new(at + 3, at + 3); // the end comes with the closing mark
+            let mark = Mark::new(hit.end(), hit.end()); // the end comes with the closing mark
             works.push(Place { paragraph: passage.paragraph, mark });
         } else if hit.class.has(Class::CLOSE)
             && let Some(depth) = self.open[..self.depth].iter().rposition(|&(_, of)| of == single)
@@ -80,32 +83,34 @@ impl Works {
 struct Quote {
     /// Where its words begin.
     start: usize,
-    closer: &'static str,
+    closer: char,
 }
 
 /// `term = opening-quote 2*12character closing-quote` without marks of clauses (，。：；？！…), titles or quotes within,
 /// and not behind a colon, where words are quoted that somebody said. These are the quotes of 4.8.3.3, around what has
 /// a meaning of its own; those of 4.8.3.1 stand around what was said.
 ///
-/// Returns the quote that is open behind `hit`.
-fn quote(passage: Passage<'_>, hit: Hit, open: Option<Quote>, terms: &mut Vec<Place>) -> Option<Quote> {
-    let at = hit.at as usize;
-    let closer = match passage.text.get(at..at + 3)? {
-        "“" => "”",
-        "‘" => "’",
-        "「" => "」",
-        "『" => "』",
-        "、" | "（" | "）" => return open,
+/// Returns the quote that is open behind `hit`, the bracket `mark`.
+fn quote(passage: Passage<'_>, hit: Hit, mark: char, open: Option<Quote>, terms: &mut Vec<Place>) -> Option<Quote> {
+    let closer = match mark {
+        '“' => '”',
+        '‘' => '’',
+        '「' => '」',
+        '『' => '』',
+        '（' | '）' => return open,
         mark => {
             let open = open.filter(|open| open.closer == mark)?;
-            let words = &passage.text[open.start..at];
-            if (2..=MAX_TERM).contains(&words.chars().take(MAX_TERM + 1).count()) {
-                let mark = Mark::new(open.start, at);
-                terms.push(Place { paragraph: passage.paragraph, mark });
+            if is_term(&passage.text[open.start..hit.start()]) {
+                terms.push(passage.place(Mark::new(open.start, hit.start())));
             }
             return None;
         }
     };
-    let said = passage.text[..at].ends_with(['：', ':']);
-    (!said).then_some(Quote { start: at + 3, closer })
+    let said = passage.text[..hit.start()].ends_with(['：', ':']);
+    (!said).then_some(Quote { start: hit.end(), closer })
+}
+
+/// Whether the words in a quote are neither too few nor too many for a term.
+fn is_term(words: &str) -> bool {
+    words.len() <= MAX_TERM * 4 && (2..=MAX_TERM).contains(&words.chars().count())
 }
