@@ -21,6 +21,7 @@ mod marks;
 pub mod markup;
 mod meeting;
 mod meta;
+mod names;
 mod notice;
 pub mod numeral;
 mod outline;
