@@ -98,6 +98,10 @@ pub(crate) struct DirectiveMarks {
 impl DirectiveMarks {
     /// Stands for no attribution.
     pub const NONE: u32 = u32::MAX;
+
+    /// The greatest ordinal: two digits, as the grammar reads them (九十九是). What counts further is no enumeration.
+    #[cfg(feature = "serde")]
+    pub const LAST_ORDINAL: u32 = 99;
 }
 
 /// What a notice keeps of a reporting clause.
@@ -191,7 +195,7 @@ impl<'n> Directive<'n> {
         self.some(self.marks.condition)
     }
 
-    /// The number that it has in an enumeration: 2 for 二要…, 第二，….
+    /// The number that it has in an enumeration, from 1 to 99: 2 for 二要…, 第二，….
     pub fn ordinal(self) -> Option<u32> {
         (self.marks.ordinal > 0).then_some(self.marks.ordinal)
     }

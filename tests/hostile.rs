@@ -98,10 +98,11 @@ mod json {
 
     use super::{laws, table};
 
-    /// A dump with what the table points at: the meeting stressed, each unit is to do its duty.
+    /// A dump with what the table points at: the meeting stressed, each unit is to do its duty; on the
+    /// evening of July 7 the district committee held its 99th.
     const DUMP: &str = "会议\n\
         <div><span style='font-size:16px'> 　　会议强调，各单位要落实责任。</span></div><div>&nbsp;</div>\
-        <div><span style='font-size:16px'> 7月7日晚，区委书记李明主持会议。</span></div><div>&nbsp;</div>";
+        <div><span style='font-size:16px'> 7月7日晚，区委召开第九十九次会议。区委书记李明主持会议。</span></div><div>&nbsp;</div>";
 
     #[test]
     fn is_read_or_refused_as_written_down() {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::Fault;
+use super::fault::Fault;
 use super::place::{PlaceShape, run, unspaced};
 use crate::credit::{Credit, CreditMarks, Role};
 use crate::grammar::Analysis;

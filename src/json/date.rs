@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::{NaiveDate, Weekday};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::Fault;
+use super::fault::Fault;
 use crate::date::{DateMarks, DateMention, DateParts, DayPart, Phase, Reference, Relative};
 use crate::marks::{Mark, Place};
 use crate::span::Span;

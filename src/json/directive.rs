@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::Fault;
+use super::fault::Fault;
 use super::place::{PlaceShape, word};
 use crate::directive::{Attribution, AttributionMarks, Directive, DirectiveMarks, Modality};
-use crate::grammar::Analysis;
+use crate::grammar::{self, Analysis};
 use crate::marks::Mark;
 use crate::notice::Notice;
 use crate::span::Span;
@@ -72,35 +72,26 @@ impl<'n> DirectiveShape<'n> {
         }
     }
 
-    /// Appends the marks of a directive in `paragraph` to `analysis`.
-    pub fn read(self, paragraph: u32, notice: &Notice<'_>, analysis: &mut Analysis) -> Result<(), Fault> {
-        let text = notice.paragraph(paragraph as usize).ok_or(Fault("a directive in a paragraph"))?.text();
-        let whole = word(text, &self.text, self.range)?;
+    /// Appends the marks of a directive in `paragraph`, which reads `text`, to `analysis`.
+    fn read(self, paragraph: u32, text: &str, notice: &Notice<'_>, analysis: &mut Analysis) -> Result<(), Fault> {
         let segment = Mark::within(self.segment.range(), text).ok_or(Fault("a segment within its paragraph"))?;
-        let nested = |mark: Mark, of: Mark| if of.contains(mark) { Ok(mark) } else { Err(Fault("ranges that nest")) };
+        let whole = nested(word(text, &self.text, self.range)?, segment)?;
         let part = |words: Option<Cow<'_, str>>, range: Option<Span>| match (words, range) {
             (None, None) => Ok(Mark::default()),
-            (Some(words), Some(range)) => nested(word(text, &words, range)?, segment),
+            (Some(words), Some(range)) => nested(word(text, &words, range)?, whole),
             _ => Err(Fault("a range for words, and words for a range")),
         };
-        nested(whole, segment)?;
-        let last = analysis.directives.last().filter(|last| last.paragraph == paragraph);
-        if last.is_some_and(|last| last.text.end > whole.start) {
-            return Err(Fault("directives in the order of the text"));
-        }
         let cue = part(self.cue, self.cue_range)?;
         if cue.is_empty() != (self.modality == Modality::Implied) {
             return Err(Fault("a cue for every modality but the implied one"));
         }
-        if self.actions.len() != self.action_ranges.len() {
-            return Err(Fault("a range for each action"));
+        if self.ordinal.is_some_and(|ordinal| !(1..=DirectiveMarks::LAST_ORDINAL).contains(&ordinal)) {
+            return Err(Fault("an ordinal from 1 to 99"));
         }
         let first = analysis.actions.len();
-        for (action, range) in self.actions.iter().zip(self.action_ranges) {
-            analysis.actions.push(nested(word(text, action, range)?, whole)?);
-        }
+        actions(&self.actions, self.action_ranges, text, whole, &mut analysis.actions)?;
         let attribution = match self.attribution {
-            Some(shape) => shape.read(paragraph, text, notice, analysis)?,
+            Some(shape) => shape.read(paragraph, text, whole, notice, analysis)?,
             None => DirectiveMarks::NONE,
         };
         analysis.directives.push(DirectiveMarks {
@@ -117,6 +108,62 @@ impl<'n> DirectiveShape<'n> {
         });
         Ok(())
     }
+}
+
+/// Appends the marks of the directives of `paragraph` to `analysis`: they stand in the order of the text, each in one
+/// of its segments.
+pub(super) fn restore(
+    paragraph: u32,
+    shapes: Vec<DirectiveShape<'_>>,
+    notice: &Notice<'_>,
+    analysis: &mut Analysis,
+) -> Result<(), Fault> {
+    if shapes.is_empty() {
+        return Ok(());
+    }
+    let text = notice.paragraph(paragraph as usize).ok_or(Fault("a directive in a paragraph"))?.text();
+    let mut segments = grammar::segments(text).into_iter().peekable();
+    let mut end = 0;
+    for shape in shapes {
+        if shape.range.start() < end {
+            return Err(Fault("directives in the order of the text"));
+        }
+        end = shape.range.end();
+        while segments.next_if(|segment| segment.range().start < shape.segment.start()).is_some() {}
+        if segments.peek().map(|segment| segment.range()) != Some(shape.segment.range()) {
+            return Err(Fault("a segment of the paragraph"));
+        }
+        shape.read(paragraph, text, notice, analysis)?;
+    }
+    Ok(())
+}
+
+/// The marks of the actions of a directive, `whole`, in the order of the text.
+fn actions(
+    words: &[Cow<'_, str>],
+    ranges: Vec<Span>,
+    text: &str,
+    whole: Mark,
+    marks: &mut Vec<Mark>,
+) -> Result<(), Fault> {
+    if words.len() != ranges.len() {
+        return Err(Fault("a range for each action"));
+    }
+    let mut end = whole.start;
+    for (action, range) in words.iter().zip(ranges) {
+        let mark = nested(word(text, action, range)?, whole)?;
+        if mark.start < end {
+            return Err(Fault("actions in the order of the text"));
+        }
+        end = mark.end;
+        marks.push(mark);
+    }
+    Ok(())
+}
+
+/// The mark, if it lies within another.
+fn nested(mark: Mark, of: Mark) -> Result<Mark, Fault> {
+    if of.contains(mark) { Ok(mark) } else { Err(Fault("ranges that nest")) }
 }
 
 /// An index into a list that is no longer than the text of a notice.
@@ -137,8 +184,16 @@ impl<'n> AttributionShape<'n> {
         }
     }
 
-    /// The index of the attribution in `analysis`: directives under one reporting clause share it.
-    fn read(self, paragraph: u32, text: &str, notice: &Notice<'_>, analysis: &mut Analysis) -> Result<u32, Fault> {
+    /// The index of the attribution in `analysis`, if it stands before `directive`: directives under one reporting
+    /// clause share it.
+    fn read(
+        self,
+        paragraph: u32,
+        text: &str,
+        directive: Mark,
+        notice: &Notice<'_>,
+        analysis: &mut Analysis,
+    ) -> Result<u32, Fault> {
         let marks = AttributionMarks {
             paragraph,
             speaker: word(text, &self.speaker, self.speaker_range)?,
@@ -149,6 +204,9 @@ impl<'n> AttributionShape<'n> {
                 _ => return Err(Fault("a place for the name that a speaker stands for")),
             },
         };
+        if marks.verb.end > directive.start {
+            return Err(Fault("an attribution before its directive"));
+        }
         if analysis.attributions.last() != Some(&marks) {
             analysis.attributions.push(marks);
         }

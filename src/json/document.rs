@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::Fault;
+use super::fault::Fault;
 use crate::document::{Document, DocumentMarks, Element};
 use crate::excerpt::Excerpt;
 use crate::genre::Genre;
@@ -89,7 +89,7 @@ impl<'n> DocumentShape<'n> {
 
 impl PlaceShape<'_> {
     fn place(&self, notice: &Notice<'_>) -> Result<Place, Fault> {
-        let fault = Fault("an element within the title or a paragraph");
+        let fault = Fault("the words of an element in the title or a paragraph");
         let (paragraph, text) = match self.paragraph {
             None => (Place::TITLE, notice.title()),
             Some(index) => match (u32::try_from(index), notice.blocks.get(index)) {
@@ -98,7 +98,8 @@ impl PlaceShape<'_> {
             },
         };
         let range: Range<usize> = self.range.range();
-        Mark::within(range, text).map(|mark| Place { paragraph, mark }).ok_or(fault)
+        let mark = Mark::within(range, text).filter(|mark| !mark.is_empty() && mark.of(text).trim() == mark.of(text));
+        mark.map(|mark| Place { paragraph, mark }).ok_or(fault)
     }
 }
 

@@ -5,17 +5,17 @@ mod credit;
 mod date;
 mod directive;
 mod document;
+mod fault;
 mod meeting;
 mod meta;
+mod paragraph;
 mod person;
 mod place;
 mod said;
 mod style;
 mod text;
 
-use core::fmt;
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -24,27 +24,16 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::grammar::Analysis;
 use crate::marks::Place;
 use crate::notice::{Dialect, Notice};
-use crate::paragraph::{Block, Kind, Level, Paragraph};
 use crate::span::{Position, Span};
-use crate::style::Style;
 use credit::CreditShape;
-use directive::DirectiveShape;
 use document::DocumentShape;
+use fault::{Fault, Located};
 use meeting::MeetingShape;
 use meta::MetaShape;
+use paragraph::{ParagraphShape, Styles};
 use person::PersonShape;
 use said::SaidShape;
 use text::SourceShape;
-
-/// What a JSON document should have held in some place.
-#[derive(Debug)]
-struct Fault(&'static str);
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "expected {}", self.0)
-    }
-}
 
 /// The shape of a notice.
 #[derive(Serialize, Deserialize)]
@@ -79,32 +68,6 @@ struct NoticeShape<'n> {
     diagnostics: Vec<DiagnosticShape<'n>>,
 }
 
-/// The shape of a paragraph.
-#[derive(Serialize, Deserialize)]
-struct ParagraphShape<'n> {
-    text: Cow<'n, str>,
-    kind: KindShape,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    level: Option<Level>,
-    span: Span,
-    source: SourceShape<'n>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    style: Option<Cow<'n, Style<'n>>>,
-    #[serde(default)]
-    directives: Vec<DirectiveShape<'n>>,
-    #[serde(flatten)]
-    said: SaidShape<'n>,
-}
-
-#[derive(Clone, Copy, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum KindShape {
-    Text,
-    Blank,
-    Image,
-    Heading,
-}
-
 /// The shape of a diagnostic. Its message is for readers: it is made of what was expected and found.
 #[derive(Serialize, Deserialize)]
 struct DiagnosticShape<'n> {
@@ -131,7 +94,7 @@ impl Serialize for Notice<'_> {
             analysed: self.analysis.is_some(),
             title_says: SaidShape::title(self),
             metadata: self.metadata().iter().map(MetaShape::of).collect(),
-            paragraphs: self.paragraphs().map(paragraph).collect(),
+            paragraphs: self.paragraphs().map(ParagraphShape::of).collect(),
             document: self.document().map(DocumentShape::of),
             people: self.people().map(PersonShape::of).collect(),
             credits: self.credits().map(CreditShape::of).collect(),
@@ -154,7 +117,7 @@ fn encoding(name: &str) -> Result<&'static str, Fault> {
 }
 
 impl NoticeShape<'_> {
-    fn notice(self) -> Result<Notice<'static>, Fault> {
+    fn notice(self) -> Result<Notice<'static>, Located> {
         let length = self.length;
         let mut styles = Styles::default();
         let mut end = 0;
@@ -163,29 +126,26 @@ impl NoticeShape<'_> {
         let mut analysis = Analysis::default();
         self.title_says.restore(Place::TITLE, &self.title, &mut analysis)?;
         for (mut shape, index) in self.paragraphs.into_iter().zip(0..) {
+            let fault = Located::in_paragraph(index);
             directives.push(core::mem::take(&mut shape.directives));
             if shape.span.start() < end || shape.span.end() > length {
-                return Err(Fault("paragraphs in order, within the source"));
+                return Err(fault(Fault("paragraphs in order, within the source")));
             }
             end = shape.span.end();
-            core::mem::take(&mut shape.said).restore(index, &shape.text, &mut analysis)?;
-            blocks.push(block(shape, length, &mut styles)?);
+            core::mem::take(&mut shape.said).restore(index, &shape.text, &mut analysis).map_err(&fault)?;
+            blocks.push(shape.block(&mut styles).map_err(&fault)?);
         }
         if self.title_span.end() > length {
-            return Err(Fault("a title within the source"));
+            return Err(Fault("a title within the source").into());
         }
         let mut notice = Notice {
             dialect: self.dialect,
-            title: self.title_source.text(&self.title, length)?,
+            title: self.title_source.text(&self.title, Span::new(0, length))?,
             title_span: self.title_span,
             blocks,
             analysis: None,
             metadata: self.metadata.into_iter().map(|shape| shape.meta(length)).collect::<Result<_, _>>()?,
-            diagnostics: self
-                .diagnostics
-                .into_iter()
-                .map(|shape| shape.diagnostic(length))
-                .collect::<Result<_, _>>()?,
+            diagnostics: diagnostics(self.diagnostics, length)?,
             length,
             encoding: self.encoding.map(|name| encoding(&name)).transpose()?,
         };
@@ -193,9 +153,7 @@ impl NoticeShape<'_> {
             shape.read(&notice, &mut analysis)?;
         }
         for (paragraph, shapes) in (0..).zip(directives) {
-            for shape in shapes {
-                shape.read(paragraph, &notice, &mut analysis)?;
-            }
+            directive::restore(paragraph, shapes, &notice, &mut analysis).map_err(Located::in_paragraph(paragraph))?;
         }
         for shape in &self.credits {
             shape.read(&notice, &mut analysis)?;
@@ -203,60 +161,14 @@ impl NoticeShape<'_> {
         if self.analysed {
             notice.analysis = Some(Box::new(analysis));
         } else if analysis != Analysis::default() {
-            return Err(Fault("an analysed notice, since it says what the text says"));
+            return Err(Fault("an analysed notice, since it says what the text says").into());
         }
         if let Some(shape) = &self.meeting {
             meeting::restore(&mut notice, shape)?;
         }
         match self.document {
-            Some(shape) => document::restore(notice, &shape),
+            Some(shape) => Ok(document::restore(notice, &shape)?),
             None => Ok(notice),
-        }
-    }
-}
-
-fn paragraph(paragraph: Paragraph<'_>) -> ParagraphShape<'_> {
-    let (kind, level) = match paragraph.kind() {
-        Kind::Text => (KindShape::Text, None),
-        Kind::Blank => (KindShape::Blank, None),
-        Kind::Image => (KindShape::Image, None),
-        Kind::Heading(level) => (KindShape::Heading, Some(level)),
-    };
-    let block = paragraph.block();
-    ParagraphShape {
-        text: paragraph.text().into(),
-        kind,
-        level,
-        span: paragraph.span(),
-        source: SourceShape::of(&block.text),
-        style: block.style.as_deref().map(Cow::Borrowed),
-        directives: paragraph.directives().map(DirectiveShape::of).collect(),
-        said: SaidShape::paragraph(paragraph),
-    }
-}
-
-fn block(shape: ParagraphShape<'_>, length: usize, styles: &mut Styles) -> Result<Block<'static>, Fault> {
-    let kind = match (shape.kind, shape.level) {
-        (KindShape::Text, None) => Kind::Text,
-        (KindShape::Blank, None) => Kind::Blank,
-        (KindShape::Image, None) => Kind::Image,
-        (KindShape::Heading, Some(level)) => Kind::Heading(level),
-        _ => return Err(Fault("a level for headings, and for them only")),
-    };
-    let text = shape.source.text(&shape.text, length)?;
-    let style = shape.style.map(|style| styles.get(style.into_owned()));
-    Ok(Block { text, span: shape.span, style, kind })
-}
-
-/// Each style once: paragraphs that follow each other mostly share it.
-#[derive(Default)]
-struct Styles(Option<Arc<Style<'static>>>);
-
-impl Styles {
-    fn get(&mut self, style: Style<'_>) -> Arc<Style<'static>> {
-        match &self.0 {
-            Some(last) if **last == style => last.clone(),
-            _ => self.0.insert(Arc::new(style.into_owned())).clone(),
         }
     }
 }
@@ -271,6 +183,14 @@ fn diagnostic(diagnostic: &Diagnostic) -> DiagnosticShape<'_> {
         expected: Cow::Borrowed(&diagnostic.expected),
         found: Cow::Borrowed(&diagnostic.found),
     }
+}
+
+/// The diagnostics of a source of `length` bytes.
+fn diagnostics(shapes: Vec<DiagnosticShape<'_>>, length: usize) -> Result<Vec<Diagnostic>, Fault> {
+    let read = shapes.into_iter().map(|shape| shape.diagnostic(length));
+    let diagnostics = read.collect::<Result<Vec<_>, _>>()?;
+    let sorted = diagnostics.is_sorted_by_key(|diagnostic| diagnostic.span.start());
+    if sorted { Ok(diagnostics) } else { Err(Fault("diagnostics in the order of the source")) }
 }
 
 impl DiagnosticShape<'_> {

@@ -1,10 +1,11 @@
 //! The JSON of a person: name and titles, and their places.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::Fault;
+use super::fault::Fault;
 use super::place::{PlaceShape, run, unspaced};
 use crate::grammar::Analysis;
 use crate::notice::Notice;
@@ -33,6 +34,10 @@ impl<'n> PersonShape<'n> {
     pub fn read(&self, notice: &Notice<'_>, analysis: &mut Analysis) -> Result<(), Fault> {
         if self.titles.is_empty() {
             return Err(Fault("a title for each person"));
+        }
+        let once: BTreeSet<_> = self.titles.iter().collect();
+        if once.len() < self.titles.len() {
+            return Err(Fault("each title of a person once"));
         }
         let name = self.place.name(&self.name, notice)?;
         let titles = PlaceShape::places(&self.title_places, &self.titles, notice)?;

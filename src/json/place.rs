@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::Fault;
+use super::fault::Fault;
 use crate::excerpt::Excerpt;
 use crate::marks::{Mark, Place};
 use crate::notice::Notice;
@@ -91,8 +91,8 @@ pub(super) fn run<T>(all: &mut Vec<T>, more: Vec<T>) -> Result<(u32, u32), Fault
     Ok((from, at(all.len())?))
 }
 
-/// The mark of `range` in `text`, if `words` stand there.
+/// The mark of `range` in `text`, if `words` stand there, one at least.
 pub(super) fn word(text: &str, words: &str, range: Span) -> Result<Mark, Fault> {
-    let mark = Mark::within(range.range(), text).filter(|mark| mark.of(text) == words);
+    let mark = Mark::within(range.range(), text).filter(|mark| !mark.is_empty() && mark.of(text) == words);
     mark.ok_or(Fault("the words at their place"))
 }

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::Fault;
 use super::date::DateShape;
+use super::fault::Fault;
 use crate::excerpt::Excerpt;
 use crate::grammar::Analysis;
 use crate::marks::{Mark, Place};
@@ -50,28 +50,47 @@ impl<'n> SaidShape<'n> {
 
     /// Takes it into an analysis, as what `text`, the one of `paragraph`, says.
     pub fn restore(self, paragraph: u32, text: &str, analysis: &mut Analysis) -> Result<(), Fault> {
-        let mut at = 0;
+        let mut end = 0;
         for date in self.dates {
             let marks = date.marks(paragraph, text)?;
-            at = in_order(at, marks.place.mark.start)?;
+            if marks.place.mark.start < end {
+                return Err(Fault("dates in the order of the text"));
+            }
+            end = marks.place.mark.end;
             analysis.dates.push(marks);
         }
-        for (shapes, list) in [(self.works, &mut analysis.works), (self.terms, &mut analysis.terms)] {
-            at = 0;
-            for shape in shapes {
-                let mark = Mark::within(shape.range.range(), text).filter(|mark| !mark.is_empty());
-                let mark = mark.filter(|mark| mark.of(text) == shape.text).ok_or(Fault("words at their range"))?;
-                at = in_order(at, mark.start)?;
-                list.push(Place { paragraph, mark });
+        let mut around = Vec::new();
+        for work in self.works {
+            let mark = work.mark(text)?;
+            nest(&mut around, mark)?;
+            analysis.works.push(Place { paragraph, mark });
+        }
+        let mut start = 0;
+        for term in self.terms {
+            let mark = term.mark(text)?;
+            if mark.start < start {
+                return Err(Fault("terms in the order of the text"));
             }
+            start = mark.start;
+            analysis.terms.push(Place { paragraph, mark });
         }
         Ok(())
     }
 }
 
-/// The next place in a list, if it is not before the last one.
-fn in_order(last: u32, next: u32) -> Result<u32, Fault> {
-    if next < last { Err(Fault("what a text says in its order")) } else { Ok(next) }
+/// Puts a work into those `around` it, or behind them; between two brackets stands one at least.
+fn nest(around: &mut Vec<Mark>, work: Mark) -> Result<(), Fault> {
+    while let Some(outer) = around.last() {
+        if outer.start < work.start && work.end < outer.end {
+            break;
+        }
+        if outer.end > work.start {
+            return Err(Fault("works in the order of the text, within each other or apart"));
+        }
+        around.pop();
+    }
+    around.push(work);
+    Ok(())
 }
 
 /// The shape of a few words and their place.
@@ -84,5 +103,11 @@ struct WordsShape<'n> {
 impl<'n> WordsShape<'n> {
     fn of(excerpt: Excerpt<'n>) -> Self {
         Self { text: excerpt.as_str().into(), range: excerpt.range().into() }
+    }
+
+    /// The range, if the words stand there in `text`.
+    fn mark(&self, text: &str) -> Result<Mark, Fault> {
+        let mark = Mark::within(self.range.range(), text).filter(|mark| !mark.is_empty());
+        mark.filter(|mark| mark.of(text) == self.text).ok_or(Fault("words at their range"))
     }
 }

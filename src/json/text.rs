@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::Fault;
+use super::fault::Fault;
 use crate::marks::Mark;
 use crate::span::Span;
-use crate::text::{Piece, Text, Woven};
+use crate::text::{Piece, Text, Woven, is_margin};
 
 /// How a text was written.
 #[derive(Serialize, Deserialize)]
@@ -39,13 +39,16 @@ impl<'n> SourceShape<'n> {
         Self { span, lead: lead.into(), trail: trail.into(), raw: raw.into(), pieces }
     }
 
-    /// The text that reads `shown` and was written so, in a source of `length` bytes.
-    pub fn text(self, shown: &str, length: usize) -> Result<Text<'static>, Fault> {
-        if self.span.end() > length {
-            return Err(Fault("a span within the source"));
+    /// The text that reads `shown` and was written so, in the part of the source at `place`.
+    pub fn text(self, shown: &str, place: Span) -> Result<Text<'static>, Fault> {
+        if !place.contains(self.span) {
+            return Err(Fault("a source within that of the whole"));
+        }
+        if shown.starts_with(is_margin) || shown.ends_with(is_margin) {
+            return Err(Fault("a text without white space around it"));
         }
         let text = if let Some(pieces) = self.pieces {
-            let woven = Woven { text: shown.to_owned(), pieces: tiles(pieces, shown, length)? };
+            let woven = Woven { text: shown.to_owned(), pieces: tiles(pieces, shown, place)? };
             Text::restored(self.raw.into_owned(), self.span, woven)
         } else {
             let raw = [&*self.lead, shown, &*self.trail].concat();
@@ -56,13 +59,14 @@ impl<'n> SourceShape<'n> {
     }
 }
 
-/// The pieces, if they tile the text and stand in order within the source.
-fn tiles(pieces: Vec<(Span, Span)>, text: &str, length: usize) -> Result<Vec<Piece>, Fault> {
+/// The pieces, if they tile the text and stand in order within the part of the source at `place`.
+fn tiles(pieces: Vec<(Span, Span)>, text: &str, place: Span) -> Result<Vec<Piece>, Fault> {
     let (mut at, mut from) = (0, 0);
     let mut checked = Vec::with_capacity(pieces.len());
     for (part, source) in pieces {
         let mark = Mark::within(part.range(), text).filter(|mark| !mark.is_empty());
-        let mark = mark.filter(|_| part.start() == at && from <= source.start() && source.end() <= length);
+        let ordered = part.start() == at && from <= source.start() && place.contains(source) && !source.is_empty();
+        let mark = mark.filter(|_| ordered);
         checked.push(Piece { text: mark.ok_or(Fault("pieces that tile the text, in order"))?, source });
         (at, from) = (part.end(), source.start());
     }

@@ -95,7 +95,12 @@ pub fn sound(notice: &Notice<'_>) {
         assert!(paragraph.source(0..paragraph.text().len()).is_some());
         assert_eq!(paragraph.source(0..paragraph.text().len() + 1), None);
         assert!(!format!("{paragraph:?}").is_empty());
+        let text = paragraph.text();
+        assert_eq!(text.trim_matches(MARGINS), text, "paragraph {index} is not trimmed");
+        let shows = matches!(paragraph.kind(), Kind::Text | Kind::Heading(_));
+        assert_eq!(shows, !text.is_empty(), "paragraph {index} is of another kind");
     }
+    assert!(notice.diagnostics().is_sorted_by_key(|d| d.span.start()), "diagnostics are out of order");
     assert!(notice.frame().all(|span| !span.is_empty()));
     let lines = notice.to_text();
     assert!(lines.is_empty() || lines.ends_with('\n'));
@@ -138,15 +143,11 @@ pub fn spans(source: &str, notice: &Notice<'_>) {
             assert!(last <= place.start() && place.end() <= whole.end(), "{c:?} at {place} is out of order");
             last = place.start();
         }
-        assert_eq!(text.trim_matches(MARGINS), text, "paragraph {} is not trimmed", paragraph.index());
-        let shows = matches!(paragraph.kind(), Kind::Text | Kind::Heading(_));
-        assert_eq!(shows, !text.is_empty(), "paragraph {} is of another kind", paragraph.index());
     }
     for diagnostic in notice.diagnostics() {
         inside(diagnostic.span);
         assert!(!diagnostic.message().is_empty());
     }
-    assert!(notice.diagnostics().is_sorted_by_key(|d| d.span.start()), "diagnostics are out of order");
 }
 
 /// Title, paragraphs and frame account for every byte of the source, without overlap.
