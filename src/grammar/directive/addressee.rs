@@ -48,12 +48,15 @@ impl Subject {
 /// What stands behind a verb that directs, where `clause` has one before its subject (勉励全体党员要…, 我们认为各国应该…).
 fn told(clause: &str) -> &str {
     let clause = DIRECTING.head(clause).map_or(clause, |verb| &clause[verb.len()..]);
-    let held = ["认为", "主张", "希望", "相信", "勉励", "号召", "嘱咐", "叮嘱", "告诫"]
-        .iter()
-        .filter_map(|verb| clause.find(verb).map(|at| at + verb.len()))
-        .max();
-    held.map_or(clause, |at| &clause[at..])
+    let mut told = clause;
+    while let Some((at, verb)) = HELD.find(told) {
+        told = &told[at + verb.len()..];
+    }
+    told
 }
+
+/// Verbs of opinion and appeal: what stands behind the last one is told.
+static HELD: Words = words!("认为 主张 希望 相信 勉励 号召 嘱咐 叮嘱 告诫");
 
 /// Verbs that direct: before a modal, their object is its subject (勉励全体党员要…).
 static DIRECTING: Words = words!("勉励 要求 希望 号召 嘱咐 叮嘱 嘱托 提醒 告诫 鼓励 动员 强调 指出 提出 认为");
@@ -85,7 +88,7 @@ fn carried(text: &str, clause: &str, official: bool) -> Mark {
     if official && subject == rest && AGENT_TAILS.tail(rest).is_none() {
         subject = leading_agent(rest);
     }
-    let behind = rest.find(subject).map_or("", |at| &rest[at + subject.len()..]);
+    let behind = &rest[within(rest, subject).range().end..];
     let adjunct = PREPOSITIONS.head(behind).is_some() || behind.starts_with(['如', '若']);
     let carried = match official {
         true if rest.ends_with('的') => AGENT_TAILS.tail(subject).is_some(),

@@ -4,7 +4,7 @@
 use super::cue::Clause;
 use super::lead::strip;
 use super::lexicon::ADVERBS;
-use crate::grammar::words::{Words, behind_all, word, words};
+use crate::grammar::words::{Words, behind_all, positions, word, words};
 
 /// Whether `word`, a modal, is the one of its main clause.
 pub(super) fn is_main(word: &str, before: &str, after: &str, clause: Clause<'_>) -> bool {
@@ -31,7 +31,7 @@ pub(super) fn is_main(word: &str, before: &str, after: &str, clause: Clause<'_>)
                 && !after.is_empty()
                 && !after.starts_with(['的', '，', '、', '和', '与', '是', '而', '）'])
                 && NOT_BEHIND_XUYAO.head(after).is_none()
-                && !NEEDS.iter().any(|preposition| before.contains(preposition))
+                && !NEEDS.is_in(before)
         }
         "不得" => NOT_BEFORE_BUDE.tail(before).is_none() && NOT_BEHIND_BUDE.head(after).is_none(),
         "不能" => NOT_BEFORE_BUNENG.tail(before).is_none() && NOT_BEHIND_BUNENG.head(after).is_none(),
@@ -68,9 +68,7 @@ fn subordinate(before: &str, after: &str, clause: Clause<'_>) -> bool {
         || clause.rest.ends_with("包括")
         || CONDITIONS.head(opened).is_some()
         || adjunct
-        || named && after.contains('的')
-        || after.contains("的也")
-        || after.contains("的都")
+        || positions(after, '的').any(|at| named || after[at..].starts_with("的也") || after[at..].starts_with("的都"))
         || relative(after)
 }
 
@@ -162,10 +160,7 @@ static CONDITIONS: Words = words!(
 );
 
 /// What makes 需要 behind it a noun: 根据工作需要, 满足…需要.
-static NEEDS: [&str; 17] = [
-    "根据", "按照", "按", "适应", "满足", "符合", "围绕", "因", "结合", "出于", "视", "为", "从", "的", "依据", "作为",
-    "对接",
-];
+static NEEDS: Words = words!("根据 按照 按 适应 满足 符合 围绕 因 结合 出于 视 为 从 的 依据 作为 对接");
 
 /// How adjuncts end.
 static ADJUNCT_ENDS: Words = words!("背景下 情况下 条件下 同时 之际 时 过程中 前提下 基础上 之后 之前");

@@ -3,7 +3,7 @@
 use super::cue::head;
 use super::lead::is_space;
 use super::lexicon::{ACTIONS, ADVERBS, AGENT_TAILS, PREPOSITIONS, REPORTING_ADVERBS};
-use crate::grammar::words::{Words, behind_all, word, words};
+use crate::grammar::words::{Words, behind_all, positions, word, words};
 use crate::marks::Mark;
 
 /// `text` without the adverbs that it ends in.
@@ -20,14 +20,12 @@ pub(super) fn noun_phrase(clause: &str) -> &str {
     if rest.is_empty() || preposition(rest).is_some() {
         return "";
     }
-    let relative = rest.rfind('的').filter(|at| AGENT_TAILS.tail(rest).is_some() && *at + 3 < rest.len());
-    if relative.is_none() && begins_with_verb(rest) {
+    // 的 before an agent at the end: a relative clause, whatever verbs stand in it.
+    let relative = AGENT_TAILS.tail(rest).is_some() && positions(rest, '的').any(|at| at + 3 < rest.len());
+    if !relative && begins_with_verb(rest) {
         return "";
     }
-    let end = match relative {
-        Some(_) => rest.len(),
-        None => split(rest).unwrap_or(rest.len()),
-    };
+    let end = if relative { rest.len() } else { split(rest).unwrap_or(rest.len()) };
     let end = if &rest[..end] == "其" { rest.len() } else { end };
     let subject = without_adverbs(rest[..end].trim_end_matches(is_space));
     let adjunct = ADJUNCTS.tail(subject).is_some() && NO_ADJUNCTS.tail(subject).is_none();

@@ -25,6 +25,9 @@ static REFERRED: Words = words!(
     "按照 按 根据 据 依据 依照 遵照 落实 贯彻 对照 围绕 结合 坚持 符合 达到 满足 响应 听取 完成 严格 进一步 达不到 作为 针对 随着"
 );
 
+/// What makes a noun of the verb behind it: 根据市委的要求.
+static FOLLOWED: Words = words!("按照 根据 依据 落实");
+
 /// Verbs that only tell: an action without a subject under them is no directive.
 static TELLING: Words = words!(
     "介绍 介绍说 透露 称 告诉记者 解释 解释说 分析 分析说 回应 回应说 坦言 直言 感慨道 感叹道 回答说 表态 相信 坚信 宣布 声明 补充道 谈到 提到"
@@ -60,7 +63,7 @@ pub(super) fn read(text: &str, from: usize, to: usize, colon: bool) -> Option<Re
         let behind = told.strip_prefix(speaker).unwrap_or_default();
         let adjunct = behind.is_empty() || PREPOSITIONS.head(behind).is_some() && !behind.contains('的');
         if REFERRED.head(bare).is_some()
-            || ["按照", "根据", "依据", "落实"].iter().any(|word| bare.contains(word))
+            || FOLLOWED.is_in(bare)
             || !adjunct
             || !(adverb && told.is_empty() || speaks(told, speaker))
         {
@@ -75,7 +78,8 @@ pub(super) fn read(text: &str, from: usize, to: usize, colon: bool) -> Option<Re
 
 /// Parts a clause into what stands before its reporting verb, and the verb. In 提出三点要求 the verb is 提出.
 fn verb(clause: &str) -> Option<(&str, &str)> {
-    let puts = ["提出", "作出", "做出"].iter().find_map(|verb| clause.rfind(verb).map(|at| (at, at + verb.len())));
+    let puts = || ["提出", "作出", "做出"].iter().find_map(|verb| clause.rfind(verb).map(|at| (at, at + verb.len())));
+    let puts = THINGS.tail(clause).and_then(|_| puts());
     if let Some((at, end)) = puts.filter(|(_, end)| object(&clause[*end..]).is_ok_and(|(rest, _)| rest.is_empty())) {
         let reports = ["指出", "强调", "表示"].iter().any(|verb| clause[..at].contains(verb));
         return (!reports).then(|| (&clause[..at], &clause[at..end])); // 会议指出某某提出要求: the object of what is said
@@ -119,8 +123,9 @@ pub(super) fn speaker(clause: &str) -> &str {
     if POSTS.tail(subject).is_some() {
         return subject; // the post stands behind the name: 陈国启主任
     }
+    let dot = subject.rfind('·');
     for (length, (at, c)) in (1..=LONGEST_NAME).zip(subject.char_indices().rev()) {
-        let long = subject[at..].contains('·');
+        let long = dot.is_some_and(|dot| dot >= at);
         if c == '、' || !long && length > 4 && !subject[..at].ends_with('·') {
             break;
         }
