@@ -100,24 +100,30 @@ struct Table {
 static TABLE: Table = build();
 
 impl Table {
-    /// The classes of the character with these bytes, by its [`place`].
-    fn class(&self, bytes: [u8; 3]) -> Class {
-        let (row, column) = place(bytes);
+    /// The classes of a character.
+    fn class(&self, character: u32) -> Class {
+        let (row, column) = place(character);
         Class(self.classes[usize::from(self.page[row])][column])
     }
 }
 
-/// The row and the column of a character of three bytes, 1110xxxx 10yyyyyy 10zzzzzz, or of one, 0yzzzzzz: the number of
-/// the row is xxxxyyyyyy turned by a constant, for speed.
+/// The row and the column of a character of three bytes, 1110xxxx 10yyyyyy 10zzzzzz, the first one lowest, whatever
+/// stands behind it: xxxxyyyyyy plus what zzzzzz makes of it, and zzzzzz. No two characters share a place.
 #[inline]
-const fn place([a, b, c]: [u8; 3]) -> (usize, usize) {
-    (((a as usize) << 6).wrapping_add(b as usize) & 1023, c as usize & 63)
+const fn place(character: u32) -> (usize, usize) {
+    ((character << 6).wrapping_add(character >> 8) as usize & 1023, (character >> 16) as usize & 63)
 }
 
-/// A character of one byte, as three bytes would hold it.
+/// The character that `bytes` begin with, as [`place`] takes it.
 #[inline]
-const fn widened(c: u8) -> [u8; 3] {
-    [0xE0, 0x80 | c >> 6, c]
+const fn character(bytes: [u8; 4]) -> u32 {
+    u32::from_le_bytes(bytes)
+}
+
+/// A character of one byte, 0yzzzzzz, as three bytes would hold it.
+#[inline]
+const fn widened(c: u8) -> u32 {
+    character([0xE0, 0x80 | c >> 6, 0x80 | c & 63, 0])
 }
 
 #[allow(clippy::large_stack_arrays)] // the compiler's stack
@@ -131,7 +137,8 @@ const fn build() -> Table {
         let mut i = 0;
         while i < bytes.len() {
             let length = if bytes[i] < 0x80 { 1 } else { 3 };
-            let character = if length == 1 { widened(bytes[i]) } else { [bytes[i], bytes[i + 1], bytes[i + 2]] };
+            let character =
+                if length == 1 { widened(bytes[i]) } else { character([bytes[i], bytes[i + 1], bytes[i + 2], 0]) };
             let (row, column) = place(character);
             if table.page[row] == 0 {
                 table.page[row] = used;
@@ -176,7 +183,7 @@ pub(crate) struct Scan {
 
 /// A text is read in blocks of so many bytes; the character at the end of one may reach beyond it.
 const BLOCK: usize = 512;
-const PADDED: usize = BLOCK + 2;
+const PADDED: usize = BLOCK + 8;
 
 /// The triggers of a block: where they begin in it, and how many they are.
 #[derive(Debug)]
@@ -209,17 +216,15 @@ impl Scan {
         self.hits.clear();
         self.dates.clear();
         self.posts.clear();
-        let (mut start, bytes) = (0, text.as_bytes());
-        while let Some(block) = bytes.get(start..).and_then(<[u8]>::first_chunk) {
-            let end = self.triggers.note(block, BLOCK);
-            self.sort(text, start);
-            start += end;
-        }
-        if let Some(rest) = bytes.get(start..) {
-            let mut block = [0; PADDED];
-            block[..rest.len()].copy_from_slice(rest);
-            self.triggers.note(&block, rest.len());
-            self.sort(text, start);
+        let (mut rest, mut padded) = (text.as_bytes(), [0; PADDED]);
+        while !rest.is_empty() {
+            let block = rest.first_chunk().unwrap_or_else(|| {
+                padded[..rest.len()].copy_from_slice(rest);
+                &padded
+            });
+            let end = self.triggers.note(block, rest.len());
+            self.sort(text, text.len() - rest.len());
+            rest = rest.get(end..).unwrap_or_default();
         }
     }
 
@@ -257,35 +262,53 @@ impl Scan {
 
 impl Triggers {
     /// Notes the triggers that begin in the first `length` bytes of `block`; gives where the character behind them begins.
-    ///
-    /// Each character is written down and counted only if it is a trigger: no branch depends on what the text says.
+    #[allow(clippy::cast_possible_truncation)] // the parts that hold one character
     fn note(&mut self, block: &[u8; PADDED], length: usize) -> usize {
-        let length = length.min(BLOCK);
-        let (mut at, mut count) = (0, 0);
+        let (mut at, mut count, length) = (0, 0, length.min(BLOCK));
         while at < length {
-            let (character, width) = match block[at] {
-                first @ 0xE0..=0xEF => ([first, block[at + 1], block[at + 2]], 3), // most characters of a notice
-                first @ 0..0x80 => (widened(first), 1),
-                0x80..0xE0 => ([0xE0, 0x80, 0], 2), // U+0080 to U+07FF: no triggers, as at U+0000
-                0xF0.. => ([0xE0, 0x80, 0], 4),
-            };
-            let (row, column) = place(character);
-            #[allow(clippy::cast_possible_truncation)] // less than BLOCK
-            {
-                self.at[count % BLOCK] = at as u16;
+            let Some(near) = block.get(at..at + 8).and_then(<[u8]>::first_chunk) else { break };
+            let near = u64::from_le_bytes(*near);
+            if near & TWO_OF_THREE_BYTES_MASK == TWO_OF_THREE_BYTES {
+                // Most characters of a notice have three bytes: two of them at once.
+                count = self.take(count, at, near as u32);
+                count = self.take(count, at + 3, (near >> 24) as u32);
+                at += 6;
+                continue;
             }
-            count += (TABLE.triggers[row] >> column & 1) as usize;
+            let (character, width) = match near as u8 {
+                first @ 0..0x80 => (widened(first), 1),
+                0x80..0xE0 => (NONE, 2), // U+0080 to U+07FF: no triggers, nor beyond U+FFFF
+                0xE0..0xF0 => (near as u32, 3),
+                0xF0.. => (NONE, 4),
+            };
+            count = self.take(count, at, character);
             at += width;
         }
         self.count = count;
         at
     }
+
+    /// Each character is written down and counted only if it is a trigger: no branch depends on what the text says.
+    #[inline]
+    #[allow(clippy::cast_possible_truncation)] // less than BLOCK
+    fn take(&mut self, count: usize, at: usize, character: u32) -> usize {
+        let (row, column) = place(character);
+        self.at[count % BLOCK] = at as u16;
+        count + (TABLE.triggers[row] >> column & 1) as usize
+    }
 }
+
+/// Two characters of three bytes, the first one lowest.
+const TWO_OF_THREE_BYTES: u64 = 0xE000_00E0;
+const TWO_OF_THREE_BYTES_MASK: u64 = 0xF000_00F0;
+
+/// U+0000, which is no trigger.
+const NONE: u32 = widened(0);
 
 /// The classes of the character at `at`; none but in a character of one byte or three.
 fn class_at(bytes: &[u8], at: usize) -> Class {
     match bytes[at..] {
-        [a @ 0xE0..=0xEF, b, c, ..] => TABLE.class([a, b, c]),
+        [a @ 0xE0..=0xEF, b, c, ..] => TABLE.class(character([a, b, c, 0])),
         [c @ 0..0x80, ..] => TABLE.class(widened(c)),
         _ => Class(0),
     }
@@ -339,8 +362,9 @@ mod tests {
 
     #[test]
     fn blocks_end_anywhere() {
-        for lead in 0..4 {
-            let text = format!("{}{}", "a".repeat(lead), "抓好，𠀀".repeat(BLOCK));
+        let (lead, rest) = ("a".repeat(BLOCK - 12), "抓，é，𠀀，".repeat(BLOCK / 8));
+        for (end, _) in rest.char_indices() {
+            let text = format!("{lead}{}", &rest[..end]);
             let commas: Vec<_> = text.match_indices('，').map(|(at, _)| at).collect();
             let hits: Vec<_> = scan(&text).hits.into_iter().map(Hit::start).collect();
             assert_eq!(hits, commas);

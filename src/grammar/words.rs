@@ -318,12 +318,6 @@ pub(crate) const fn split<const N: usize>(text: &'static str) -> [&'static str; 
     words
 }
 
-/// Where `c` stands in `text` first.
-#[inline]
-pub(crate) fn position(text: &str, c: char) -> Option<usize> {
-    positions(text, c).next()
-}
-
 /// Where `c` stands in `text`. The last byte of a Chinese character tells it apart best.
 #[inline]
 pub(crate) fn positions(text: &str, c: char) -> impl Iterator<Item = usize> {

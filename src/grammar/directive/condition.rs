@@ -11,9 +11,6 @@ use crate::marks::Mark;
 static OPENERS: Words =
     words!("如 如果 若 假如 倘若 一旦 凡 凡是 未经 除 除非 只有 遇有 遇到 发现 对未 在未 确需 确有");
 
-/// How an adjunct of time ends that is one: 在解除隔离前.
-static BEFORE: [&str; 4] = ["之前", "以前", "前", "后"];
-
 /// The first clause of `text[from..to]` that states a condition.
 pub(super) fn read(text: &str, outer: &[Hit], from: usize, cue: usize, to: usize) -> Mark {
     let mut start = from;
@@ -54,7 +51,7 @@ fn until(clause: &str) -> Option<&str> {
     const LONGEST: usize = 60; // bytes
     let clause = super::cue::floor(clause, LONGEST);
     let rest = clause.strip_prefix('在')?;
-    let end = BEFORE.iter().filter_map(|end| rest.find(end).map(|at| at + end.len())).min()?;
+    let end = rest.find(['前', '后'])? + '前'.len_utf8();
     let longer = rest[end..].starts_with(['期', '的', '续', '面', '者', '沿', '方', '台', '备', '勤']);
     (end > SHORTEST && !longer).then(|| &clause[..'在'.len_utf8() + end])
 }

@@ -70,7 +70,14 @@ fn is_subject(text: &str) -> bool {
 fn tells_a_fact(text: &str) -> bool {
     const LONGEST: usize = 1 << 10;
     let text = floor(text, LONGEST);
-    text.char_indices().any(|(at, _)| FACTS.head(&text[at..]).is_some_and(|fact| !excused(text, at, fact)))
+    let mut from = 0;
+    while let Some((at, fact)) = FACTS.find(&text[from..]) {
+        if !excused(text, from + at, fact) {
+            return true;
+        }
+        from += at + text[from + at..].chars().next().map_or(1, char::len_utf8);
+    }
+    false
 }
 
 /// 是 in 特别是, 是否, 于是 …; 了 in 了解.

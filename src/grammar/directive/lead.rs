@@ -66,7 +66,8 @@ pub(super) fn ordinal(input: &str) -> IResult<&str, u32> {
         Some('第') => delimited(char('第'), number, alt((recognize(comma), is))).parse(input),
         Some('（' | '(') => delimited(anychar, number, satisfy(|c| matches!(c, '）' | ')'))).parse(input),
         Some('0'..='9') => alt((list, terminated(digits, satisfy(|c| matches!(c, '.' | '．'))))).parse(input),
-        _ => list(input),
+        Some('一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十') => list(input),
+        _ => fail().parse(input),
     }
 }
 
@@ -81,8 +82,8 @@ fn is(input: &str) -> IResult<&str, &str> {
 /// Reads over the head of an article or of a numbered paragraph; it is no ordinal.
 ///
 /// ```text
-/// article = "第" number ("条" | "款" | "章" | "节" | "编") space     ; 第十条　
-///         | digits 1*("." digits) space                             ; 4.2.2　
+/// article = "第" number ("条" | "款" | "章" | "节" | "编") space     ; 第十条
+///         | digits 1*("." digits) space                             ; 4.2.2
 /// ```
 pub(super) fn article(input: &str) -> IResult<&str, &str> {
     match input.chars().next() {
@@ -90,9 +91,7 @@ pub(super) fn article(input: &str) -> IResult<&str, &str> {
             let unit = satisfy(|c| matches!(c, '条' | '款' | '章' | '节' | '编'));
             recognize((char('第'), number, unit, take_while1(is_space))).parse(input)
         }
-        Some('0'..='9') => {
-            recognize((digits, many1_count((char('.'), digits)), take_while1(is_space))).parse(input)
-        }
+        Some('0'..='9') => recognize((digits, many1_count((char('.'), digits)), take_while1(is_space))).parse(input),
         _ => fail().parse(input),
     }
 }

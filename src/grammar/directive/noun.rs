@@ -3,7 +3,7 @@
 use super::cue::head;
 use super::lead::is_space;
 use super::lexicon::{ACTIONS, ADVERBS, AGENT_TAILS, PREPOSITIONS, REPORTING_ADVERBS};
-use crate::grammar::words::{Words, behind_all, positions, word, words};
+use crate::grammar::words::{Characters, Words, behind_all, positions, word, words};
 use crate::marks::Mark;
 
 /// `text` without the adverbs that it ends in.
@@ -46,9 +46,7 @@ pub(super) fn begins_with_verb(phrase: &str) -> bool {
 fn behind_adjunct(clause: &str) -> &str {
     let Some(preposition) = preposition(clause) else { return clause };
     let rest = &clause[preposition.len()..];
-    let ends = ["过程中", "基础上", "期间", "的同时", "情况下", "背景下", "时", "后", "中", "下"];
-    let close = ends.iter().filter_map(|end| rest.find(end).map(|at| at + end.len())).min();
-    let behind = close.and_then(|at| rest.get(at..)).unwrap_or_default();
+    let behind = ADJUNCT_ENDS.find(rest).map_or("", |(at, end)| &rest[at + end.len()..]);
     if behind.is_empty() || behind.starts_with(['国', '心', '央', '小', '学', '医', '华', '关', '高', '型', '共'])
     {
         clause
@@ -56,6 +54,9 @@ fn behind_adjunct(clause: &str) -> &str {
         behind
     }
 }
+
+/// How an adjunct ends before a subject.
+static ADJUNCT_ENDS: Words = words!("过程中 基础上 期间 的同时 情况下 背景下 时 后 中 下");
 
 /// The preposition that `phrase` begins with, if it is not the head of a longer word (自治区, 经济).
 pub(super) fn preposition(phrase: &str) -> Option<&'static str> {
@@ -70,6 +71,9 @@ fn split(phrase: &str) -> Option<usize> {
             '“' | '《' | '（' => depth += 1,
             '”' | '》' | '）' => depth = depth.saturating_sub(1),
             _ => {}
+        }
+        if !HEADS.contains(c) {
+            continue;
         }
         let rest = &phrase[at..];
         if let Some(name) = NO_SPLITS.head(rest) {
@@ -111,18 +115,25 @@ static VERBS: Words = words!(
 
 /// Where a subject ends: at prepositions and verbs that are no part of a name. 对 and 在 part 于军对街道… and
 /// 各街镇在…中; 和 与 同 do not, since they join subjects.
-static SPLITS: Words = words!(
-    "对 在 向 就 以 从 通过 围绕 结合 针对 根据 按照 依照 依据 按 将 把 被 由 如 若 未 没有 不 无 可 因 自 凡 经 为 位于 低于 高于 属于 面对"
-    "提供 取得 发现 收到 接到 办理 从事 违反 作出 申请 享受 拒绝 发生 出现 进入 丧失 受到 超过 达到 需要 代表 共同 是 有 本着"
-    "充分 分别 首先 随后 详细 深入 认真 高度 仔细 实地 先后 一行 听取 察看 查看 来到 走访 调研 主持 参加 出席 传达 带队 慰问 指挥 会见 考察 肯定 感谢 表示 介绍 汇报 结束 作 继续 进一步 要 最 坚决 积极 切实 全面 不断 始终 自觉 主动 迅速 及时 严格 大力 着力 牢固 响应 坚持  依"
+static SPLITS: Words = words!(SPLITTING);
+
+const SPLITTING: &str = concat!(
+    "对 在 向 就 以 从 通过 围绕 结合 针对 根据 按照 依照 依据 按 将 把 被 由 如 若 未 没有 不 无 可 因 自 凡 经 为 位于 低于 高于 属于 面对 ",
+    "提供 取得 发现 收到 接到 办理 从事 违反 作出 申请 享受 拒绝 发生 出现 进入 丧失 受到 超过 达到 需要 代表 共同 是 有 本着 ",
+    "充分 分别 首先 随后 详细 深入 认真 高度 仔细 实地 先后 一行 听取 察看 查看 来到 走访 调研 主持 参加 出席 传达 带队 慰问 指挥 会见 考察 肯定 感谢 表示 介绍 汇报 结束 作 继续 进一步 要 最 坚决 积极 切实 全面 不断 始终 自觉 主动 迅速 及时 严格 大力 着力 牢固 响应 坚持  依 ",
 );
 
 /// What begins as a word of [`SPLITS`] but belongs to a name: 对外, 在京, 自治区 …
-pub(super) static NO_SPLITS: Words = words!(
-    "工作 合作 操作 制作 协作 运作 作风 作用 存在 现在 所在 内在 外在 潜在 方向 导向 面向 走向 取向 成就 理由 自由 加以 难以 所以 可以 以及 予以 得以"
-    "行为 作为 成为 认为 人为 更为 来自 各自 亲自 原因 成因 基因 关于 对于 由于 无人 无障碍 无线 许可 认可 例如 供应 反应 响应 相应 适应 对应 效应 具有 享有 没有 一把手 主要 重要 需要 纲要 必要 民法典"
-    "对外 对口 对方 在京 在校 在职 在建 在华 在座 自治 自然 自愿 自来水 自身 自主 因公 因私 经济 经营 经办 经贸 经信 将军 以上 以下 以外 以内 从业 从严 无党派 可再生 为主 为民 申请人 申请者 申请书 申请单位 办理人 由来 不动产 不同 未成年 有关 有限 有色 有条件 就业 就医 作业 作家 作为 作者 最高人民 享受者 要素 要害 向阳 结合部 应急 应用 代表们 代表团 代表大会 按揭 被告 被审 被评 国有 未来 在即 可能 是否 不能 不得 不要 不准 不许 所有 现有 原有 拥有 占有 私有 公有 持有 没收 共同体 指挥部 指挥中心 指挥员 自信 自觉 自强 自治区 自立 特别是 尤其是 自贸 依法 依规 依据 依托 皈依"
+pub(super) static NO_SPLITS: Words = words!(UNSPLIT);
+
+const UNSPLIT: &str = concat!(
+    "工作 合作 操作 制作 协作 运作 作风 作用 存在 现在 所在 内在 外在 潜在 方向 导向 面向 走向 取向 成就 理由 自由 加以 难以 所以 可以 以及 予以 得以 ",
+    "行为 作为 成为 认为 人为 更为 来自 各自 亲自 原因 成因 基因 关于 对于 由于 无人 无障碍 无线 许可 认可 例如 供应 反应 响应 相应 适应 对应 效应 具有 享有 没有 一把手 主要 重要 需要 纲要 必要 民法典 ",
+    "对外 对口 对方 在京 在校 在职 在建 在华 在座 自治 自然 自愿 自来水 自身 自主 因公 因私 经济 经营 经办 经贸 经信 将军 以上 以下 以外 以内 从业 从严 无党派 可再生 为主 为民 申请人 申请者 申请书 申请单位 办理人 由来 不动产 不同 未成年 有关 有限 有色 有条件 就业 就医 作业 作家 作为 作者 最高人民 享受者 要素 要害 向阳 结合部 应急 应用 代表们 代表团 代表大会 按揭 被告 被审 被评 国有 未来 在即 可能 是否 不能 不得 不要 不准 不许 所有 现有 原有 拥有 占有 私有 公有 持有 没收 共同体 指挥部 指挥中心 指挥员 自信 自觉 自强 自治区 自立 特别是 尤其是 自贸 依法 依规 依据 依托 皈依 ",
 );
+
+/// The characters that the words of both lists begin with.
+static HEADS: Characters = Characters::beginning(SPLITTING).and(&Characters::beginning(UNSPLIT));
 
 /// Ends of adjuncts of time, place and condition, which are nobody.
 static ADJUNCTS: Words = words!(

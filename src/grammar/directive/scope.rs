@@ -2,6 +2,7 @@
 //! modal, the reporting clause and the commas that part the clauses.
 
 use crate::grammar::scan::{Class, Hit};
+use crate::text::is_margin;
 
 /// The hits of a segment that stand outside of everything that is opened and closed within it.
 #[derive(Debug, Default)]
@@ -103,7 +104,10 @@ impl Scope {
 /// Whether `behind`, what stands behind a closing quote, lets it end reported words. In 指出，“清零”工作… it does not:
 /// the quotes hold a term.
 fn ends_reported_words(behind: &str) -> bool {
-    behind.chars().next().is_none_or(|c| "。！？；，、,…”’）」』".contains(c) || crate::text::is_margin(c))
+    behind.chars().next().is_none_or(|c| {
+        matches!(c, '。' | '！' | '？' | '；' | '，' | '、' | ',' | '…' | '”' | '’' | '）' | '」' | '』')
+            || is_margin(c)
+    })
 }
 
 #[cfg(test)]
