@@ -1,6 +1,8 @@
 //! The genre of an official document (文种): what its title says that it is, a notice, a decision, regulations …
 //! Headlines of news end in the same words; here stands what tells them apart.
 
+use crate::grammar::words::Characters;
+
 /// What an official document is, by the last word of its title.
 ///
 /// The first fifteen are the genres of 《党政机关公文处理工作条例》 (*Regulations on the Handling of Official Documents of
@@ -135,6 +137,10 @@ impl Genre {
     /// `None` for other titles: headlines, which tell of a document with a verb or behind a colon.
     pub fn of(title: &str) -> Option<Self> {
         let title = without_notes(title);
+        // Most titles are headlines, which end in other characters.
+        if !title.ends_with(ends_term) {
+            return None;
+        }
         let (subject, genre) = TERMS.iter().find_map(|&(term, genre)| Some((title.strip_suffix(term)?, genre)))?;
         let outside = |c| matches!(c, '：' | ':' | '？' | '！' | '。');
         if outside_works(subject).any(|part| part.contains(outside)) {
@@ -170,6 +176,12 @@ impl Genre {
             genre => TERMS.iter().find(|(_, of)| *of == genre).map_or("", |(term, _)| term),
         }
     }
+}
+
+/// Whether one of the [`TERMS`] ends in `c`.
+fn ends_term(c: char) -> bool {
+    static LAST: Characters = Characters::new("议定令报告见知示复案函要办法例规则程划点");
+    LAST.contains(c)
 }
 
 /// The title without the brackets at its end and the title marks around it.
@@ -260,6 +272,7 @@ mod tests {
             let title = format!("某局关于防汛工作的{term}");
             assert_eq!(Genre::of(&title), Some(*genre));
             assert!(!genre.term().is_empty());
+            assert!(term.ends_with(ends_term), "{term}");
         }
     }
 }

@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use nom::branch::alt;
 use nom::bytes::complete::{take_while_m_n, take_while1};
-use nom::character::complete::{char, one_of, satisfy};
+use nom::character::complete::{char, satisfy};
 use nom::combinator::{eof, not, opt, peek, value, verify};
 use nom::multi::many0_count;
 use nom::sequence::{delimited, preceded, terminated};
@@ -141,11 +141,15 @@ fn run_in(text: &str, number: usize) -> Option<Range<usize>> {
 /// The level of a paragraph by the number that it begins with, and where its words begin.
 pub(crate) fn numbered(text: &str) -> Option<(Level, usize)> {
     // What begins none of the numbers is most of a text.
-    if !text.starts_with(|c: char| matches!(c, '第' | '（' | '(' | '0'..='9' | '０'..='９') || is_numeral(c)) {
+    if !text.starts_with(begins_number) {
         return None;
     }
     let (rest, level) = number(text).ok()?;
     Some((level, text.len() - rest.trim_start_matches(is_margin).len()))
+}
+
+fn begins_number(c: char) -> bool {
+    matches!(c, '第' | '（' | '(' | '0'..='9' | '０'..='９') || is_numeral(c)
 }
 
 /// `number = division | first | second | third | fourth | decimal`
@@ -173,17 +177,17 @@ fn first(text: &str) -> IResult<&str, Level> {
 /// `bracketed = "（" (NUMERAL | DIGITS) "）"`: （一）指导思想, of the second level, （1）, of the fourth
 fn bracketed(text: &str) -> IResult<&str, Level> {
     let number = alt((value(Level::Second, take_while1(is_numeral)), value(Level::Fourth, digits)));
-    delimited(one_of("（("), number, one_of("）)")).parse(text)
+    delimited(satisfy(|c| matches!(c, '（' | '(')), number, satisfy(|c| matches!(c, '）' | ')'))).parse(text)
 }
 
 /// `third = DIGITS ("." | "．" | "、") no DIGIT`: 1.范围
 fn third(text: &str) -> IResult<&str, Level> {
-    value(Level::Third, (digits, one_of(".．、"), not(digits))).parse(text)
+    value(Level::Third, (digits, satisfy(|c| matches!(c, '.' | '．' | '、')), not(digits))).parse(text)
 }
 
 /// `decimal = DIGITS U+3000 | DIGITS ("." DIGITS)+ SPACE`, four deep at most: 1　总则, 1.1　编制目的
 fn decimal(text: &str) -> IResult<&str, Level> {
-    let deeper = many0_count(preceded(one_of(".．"), digits));
+    let deeper = many0_count(preceded(satisfy(|c| matches!(c, '.' | '．')), digits));
     let (rest, deeper) = verify(preceded(digits, deeper), |deeper| *deeper < 4).parse(text)?;
     let level = [Level::First, Level::Second, Level::Third, Level::Fourth][deeper];
     value(level, satisfy(|c| c == '\u{3000}' || c == ' ' && deeper > 0)).parse(rest)
@@ -197,8 +201,8 @@ fn digits(text: &str) -> IResult<&str, &str> {
     take_while_m_n(1, 3, |c: char| matches!(c, '0'..='9' | '０'..='９')).parse(text)
 }
 
-fn is_numeral(c: char) -> bool {
-    "〇零一二三四五六七八九十百千".contains(c)
+const fn is_numeral(c: char) -> bool {
+    matches!(c, '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千')
 }
 
 #[cfg(test)]

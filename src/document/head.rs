@@ -11,6 +11,7 @@ use super::organ::{BEHIND, addressees, are_addressed, organs};
 use super::title::{first_title, is_decree, joined};
 use crate::marks::{Mark, Place};
 use crate::outline;
+use crate::text::trim_end;
 
 /// The most lines that are looked at for the head: more than the longest title, number, approval and addressees take
 /// together with what sites put above them.
@@ -33,7 +34,8 @@ pub(super) struct Head {
 
 /// The number that a line consists of, in brackets or not.
 pub(super) fn number(text: &str) -> Option<DocumentNumber> {
-    if text.len() > LONGEST_LINE || !text.contains('号') {
+    let ends = |c| matches!(c, '号' | '）' | ')');
+    if text.len() > LONGEST_LINE || !trim_end(text).ends_with(ends) || !text.contains('号') {
         return None;
     }
     text.parse().ok().or_else(|| bracketed(text)?.parse().ok())

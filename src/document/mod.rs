@@ -52,8 +52,9 @@ const FIRST_LINES: usize = 8;
 /// does the title say a genre, nor is one of the first lines a document number.
 pub(crate) fn read(notice: &Notice<'_>) -> Option<DocumentMarks> {
     let told = notice.genre().is_some() || {
-        let mut first = Line::all(&notice.blocks).take(FIRST_LINES);
-        first.any(|line| line.text.contains('\t') || head::number(line.text).is_some())
+        let first = notice.blocks.iter().map(|block| block.text.as_str()).filter(|text| !text.is_empty());
+        let cells = |text: &str| memchr::memchr(b'\t', text.as_bytes()).is_some();
+        first.take(FIRST_LINES).any(|text| cells(text) || head::number(text).is_some())
     };
     if !told {
         return None;
