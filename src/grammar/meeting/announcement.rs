@@ -25,12 +25,8 @@ static BODIES: Words = words!(
     "常委会 委员会 委 组 国务院 政府 党组 班子 人大 政协 党委 协会 理事会 董事会 局 厅 部 院 办 集团 公司 银行 小组 指挥部 街道 支部 总局 机关 法院 检察院 总工会"
 );
 
-/// Verbs of holding a meeting.
-const HELD: &[&str] = &["召开", "举行", "举办"];
-
 /// Subjects that are no body: the sentence tells how, or of others.
-const NO_BODY: &[&str] =
-    &["会议", "大会", "我", "我们", "他", "她", "各", "并", "还", "相继", "先后", "分别", "要", "将", "通过", "定期"];
+static NO_BODY: Words = words!("会议 大会 我 我们 他 她 各 并 还 相继 先后 分别 要 将 通过 定期");
 
 /// What the sentence says. Places are in the paragraph's text.
 #[derive(Clone, Copy, Debug)]
@@ -59,17 +55,14 @@ pub(super) fn read(
     dates: &(impl Iterator<Item = Place> + Clone),
     people: &(impl Iterator<Item = Place> + Clone),
 ) -> Option<Announcement> {
-    let held = |at: &usize| HELD.iter().any(|verb| text[*at..].starts_with(verb));
-    let verbs = text[start..].char_indices().filter(|&(_, c)| c == '召' || c == '举').map(|(at, _)| start + at);
-    verbs.filter(held).filter(|&at| !is_enclosed(&text[start..at])).take(TRIES).find_map(|at| {
-        if super::VISITS.iter().any(|word| text[start..at].contains(word)) {
+    let verbs = verbs(&text[start..]).map(|at| start + at);
+    verbs.filter(|&at| !is_enclosed(&text[start..at])).take(TRIES).find_map(|at| {
+        let behind = &text[at + "召开".len()..];
+        if NO_REPORT.head(behind).is_some() || super::VISITS.is_in(&text[start..at]) {
             return None;
         }
-        let behind = &text[at + "召开".len()..];
         let clause = clause_start(text, start, at);
-        if NO_REPORT.iter().any(|word| behind.starts_with(word))
-            || COMING.iter().any(|word| text[clause..at].contains(word))
-        {
+        if COMING.is_in(&text[clause..at]) {
             return None;
         }
         // 10月29日上午，召开…; 第二批推进会9月26日在京召开
@@ -100,16 +93,27 @@ pub(super) fn read(
             return Some(found(name, None));
         }
 
-        let is_body = !NO_BODY.iter().any(|word| whole.starts_with(word));
+        let is_body = NO_BODY.head(whole).is_none();
         is_body.then(|| found(name, Some(subject)))
     })
 }
 
+/// Where the verbs of holding a meeting stand in `text`: 召开, 举行, 举办.
+fn verbs(text: &str) -> impl Iterator<Item = usize> {
+    // 召 is E5 8F AC, 举 is E4 B8 BE: few other characters end in these bytes.
+    let ends = memchr::memchr2_iter(0xAC, 0xBE, text.as_bytes()).filter_map(|last| last.checked_sub(2));
+    ends.filter(|&at| matches!(text.as_bytes().get(at..at + 6), Some(verb) if is_held(verb)))
+}
+
+fn is_held(verb: &[u8]) -> bool {
+    verb == "召开".as_bytes() || verb == "举行".as_bytes() || verb == "举办".as_bytes()
+}
+
 /// What stands behind a verb that tells no news: 召开之际 (*on the occasion of*), 召开的.
-const NO_REPORT: &[&str] = &["之际", "的", "后", "前", "时", "以来", "期间", "地"];
+static NO_REPORT: Words = words!("之际 的 后 前 时 以来 期间 地");
 
 /// What stands before one that tells what is to come, or is a wish.
-const COMING: &[&str] = &["将于", "将在", "拟", "值此", "定于", "决定"];
+static COMING: Words = words!("将于 将在 拟 值此 定于 决定");
 
 /// How many verbs of a sentence are looked at.
 const TRIES: usize = 4;
@@ -223,4 +227,17 @@ pub(super) fn names_meeting(title: &str) -> bool {
         .char_indices()
         .filter(|&(_, c)| c == '会' || c == '议')
         .any(|(at, c)| MEETINGS.tail(&title[..at + c.len_utf8()]).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_verb_of_holding_is_found() {
+        let text = "举召开，举行了é举办a召开召集举";
+        let held: Vec<_> = verbs(text).map(|at| &text[at..at + 6]).collect();
+        assert_eq!(held, ["召开", "举行", "举办", "召开"]);
+        assert_eq!(verbs("").count() + verbs("召").count(), 0);
+    }
 }

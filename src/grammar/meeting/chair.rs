@@ -2,6 +2,7 @@
 
 use super::super::Analysis;
 use super::super::person;
+use super::super::words::{Words, words};
 use memchr::memmem;
 
 use crate::growth::work;
@@ -12,20 +13,20 @@ use crate::notice::Notice;
 const CHAIR: &str = "主持";
 
 /// What is chaired, behind 主持: the meeting, or nothing more.
-const CHAIRED: &[&str] = &["会议", "召开", "并", "。", "，", "；", "学习", "大会", "座谈", "开班式"];
+static CHAIRED: Words = words!("会议 召开 并 。 ， ； 学习 大会 座谈 开班式");
 
 /// How many times 主持 is looked at: notices say it once or twice.
 const TRIES: usize = 8;
 
 /// Finds the chair.
 pub(super) fn read(notice: &Notice<'_>, analysis: &Analysis) -> Option<Place> {
-    let said = super::super::texts(notice).filter(|&(paragraph, _)| paragraph != Place::TITLE).flat_map(
-        |(paragraph, text)| {
-            work(text.len());
-            memmem::find_iter(text.as_bytes(), CHAIR).map(move |at| (paragraph, text, at, &text[at + CHAIR.len()..]))
-        },
-    );
-    let chaired = said.filter(|(.., behind)| behind.is_empty() || CHAIRED.iter().any(|word| behind.starts_with(word)));
+    let finder = memmem::Finder::new(CHAIR);
+    let texts = super::super::texts(notice).filter(|&(paragraph, _)| paragraph != Place::TITLE);
+    let said = texts.flat_map(|(paragraph, text)| {
+        work(text.len());
+        finder.find_iter(text.as_bytes()).map(move |at| (paragraph, text, at, &text[at + CHAIR.len()..]))
+    });
+    let chaired = said.filter(|(.., behind)| behind.is_empty() || CHAIRED.head(behind).is_some());
     chaired.take(TRIES).find_map(|(paragraph, text, at, _)| before(paragraph, text, at, analysis))
 }
 

@@ -5,52 +5,46 @@ mod announcement;
 mod chair;
 
 use super::Analysis;
+use super::words::{Words, words};
 use crate::marks::{Mark, Place};
 use crate::meeting::MeetingMarks;
 use crate::notice::Notice;
 use crate::span::boundary;
 use announcement::Announcement;
 
-/// The paragraphs with text, and the sentences of each, that are the head of a notice.
+/// The paragraphs with text, of which two sentences are the head of a notice.
 const HEAD: usize = 3;
-const SENTENCES: usize = 2;
 
 /// The bytes of a sentence in which a meeting is announced.
 const LONGEST: usize = 900;
 
 /// Titles of speeches and letters end so; behind 传达学习 a speech is what a meeting was about.
-const SPEECHES: &[&str] = &["讲话", "辞", "词", "演讲", "贺信", "贺电", "回信", "复信", "全文", "要点", "摘编", "摘登"];
+static SPEECHES: Words = words!("讲话 辞 词 演讲 贺信 贺电 回信 复信 全文 要点 摘编 摘登");
 
 /// Words of titles over press conferences and over what is to come.
-const OTHERS: &[&str] = &["发布会", "吹风会", "记者会", "答记者问", "实录", "预告"];
+static OTHERS: Words = words!("发布会 吹风会 记者会 答记者问 实录 预告");
 
 /// Visits and surveys: none is a meeting, even with one inside.
-const VISITS: &[&str] = &[
-    "调研", "视察", "走访", "检查", "考察", "慰问", "接待", "参观", "会见", "拜会", "督查", "督导", "巡查", "暗访",
-    "看望", "揭牌", "授课", "党课", "植树",
-];
+static VISITS: Words =
+    words!("调研 视察 走访 检查 考察 慰问 接待 参观 会见 拜会 督查 督导 巡查 暗访 看望 揭牌 授课 党课 植树");
 
 /// Finds the meeting, if the notice reports one.
 pub(crate) fn read(notice: &Notice<'_>, analysis: &Analysis) -> Option<MeetingMarks> {
     // A title is a line; what goes on is none.
     let title = &notice.title()[..boundary(notice.title(), LONGEST)];
-    let bare = title.trim_end_matches(|c: char| c.is_whitespace() || "（）()”".contains(c));
-    if OTHERS.iter().any(|word| title.contains(word)) {
+    if OTHERS.is_in(title) {
         return None;
     }
     let titled = announced(Place::TITLE, title, Mark::new(0, title.len()), analysis);
-    let visit = VISITS.iter().any(|word| title.contains(word));
-    let speech = SPEECHES.iter().any(|word| bare.ends_with(word));
-    if (visit || speech) && titled.is_none() {
+    if titled.is_none() && (is_speech(title) || VISITS.is_in(title)) {
         return None;
     }
     let head = head(notice).find_map(|(paragraph, text, sentence)| {
         announced(paragraph, text, sentence, analysis).map(|announcement| (sentence, announcement))
     });
-    let chair = chair::read(notice, analysis);
-    let named = titled.is_some() || announcement::names_meeting(title);
-    let Some((sentence, found)) = head.filter(|(_, found)| named || found.ordinal.is_some()) else {
-        return titled.map(|titled| marks(&titled, None, chair));
+    let named = || titled.is_some() || announcement::names_meeting(title);
+    let Some((sentence, found)) = head.filter(|(_, found)| found.ordinal.is_some() || named()) else {
+        return titled.map(|titled| marks(&titled, None, notice, analysis));
     };
     let date = date(sentence, &found, analysis);
     Some(match titled {
@@ -58,28 +52,42 @@ pub(crate) fn read(notice: &Notice<'_>, analysis: &Analysis) -> Option<MeetingMa
             // A body that was only guessed from the meeting's name gives way to one that the title names.
             body: if found.sure { found.body } else { titled.body.or(found.body) },
             ordinal: found.ordinal.or(titled.ordinal),
-            ..marks(&found, date, chair)
+            ..marks(&found, date, notice, analysis)
         },
-        None => marks(&found, date, chair),
+        None => marks(&found, date, notice, analysis),
     })
 }
 
-fn marks(found: &Announcement, date: Option<u32>, chair: Option<Place>) -> MeetingMarks {
-    MeetingMarks { body: found.body, ordinal: found.ordinal, date, chair: found.chair.or(chair) }
+fn marks(found: &Announcement, date: Option<u32>, notice: &Notice<'_>, analysis: &Analysis) -> MeetingMarks {
+    let chair = found.chair.or_else(|| chair::read(notice, analysis));
+    MeetingMarks { body: found.body, ordinal: found.ordinal, date, chair }
 }
 
-/// The first sentences of the first paragraphs; a line without a stop is a heading, and says again what the title says.
+/// Whether a title, less brackets and white space behind it, ends as those of speeches do.
+fn is_speech(title: &str) -> bool {
+    let mark = |c: char| c.is_whitespace() || matches!(c, '（' | '）' | '(' | ')' | '”');
+    SPEECHES.tail(title.trim_end_matches(mark)).is_some()
+}
+
+/// The first two sentences of the first paragraphs; a line without a stop is a heading, and says again what the title
+/// says.
 fn head<'n>(notice: &'n Notice<'_>) -> impl Iterator<Item = (u32, &'n str, Mark)> {
     let texts = super::texts(notice).filter(|&(paragraph, _)| paragraph != Place::TITLE);
-    let near = texts.map(|(paragraph, text)| (paragraph, text, &text[..boundary(text, LONGEST)]));
-    near.filter(|(.., near)| near.contains('。')).take(HEAD).flat_map(|(paragraph, text, near)| {
-        let sentences = near.split_inclusive('。').take(SENTENCES).scan(0, |at, sentence| {
-            let start = *at;
-            *at += sentence.len();
-            Some(Mark::new(start, *at))
-        });
-        sentences.map(move |sentence| (paragraph, text, sentence))
+    let stopped = texts.filter_map(|(paragraph, text)| {
+        let near = &text[..boundary(text, LONGEST)];
+        let mut ends = stops(near).map(|at| at + '。'.len_utf8());
+        let first = ends.next()?;
+        Some((paragraph, text, [Mark::new(0, first), Mark::new(first, ends.next().unwrap_or(near.len()))]))
+    });
+    stopped.take(HEAD).flat_map(|(paragraph, text, sentences)| {
+        sentences.into_iter().filter(|sentence| !sentence.is_empty()).map(move |sentence| (paragraph, text, sentence))
     })
+}
+
+/// Where 。 stands in `text`. It is E3 80 82: few other characters, all of them marks, begin so.
+fn stops(text: &str) -> impl Iterator<Item = usize> {
+    let marks = memchr::memchr_iter(0xE3, text.as_bytes());
+    marks.filter(|&at| text.as_bytes()[at..].starts_with("。".as_bytes()))
 }
 
 /// The meeting that `sentence` announces.
