@@ -42,7 +42,7 @@ pub(crate) fn read(passage: Passage<'_>, analysis: &mut Analysis) {
 
 /// Whether `text` starts as a name may, or with the blank before one.
 fn may_begin(text: &str) -> bool {
-    text.starts_with(|c: char| surname::BEGINS.contains(c) || c.is_whitespace())
+    text.chars().next().is_some_and(|c| if is_han(c) { surname::BEGINS.contains(c) } else { c.is_whitespace() })
 }
 
 /// The Chinese name at the start of `text`, without a post.
@@ -90,8 +90,8 @@ fn byline(text: &str, end: usize) -> Option<Mark> {
 
 /// Where the next name of a list may begin.
 fn joint(text: &str, at: usize) -> Option<usize> {
-    let rest = &text[at..];
-    ["、", "和", "与", "及"].iter().find(|joint| rest.starts_with(**joint)).map(|joint| at + joint.len())
+    let joint = text[at..].chars().next().filter(|c| matches!(c, '、' | '和' | '与' | '及'))?;
+    Some(at + joint.len_utf8())
 }
 
 /// Appends the titles before `end`, in the order of the text; gives their run.

@@ -7,7 +7,8 @@ use super::name::Origin;
 /// Nouns that end a title: offices of the Party, the state, the army, of companies, schools and associations, at home
 /// and abroad, and the professional titles (职称) that are put before a name. Journalists are none of them (they
 /// stand in the credits), nor are trades.
-static POSTS: Words = words!("
+static POSTS: Words = words!(POST_WORDS);
+const POST_WORDS: &str = "
         书记 支书 村支书 主任 主席 委员 常委 政委 领导 领导人 成员 组员 助理 秘书 专员 督导员 督察员 指导员 教导员 协理员 特派员 司令员 研究员 调研员
         巡视员 观察员 检察员 审判员 书记员 监察员 教练员 航天员 辅导员 网格员 议员 参议员 众议员 馆员 编审
         干事 理事 监事 董事 领事 参事 参赞 公使 大使 特使
@@ -20,7 +21,7 @@ static POSTS: Words = words!("
         发言人 负责人 创始人 合伙人 控制人 召集人 候选人 法人 代表人 联络人 协调人 带头人
         高级代表 特别代表 首席代表 全权代表 常驻代表 贸易代表 谈判代表 总代表 人大代表 党代表 顾问 参谋 司令 教练 主帅
         总统 首相 国王 女王 王储 亲王 天皇 教皇 国务卿 大臣 总督 元首 外相 防相 财相 领袖 特首 长官
-        上将 中将 少将 大将 元帅 将军 上校 中校 少校 大校");
+        上将 中将 少将 大将 元帅 将军 上校 中校 少校 大校";
 
 /// Posts that several people hold at once: behind one, a list of names may stand (区领导张劲林、吴计亮). Deputies
 /// (副) do too.
@@ -51,7 +52,42 @@ static NO_POSTS: Words = words!("长江 长城 长期 长征 长沙 长春 长�
 
 /// The post that ends at `end` of `text` and begins behind `floor`.
 pub(super) fn ending(text: &str, floor: usize, end: usize) -> Option<&'static str> {
-    POSTS.tail(&text[floor..end]).filter(|_| NO_POSTS.head(&text[end - HAN..]).is_none())
+    let before = &text[floor..end];
+    if !may_end(before) {
+        return None;
+    }
+    POSTS.tail(before).filter(|_| NO_POSTS.head(&text[end - HAN..]).is_none())
+}
+
+/// Whether the last two characters of `text` are those of a post, or as good as: 长 alone ends eighty of them.
+fn may_end(text: &str) -> bool {
+    static ENDS: [u64; PAIRS / 64] = ends(POST_WORDS.as_bytes());
+    text.as_bytes().last_chunk().is_some_and(|pair| ENDS[pair_number(*pair) / 64] >> (pair_number(*pair) % 64) & 1 == 1)
+}
+
+/// How many numbers pairs of characters have: enough that two pairs seldom share one.
+const PAIRS: usize = 1 << 12;
+
+/// The number of two Chinese characters, by Fibonacci hashing.
+#[allow(clippy::cast_possible_truncation)] // 12 bits
+const fn pair_number([a, b, c, d, e, f]: [u8; 2 * HAN]) -> usize {
+    (u64::from_le_bytes([a, b, c, d, e, f, 0, 0]).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - PAIRS.ilog2())) as usize
+}
+
+/// A bit for each pair of characters that ends one of the `words`.
+const fn ends(words: &[u8]) -> [u64; PAIRS / 64] {
+    let (mut ends, mut at) = ([0; PAIRS / 64], 2 * HAN);
+    while at <= words.len() {
+        let behind = at == words.len() || words[at].is_ascii_whitespace();
+        if behind && !words[at - 1].is_ascii_whitespace() {
+            let (before, _) = words.split_at(at);
+            if let Some(pair) = before.last_chunk() {
+                ends[pair_number(*pair) / 64] |= 1 << (pair_number(*pair) % 64);
+            }
+        }
+        at += 1;
+    }
+    ends
 }
 
 /// Whether `text` starts with the name of a country.
@@ -75,4 +111,18 @@ pub(super) fn origin(title: &str) -> Option<Origin> {
         ABROAD.head(&title[at..]).filter(|name| at == 0 || name.len() > HAN)
     })?;
     Some(if place.starts_with('日') { Origin::Japan } else { Origin::Foreign })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_post_is_looked_past() {
+        for post in POST_WORDS.split_whitespace() {
+            assert_eq!(ending(post, 0, post.len()), Some(post), "{post}");
+            assert!(may_end(&format!("某区{post}")), "{post}");
+        }
+        assert!(!may_end("增长") && !may_end("长") && !may_end("x记者"));
+    }
 }

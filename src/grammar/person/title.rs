@@ -1,8 +1,11 @@
 //! Titles: from a post's noun back to where its title begins, and on to the titles that stand before it.
 //! 会议由│区委副书记、代区长│曾劲主持.
 
+use core::ops::Range;
+
 use super::super::words::{Words, words};
 use super::post;
+use super::predicate::is_han;
 use super::surname::SURNAMES;
 use crate::growth::work;
 
@@ -37,8 +40,7 @@ static WHOLE: Words = words!("
         学者 师生 员工 职工 朋友 先生 女士 夫妇 上午 下午 晚 一行 问题 活动 讲话");
 
 /// Titles of groups, not of the person named: 部分法制委委员、….
-const GROUPS: &[&str] =
-    &["部分", "各", "全体", "有关", "相关", "其他", "其它", "多位", "所有", "广大", "多名", "两位", "历任", "及其"];
+static GROUPS: Words = words!("部分 各 全体 有关 相关 其他 其它 多位 所有 广大 多名 两位 历任 及其");
 
 /// The characters that a title has at most.
 const LONGEST: usize = 48;
@@ -51,7 +53,7 @@ pub(super) fn start(text: &str, end: usize, floor: usize) -> usize {
     while let Some((at, c)) = chars.next() {
         left -= 1;
         let at = floor + at;
-        if is_break(c) || left == 0 || ends_in_lead(text, floor, at + c.len_utf8(), end) {
+        if left == 0 || !is_han(c) && is_break(c) || ends_in_lead(text, floor..at, c, end) {
             break;
         }
         start = at;
@@ -108,18 +110,19 @@ fn is_apart(inside: &str) -> bool {
     inside.ends_with(['。', '！', '？', '，', '…']) || inside.contains("记者")
 }
 
-/// Whether what ends at `at` leads up to the title behind it.
-fn ends_in_lead(text: &str, floor: usize, at: usize, end: usize) -> bool {
-    let (before, behind) = (&text[floor..at], &text[at..end]);
-    let Some(c) = before.chars().next_back() else { return false };
+/// Whether `c` and what stands `before` it lead up to the title that ends at `end`.
+fn ends_in_lead(text: &str, before: Range<usize>, c: char, end: usize) -> bool {
+    let at = before.end + c.len_utf8();
     match c {
-        '和' | '与' | '及' | '暨' => joins(&before[..before.len() - c.len_utf8()]),
-        '年' | '月' | '日' | '时' | '晚' => is_time(&before[..before.len() - c.len_utf8()], c, behind),
-        _ => LEADS.tail(before).is_some_and(|lead| {
-            let from = at - lead.len();
-            lead.len() > c.len_utf8() && KEPT.head(&text[from..end]).is_none()
-                || lead.len() == c.len_utf8() && KEPT.head(&text[from..end]).is_none() && KEPT.tail(before).is_none()
-        }),
+        '和' | '与' | '及' | '暨' => joins(&text[before]),
+        '年' | '月' | '日' | '时' | '晚' => is_time(&text[before], c, &text[at..end]),
+        _ => {
+            let led = &text[before.start..at];
+            LEADS.tail(led).is_some_and(|lead| {
+                let kept = KEPT.head(&text[at - lead.len()..end]).is_some();
+                !kept && (lead.len() > c.len_utf8() || KEPT.tail(led).is_none())
+            })
+        }
     }
 }
 
@@ -142,18 +145,21 @@ fn is_time_end(clause: &str) -> bool {
 }
 
 fn is_time(before: &str, c: char, behind: &str) -> bool {
-    let unit = |c: char| c.is_ascii_digit() || "〇一二三四五六七八九十０１２３４５６７８９".contains(c);
     match c {
         '晚' => before.ends_with(['日', '天', '当', '今', '昨']),
         '日' if behind.starts_with('本') => false,
-        _ => before.ends_with(unit),
+        _ => before.ends_with(is_figure),
     }
+}
+
+/// Whether `c` is a digit of a date: 2020, 二〇二〇, 十.
+fn is_figure(c: char) -> bool {
+    matches!(c, '0'..='9' | '０'..='９' | '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
 /// Whether `title` names a group.
 pub(super) fn is_group(title: &str) -> bool {
-    GROUPS.iter().any(|group| title.starts_with(group))
-        || title.starts_with(|c: char| c.is_ascii_digit() && title.contains('位'))
+    GROUPS.head(title).is_some() || title.starts_with(|c: char| c.is_ascii_digit() && title.contains('位'))
 }
 
 /// The title before the one that begins at `from`, itself ending in a post: parted by 、, or by ， where the post is one
