@@ -131,16 +131,26 @@ static HEADS: Characters = Characters::new("特通记实责编作撰供执文图
 /// The second characters of the roles that have one.
 static SECONDS: Characters = Characters::new("约讯者习任编辑文稿笔字图影片件息章源");
 
-/// Whether a role may stand in the first `longest` bytes of `text`, before a character that `ends` knows: a look at each
-/// character, before any rule is tried. 文 and 图 alone stand before no other Chinese character.
+/// Whether a role may stand in the first `longest` bytes of `text`, before a character that `ends` knows, no Chinese one:
+/// a look at each character, before any rule is tried.
 pub(super) fn may_hold(text: &str, longest: usize, ends: impl Fn(char) -> bool) -> bool {
-    let near = text.char_indices().take_while(|&(at, c)| at < longest && !ends(c));
-    near.filter(|&(_, c)| HEADS.contains(c)).any(|(at, c)| {
-        let (rest, second) = (&text[at..], text[at + c.len_utf8()..].chars().next());
-        let alone = c == '摄' || second.is_none_or(|c| !is_han(c));
-        let likely = alone || second.is_some_and(|c| SECONDS.contains(c));
-        likely && ROLES.iter().any(|(role, _)| (alone || role.len() > c.len_utf8()) && rest.starts_with(role))
-    })
+    for (at, c) in text.char_indices() {
+        if at >= longest || !is_han(c) && ends(c) {
+            break;
+        }
+        if HEADS.contains(c) && may_begin(&text[at..], c) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a role begins `text` with `first`. 文 and 图 alone stand before no other Chinese character.
+fn may_begin(text: &str, first: char) -> bool {
+    let second = text[first.len_utf8()..].chars().next();
+    let alone = first == '摄' || second.is_none_or(|c| !is_han(c));
+    let likely = alone || second.is_some_and(|c| SECONDS.contains(c));
+    likely && role(text).is_ok_and(|(rest, _)| alone || text.len() - rest.len() > first.len_utf8())
 }
 
 fn is_house(c: char) -> bool {
