@@ -69,7 +69,7 @@ fn may_end(text: &str) -> bool {
 const PAIRS: usize = 1 << 12;
 
 /// The number of two Chinese characters, by Fibonacci hashing.
-#[allow(clippy::cast_possible_truncation)] // 12 bits
+#[allow(clippy::cast_possible_truncation, clippy::many_single_char_names)] // 12 bits; six bytes
 const fn pair_number([a, b, c, d, e, f]: [u8; 2 * HAN]) -> usize {
     (u64::from_le_bytes([a, b, c, d, e, f, 0, 0]).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - PAIRS.ilog2())) as usize
 }
