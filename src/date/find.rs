@@ -100,8 +100,10 @@ pub(crate) fn around(text: &str, floor: usize, at: usize) -> Option<Found<'_>> {
     let mark = rest.next()?;
     let rest = rest.as_str();
     if is_numeral(mark) {
-        let begins = || !text[floor..at].chars().next_back().is_some_and(is_numeral);
-        return if is_followed(rest) && begins() { from(text, at) } else { None };
+        let before = &text[floor..at];
+        let inner = before.as_bytes().last().is_some_and(u8::is_ascii_digit);
+        let begins = !inner && is_followed(rest) && !before.chars().next_back().is_some_and(is_numeral);
+        return if begins { from(text, at) } else { None };
     }
     let mut back = text[floor..at].chars();
     let start = match back.next_back() {
@@ -118,8 +120,8 @@ const fn is_beside(c: char) -> bool {
     matches!(c, '上' | '下')
 }
 
-/// Whether what stands behind a digit goes on as dates do: at most three more digits, then a unit, a dash or the
-/// separators of ISO 8601.
+/// Whether what stands behind a digit goes on as dates do: with as many digits as the unit behind them takes, or with
+/// at most four before a dash or the separators of ISO 8601.
 fn is_followed(rest: &str) -> bool {
     let (mut rest, mut more) = (rest.chars(), 0);
     let c = loop {
@@ -131,7 +133,9 @@ fn is_followed(rest: &str) -> bool {
     };
     let before = |fits: fn(char) -> bool| rest.clone().next().is_some_and(fits);
     match c {
-        '年' | '月' | '日' | '号' | '季' => true,
+        '年' => more == 3,
+        '月' | '日' | '号' => more < 3, // 二十三日
+        '季' => more == 0,
         '.' | '/' => more == 3 && before(|c| c.is_ascii_digit()),
         ' ' | '\u{A0}' => before(|c| matches!(c, '年' | '月' | '日' | '号' | '至' | '到') || is_dash(c)),
         c if is_dash(c) || matches!(c, '至' | '到') => before(|c| is_numeral(c) || is_dash(c) || c == ' '),
@@ -181,4 +185,23 @@ fn from(text: &str, start: usize) -> Option<Found<'_>> {
         range.start -= '第'.len_utf8(); // 第一季度
     }
     Some(Found { text: &text[range.clone()], range, start: first, end })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn no_date_in_digits_is_looked_past(
+            digits in "[0-9]{1,5}|[二〇一三十廿]{1,5}|２０２０",
+            rest in "[ \u{A0}]?([年月日号季./至到—-])[ ]?([年月日度—-]|[0-9二十]){0,6}日?",
+        ) {
+            let text = digits + &rest;
+            let first = text.chars().next().map_or(0, char::len_utf8);
+            prop_assert!(from(&text, 0).is_none() || is_followed(&text[first..]), "{text}");
+        }
+    }
 }
