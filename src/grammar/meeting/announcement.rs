@@ -120,7 +120,7 @@ const TRIES: usize = 4;
 
 /// Whether what stands before leaves a bracket or a book title open.
 fn is_enclosed(before: &str) -> bool {
-    let open = |open, close| before.rfind(open) > before.rfind(close);
+    let open = |open, close| before.rfind(open).is_some_and(|at| before.rfind(close).is_none_or(|end| at > end));
     open('《', '》') || open('（', '）')
 }
 
@@ -148,16 +148,16 @@ fn is_credit(before: &str) -> bool {
 /// The end of what stands before a verb, less where and how: 在京, 以视频形式.
 fn trimmed(text: &str, from: usize, until: usize) -> usize {
     let subject = text[from..until].trim_end();
-    let cut = ["在", "以", "于"].iter().filter_map(|word| subject.rfind(word)).filter(|&at| at > 0);
+    let cut = ['在', '以', '于'].into_iter().filter_map(|word| subject.rfind(word)).filter(|&at| at > 0);
     // 在 within a meeting's name stands before the word for it.
     let cut = cut.filter(|&at| MEETINGS.tail(&subject[..at]).is_some() || subject[at..].chars().count() <= 8).max();
     let subject = cut.map_or(subject, |at| &subject[..at]).trim_end();
-    let subject = ["正式", "隆重", "组织", "共同", "联合", "主动", "今天", "今日"]
-        .iter()
-        .find_map(|word| subject.strip_suffix(word))
-        .unwrap_or(subject);
+    let subject = HOW.tail(subject).map_or(subject, |word| &subject[..subject.len() - word.len()]);
     from + subject.len()
 }
+
+/// What stands right before a verb and says how or when.
+static HOW: Words = words!("正式 隆重 组织 共同 联合 主动 今天 今日");
 
 /// The name of the meeting at `from`: up to the first word for one outside of quotes.
 fn object(text: &str, from: usize) -> Option<Mark> {
