@@ -89,7 +89,7 @@ impl<'n> DocumentShape<'n> {
 
 impl PlaceShape<'_> {
     fn place(&self, notice: &Notice<'_>) -> Result<Place, Fault> {
-        let fault = Fault("the words of an element in the title or a paragraph");
+        let fault = Fault("an element within the title or a paragraph");
         let (paragraph, text) = match self.paragraph {
             None => (Place::TITLE, notice.title()),
             Some(index) => match (u32::try_from(index), notice.blocks.get(index)) {
