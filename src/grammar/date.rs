@@ -61,6 +61,9 @@ impl Calendar {
     }
 }
 
+/// Most notices mention no more dates.
+const USUAL: usize = 8;
+
 /// Reads the dates of `passage`.
 pub(crate) fn read(passage: Passage<'_>, calendar: &mut Calendar, analysis: &mut Analysis) {
     let mut floor = 0;
@@ -77,6 +80,9 @@ pub(crate) fn read(passage: Passage<'_>, calendar: &mut Calendar, analysis: &mut
             let context = calendar.context(passage.paragraph, found.start);
             let marks = DateMarks { place, start: found.start, end: found.end, context };
             calendar.pass(&marks);
+            if analysis.dates.is_empty() {
+                analysis.dates.reserve(USUAL); // at once, not 4 and 8
+            }
             analysis.dates.push(marks);
         }
     }

@@ -58,7 +58,7 @@ impl Works {
             self.open[self.depth] = (works.len(), single);
             self.depth += 1;
             let mark = Mark::new(hit.end(), hit.end()); // the end comes with the closing mark
-            works.push(Place { paragraph: passage.paragraph, mark });
+            push(works, Place { paragraph: passage.paragraph, mark });
         } else if hit.class.has(Class::CLOSE)
             && let Some(depth) = self.open[..self.depth].iter().rposition(|&(_, of)| of == single)
         {
@@ -101,7 +101,7 @@ fn quote(passage: Passage<'_>, hit: Hit, mark: char, open: Option<Quote>, terms:
         mark => {
             let open = open.filter(|open| open.closer == mark)?;
             if is_term(&passage.text[open.start..hit.start()]) {
-                terms.push(passage.place(Mark::new(open.start, hit.start())));
+                push(terms, passage.place(Mark::new(open.start, hit.start())));
             }
             return None;
         }
@@ -113,4 +113,13 @@ fn quote(passage: Passage<'_>, hit: Hit, mark: char, open: Option<Quote>, terms:
 /// Whether the words in a quote are neither too few nor too many for a term.
 fn is_term(words: &str) -> bool {
     words.len() <= MAX_TERM * 4 && (2..=MAX_TERM).contains(&words.chars().count())
+}
+
+/// Appends `place`; the first makes room for as many as most notices have.
+fn push(places: &mut Vec<Place>, place: Place) {
+    const USUAL: usize = 16;
+    if places.is_empty() {
+        places.reserve(USUAL);
+    }
+    places.push(place);
 }

@@ -50,6 +50,9 @@ pub(super) fn chinese_name(text: &str) -> Option<&str> {
     name::chinese(text).ok().map(|(_, name)| name)
 }
 
+/// Most notices name no more people with no more titles.
+const USUAL: usize = 8;
+
 /// The bytes of a Chinese character.
 const HAN: usize = 3;
 
@@ -64,6 +67,10 @@ fn people(passage: Passage<'_>, floor: usize, end: usize, analysis: &mut Analysi
         let origin = post::origin(&text[title::start(text, end, floor)..end])?;
         read(end, origin).filter(|&name| name.start == known.start)
     })?;
+    if analysis.people.is_empty() {
+        analysis.people.reserve(USUAL);
+        analysis.titles.reserve(USUAL);
+    }
     let titles = titles(passage, floor, end, analysis);
     let mut add = |name: Mark| analysis.people.push(PersonMarks { name: passage.place(name), titles });
     add(named);
