@@ -287,19 +287,3 @@ pub(super) fn no<T>(input: &str) -> IResult<&str, T> {
 fn never<T>(input: &str) -> IResult<&str, T> {
     Err(Err::Failure(Error::new(input, ErrorKind::Verify)))
 }
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::date::expression::unit;
-
-    proptest! {
-        #[test]
-        fn the_unit_tells_the_rule(input in "[0-9０一二十廿]{1,4}[ \u{A0}]?([年月日号季度至份上下旬半初底代内 -]|[0-9一二十]){0,8}") {
-            let read = |unit| absolute("", unit, &input).map_err(|error| matches!(error, Err::Failure(_)));
-            prop_assert_eq!(read(unit(&input)), read(None));
-        }
-    }
-}

@@ -51,7 +51,7 @@ fn first<'i>(before: &str, input: &'i str) -> IResult<&'i str, Range> {
 }
 
 /// What stands behind the digits that `input` begins with, or behind a space there: it says which rules may read them.
-pub(super) fn unit(input: &str) -> Option<char> {
+fn unit(input: &str) -> Option<char> {
     let (rest, _) = space(input.trim_start_matches(is_numeral)).ok()?;
     rest.chars().next()
 }
@@ -124,4 +124,19 @@ fn inherit(first: DateParts, last: DateParts) -> Option<DateParts> {
         _ => return None,
     }
     last.day.is_none_or(|day| is_day(last.year, last.month, day)).then_some(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn the_unit_tells_the_rule(input in "[0-9０一二十廿]{1,4}[ \u{A0}]?([年月日号季度至份上下旬半初底代内 -]|[0-9一二十]){0,8}") {
+            let read = |unit| absolute("", unit, &input).map_err(|error| matches!(error, nom::Err::Failure(_)));
+            prop_assert_eq!(read(unit(&input)), read(None));
+        }
+    }
 }
