@@ -232,12 +232,16 @@ impl Scan {
     fn sort(&mut self, text: &str, start: usize) {
         for index in 0..self.triggers.count {
             let at = start + usize::from(self.triggers.at[index % BLOCK]);
-            let class = class_at(text.as_bytes(), at);
-            if class.has(LISTED) {
-                self.list(text, at, class);
-            }
+            let near = near(text.as_bytes(), at);
+            let class = class(near);
             #[allow(clippy::cast_possible_truncation)] // Mark::LONGEST_TEXT
             let offset = at as u32;
+            if class.has(LISTED) && (!class.has(Class::CUE) || directive::cues(&text[at..])) {
+                let length = if near & 0x80 == 0 { 1 } else { 3 }; // no trigger has two or four
+                let reports = class.has(Class::PAUSE) && reports(text.as_bytes(), at);
+                let class = if reports { class.and(Class::REPORT) } else { class };
+                self.hits.push(Hit { at: offset, class, length });
+            }
             if class.has(Class::DATE.and(Class::DIGIT)) {
                 self.dates.push(offset);
             }
@@ -247,17 +251,29 @@ impl Scan {
         }
     }
 
-    fn list(&mut self, text: &str, at: usize, mut class: Class) {
-        if class.has(Class::CUE) && !directive::cues(&text[at..]) {
-            return;
-        }
-        let length = if text.as_bytes()[at] < 0x80 { 1 } else { 3 }; // no trigger has two or four
-        if class.has(Class::PAUSE) && at >= 3 && class_at(text.as_bytes(), at - 3).has(Class::REPORT) {
-            class = class.and(Class::REPORT);
-        }
-        #[allow(clippy::cast_possible_truncation)] // Mark::LONGEST_TEXT
-        self.hits.push(Hit { at: at as u32, class, length });
+}
+
+/// Whether the last character of a reporting verb stands right before `at`.
+fn reports(bytes: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(3).and_then(|start| bytes.get(start..)?.first_chunk());
+    before.is_some_and(|before| before[0] & 0xF0 == 0xE0 && TABLE.class(character(*before)).has(Class::REPORT))
+}
+
+/// The four bytes at `at`, the first one lowest; NUL behind the end of the text.
+#[inline]
+fn near(bytes: &[u8], at: usize) -> u32 {
+    match bytes[at..] {
+        [a, b, c, d, ..] => character([a, b, c, d]),
+        [a, b, c] => character([a, b, c, 0]),
+        [a, ..] => character([a, 0, 0, 0]),
+        [] => 0,
     }
+}
+
+/// The classes of a trigger, which has three bytes or one.
+#[inline]
+fn class(near: u32) -> Class {
+    TABLE.class(if near & 0x80 == 0 { widened(near as u8) } else { near })
 }
 
 impl Triggers {
@@ -304,15 +320,6 @@ const TWO_OF_THREE_BYTES_MASK: u64 = 0xF000_00F0;
 
 /// U+0000, which is no trigger.
 const NONE: u32 = widened(0);
-
-/// The classes of the character at `at`; none but in a character of one byte or three.
-fn class_at(bytes: &[u8], at: usize) -> Class {
-    match bytes[at..] {
-        [a @ 0xE0..=0xEF, b, c, ..] => TABLE.class(character([a, b, c, 0])),
-        [c @ 0..0x80, ..] => TABLE.class(widened(c)),
-        _ => Class(0),
-    }
-}
 
 #[cfg(test)]
 mod tests {
