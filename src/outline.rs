@@ -139,22 +139,19 @@ fn run_in(text: &str, number: usize) -> Option<Range<usize>> {
 }
 
 /// The level of a paragraph by the number that it begins with, and where its words begin.
+///
+/// `number = division | first | bracketed | third | decimal`, told apart by their first characters.
 pub(crate) fn numbered(text: &str) -> Option<(Level, usize)> {
     // What begins none of the numbers is most of a text.
-    if !text.starts_with(begins_number) {
-        return None;
+    let (rest, level) = match text.chars().next()? {
+        '第' => division(text),
+        '（' | '(' => bracketed(text),
+        '0'..='9' | '０'..='９' => alt((third, decimal)).parse(text),
+        c if is_numeral(c) => first(text),
+        _ => return None,
     }
-    let (rest, level) = number(text).ok()?;
+    .ok()?;
     Some((level, text.len() - rest.trim_start_matches(is_margin).len()))
-}
-
-fn begins_number(c: char) -> bool {
-    matches!(c, '第' | '（' | '(' | '0'..='9' | '０'..='９') || is_numeral(c)
-}
-
-/// `number = division | first | second | third | fourth | decimal`
-fn number(text: &str) -> IResult<&str, Level> {
-    alt((division, first, bracketed, third, decimal)).parse(text)
 }
 
 /// `division = "第" NUMERAL ("编" | "章" | "节" | "条" ["之" NUMERAL]) (SPACE | end)`: 第一章　总则, 第十条之一　…

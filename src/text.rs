@@ -130,16 +130,18 @@ impl<'a> Text<'a> {
 
     /// `raw` less the white space at its ends.
     pub fn trimmed(raw: &'a str, at: usize) -> Self {
-        let start = raw.len() - raw.trim_start_matches(is_margin).len();
+        let inner = trim_start(raw);
+        let start = raw.len() - inner.len();
         work(start + 1);
-        let end = start + raw[start..].trim_end_matches(is_margin).len();
+        let end = start + trim_end(inner).len();
         Self::part(raw, at, Mark::new(start, end))
     }
 
     /// A text put together from pieces; `raw` as written where that is of use (a block of a dump), else empty.
     pub fn woven(raw: &'a str, at: usize, mut woven: Woven) -> Self {
-        let start = woven.text.len() - woven.text.trim_start_matches(is_margin).len();
-        let end = start + woven.text[start..].trim_end_matches(is_margin).len();
+        let inner = trim_start(&woven.text);
+        let start = woven.text.len() - inner.len();
+        let end = start + trim_end(inner).len();
         woven.trim(start, end);
         Self { raw: Cow::Borrowed(raw), at, shown: Shown::Woven(Box::new(woven)) }
     }
@@ -219,19 +221,40 @@ pub(crate) fn is_margin(c: char) -> bool {
 }
 
 /// `text` without the margin before it.
+#[inline]
 pub(crate) fn trim_start(text: &str) -> &str {
-    // Most texts have none: what a margin begins with says so.
-    match text.as_bytes().first() {
-        Some(..=b' ' | 0xC2 | 0xE2 | 0xE3 | 0xEF) => text.trim_start_matches(is_margin),
-        _ => text,
+    // Most texts have none: the first byte says so.
+    let may_be = matches!(text.as_bytes().first(), Some(..=b' ' | 0xC2 | 0xE2 | 0xE3 | 0xEF));
+    if may_be { behind_margin(text) } else { text }
+}
+
+fn behind_margin(mut text: &str) -> &str {
+    loop {
+        text = match *text.as_bytes() {
+            [b'\t'..=b'\r' | b' ', ..] => &text[1..],
+            [0xC2, 0xA0, ..] => &text[2..],
+            [0xE3, 0x80, 0x80, ..] | [0xE2, 0x80, 0x8B, ..] | [0xEF, 0xBB, 0xBF, ..] => &text[3..],
+            _ => return text,
+        }
     }
 }
 
 /// `text` without the margin behind it.
+#[inline]
 pub(crate) fn trim_end(text: &str) -> &str {
-    match text.as_bytes().last() {
-        Some(..=b' ' | 0x80 | 0x8B | 0xA0 | 0xBF) => text.trim_end_matches(is_margin),
-        _ => text,
+    let may_be = matches!(text.as_bytes().last(), Some(..=b' ' | 0x80 | 0x8B | 0xA0 | 0xBF));
+    if may_be { before_margin(text) } else { text }
+}
+
+fn before_margin(mut text: &str) -> &str {
+    loop {
+        let width = match *text.as_bytes() {
+            [.., b'\t'..=b'\r' | b' '] => 1,
+            [.., 0xC2, 0xA0] => 2,
+            [.., 0xE3, 0x80, 0x80] | [.., 0xE2, 0x80, 0x8B] | [.., 0xEF, 0xBB, 0xBF] => 3,
+            _ => return text,
+        };
+        text = &text[..text.len() - width];
     }
 }
 
@@ -241,8 +264,10 @@ mod tests {
 
     #[test]
     fn each_character_of_a_margin_is_trimmed() {
-        for c in ('\0'..=char::MAX).filter(|&c| is_margin(c)) {
-            assert_eq!((trim_start(&format!("{c}要")), trim_end(&format!("要{c}"))), ("要", "要"), "{c:?}");
+        for c in '\0'..=char::MAX {
+            let (before, behind) = (format!("{c}{c}要"), format!("要{c}{c}"));
+            assert_eq!(trim_start(&before), before.trim_start_matches(is_margin), "{c:?}");
+            assert_eq!(trim_end(&behind), behind.trim_end_matches(is_margin), "{c:?}");
         }
     }
 

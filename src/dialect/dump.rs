@@ -31,10 +31,8 @@ const SPACER: &str = "<div>&nbsp;</div>";
 /// Bytes of source that a block takes at least in most dumps: what the list of paragraphs is made for at once.
 const TYPICAL_BLOCK: usize = 512;
 
-/// Reads a dump.
-pub(super) fn read<'a>(source: &'a str, options: &Options, log: &mut Log) -> Structure<'a> {
-    let first = memchr::memmem::find(source.as_bytes(), OPEN.as_bytes()).or_else(|| cut_off(source));
-    let first = first.unwrap_or(source.len());
+/// Reads a dump whose first block begins at `first`.
+pub(super) fn read<'a>(source: &'a str, first: usize, options: &Options, log: &mut Log) -> Structure<'a> {
     work(first);
     let (title, title_span) = line::title(source, first, log);
     let mut blocks = Vec::with_capacity((source.len() - first) / TYPICAL_BLOCK + 2);
@@ -59,13 +57,6 @@ pub(super) fn read<'a>(source: &'a str, options: &Options, log: &mut Log) -> Str
         }
     }
     Structure { title, title_span, blocks, metadata: Vec::new() }
-}
-
-/// Where a block begins that the end of the source cuts off before its style.
-fn cut_off(source: &str) -> Option<usize> {
-    let tail = source.len().saturating_sub(OPEN.len());
-    let mut begun = memchr::memchr_iter(b'<', &source.as_bytes()[tail..]).map(|at| tail + at);
-    begun.find(|&at| is_tag(&source[at..]) && OPEN.starts_with(&source[at..]))
 }
 
 /// `"<div><span style='" STYLE "'>" TEXT "</span></div>" "<div>&nbsp;</div>"`
@@ -114,6 +105,10 @@ fn block<'a>(raw: &'a str, at: usize, span: Span, style: Arc<Style<'a>>, log: &m
 fn as_it_reads(bytes: &[u8]) -> bool {
     work(bytes.len());
     let inner = bytes.trim_ascii();
+    // Most blocks have nothing within that may be odd.
+    if inner.iter().fold(0, |odd, &byte| odd | u8::from(byte <= b' ') | u8::from(byte == b'&')) == 0 {
+        return true;
+    }
     let follows = inner.get(1..).unwrap_or_default();
     // No early exit, so that the compiler makes vector code of it.
     let odd = inner.iter().zip(follows).fold(0u8, |odd, (&byte, &next)| {

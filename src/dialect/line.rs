@@ -4,7 +4,7 @@
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while1};
 use nom::character::complete::{digit1, line_ending};
-use nom::combinator::{eof, map_opt, recognize, rest};
+use nom::combinator::{eof, fail, map_opt, recognize, rest};
 use nom::{IResult, Parser as _};
 
 use super::Structure;
@@ -13,7 +13,7 @@ use crate::growth::work;
 use crate::marks::Mark;
 use crate::paragraph::{Block, Kind};
 use crate::span::Span;
-use crate::text::{Text, is_margin};
+use crate::text::{Text, is_margin, trim_start};
 
 /// Reads a plain dump.
 pub(super) fn read<'a>(source: &'a str, log: &mut Log) -> Structure<'a> {
@@ -87,7 +87,7 @@ fn line(rest: &str) -> &str {
 
 /// The lines of white space that `rest` begins with.
 fn blank(rest: &str) -> &str {
-    let text = rest.trim_start_matches(is_margin);
+    let text = trim_start(rest);
     let white = &rest[..rest.len() - text.len()];
     if text.is_empty() { white } else { white.rfind('\n').map_or("", |feed| &white[..=feed]) }
 }
@@ -95,6 +95,9 @@ fn blank(rest: &str) -> &str {
 /// A picture's placeholder: three lines, of hyphens, of hyphens around 这里有图片 (*here is a picture*), of hyphens
 /// again, white space behind each. The producers wrote 40 hyphens; 8 are told from a dash of the text as safely.
 pub(super) fn picture(input: &str) -> IResult<&str, &str> {
+    if !input.starts_with("--------") {
+        return fail().parse(input); // as most lines do
+    }
     work(input.bytes().take_while(|&byte| byte == b'-').count());
     let rule = || recognize((tag("--------"), take_while(|c| c == '-')));
     let caption = (take_while1(|c| c == '-'), tag("这里有图片"), take_while1(|c| c == '-'));

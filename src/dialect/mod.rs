@@ -26,9 +26,9 @@ pub(crate) struct Structure<'a> {
 
 /// Reads title and paragraphs by the dialect that the source is in.
 pub(crate) fn read<'a>(source: &'a str, options: &Options, log: &mut Log) -> Notice<'a> {
-    let dialect = dialect(source);
+    let (dialect, first) = dialect(source);
     let mut structure = match dialect {
-        Dialect::Dump => dump::read(source, options, log),
+        Dialect::Dump => dump::read(source, first, options, log),
         Dialect::Plain => line::read(source, log),
         Dialect::Page => page::read(source, options, log),
     };
@@ -46,15 +46,16 @@ pub(crate) fn read<'a>(source: &'a str, options: &Options, log: &mut Log) -> Not
     }
 }
 
-/// The dialect of a source: a dump if its first tag begins a dump's first block (or is cut off while it does), else a
-/// page if it has any tag, else plain.
-fn dialect(source: &str) -> Dialect {
-    let mut candidates = memchr::memchr_iter(b'<', source.as_bytes()).map(|at| &source[at..]);
-    let tag = candidates.find(|rest| is_tag(rest) || dump::OPEN.starts_with(rest));
-    match tag {
-        None => Dialect::Plain,
-        Some(rest) if rest.starts_with(dump::OPEN) || dump::OPEN.starts_with(rest) => Dialect::Dump,
-        Some(_) => Dialect::Page,
+/// The dialect of a source, and where its first tag begins: a dump if that begins a dump's first block (or is cut off
+/// while it does), else a page if there is any tag, else plain.
+fn dialect(source: &str) -> (Dialect, usize) {
+    let mut candidates = memchr::memchr_iter(b'<', source.as_bytes());
+    let tag = candidates.find(|&at| is_tag(&source[at..]) || dump::OPEN.starts_with(&source[at..]));
+    match tag.map(|at| (at, &source[at..])) {
+        None => (Dialect::Plain, source.len()),
+        Some((_, "<")) => (Dialect::Dump, source.len()), // a tag or not: nobody can tell
+        Some((at, rest)) if rest.starts_with(dump::OPEN) || dump::OPEN.starts_with(rest) => (Dialect::Dump, at),
+        Some((at, _)) => (Dialect::Page, at),
     }
 }
 

@@ -250,7 +250,6 @@ impl Scan {
             }
         }
     }
-
 }
 
 /// Whether the last character of a reporting verb stands right before `at`.

@@ -62,7 +62,7 @@ impl<'s> Iterator for Items<'s> {
         let written = component_values(self.rest);
         work(written.len());
         self.rest = &self.rest[written.len()..];
-        let written = written.trim_end_matches(is_space);
+        let written = token::trim_end(written);
         let span = Span::new(start, start + written.len());
         Some(declaration(written, span).map_or(Item::Broken(span), |(_, read)| Item::Declaration(read)))
     }
@@ -70,6 +70,11 @@ impl<'s> Iterator for Items<'s> {
 
 /// `( white-space | ";" | comment )*`
 fn between(text: &str) -> Read<'_, ()> {
+    // One semicolon at most stands between most declarations.
+    let behind = text.strip_prefix(';').unwrap_or(text);
+    if behind.starts_with(|c: char| c.is_ascii_alphabetic()) || behind.is_empty() {
+        return Ok((behind, ()));
+    }
     let gap = take_while1(|c| is_space(c) || c == ';');
     value((), many0_count(alt((value((), gap), token::comment)))).parse(text)
 }
@@ -92,7 +97,7 @@ fn important(text: &str) -> (&str, bool) {
     if let Some((value, _)) = text.rsplit_once('!')
         && token::whole(flag, &text[value.len()..]).is_some()
     {
-        return (value.trim_end_matches(is_space), true);
+        return (token::trim_end(value), true);
     }
     (text, false)
 }
@@ -101,6 +106,11 @@ fn important(text: &str) -> (&str, bool) {
 /// has no place here, up to the end of its block too. Brackets left open close at the end, closing ones without an
 /// opening one are values like any other.
 fn component_values(text: &str) -> &str {
+    // In most declarations nothing holds a semicolon back.
+    let plain = text.bytes().position(|byte| SPECIAL[usize::from(byte)]).unwrap_or(text.len());
+    if !text.starts_with('@') && text.as_bytes().get(plain).is_none_or(|&byte| byte == b';') {
+        return &text[..plain];
+    }
     let mut open = Vec::new();
     let mut rest = text;
     while let Some(&first) = rest.as_bytes().first() {
@@ -126,6 +136,16 @@ fn component_values(text: &str) -> &str {
     }
     &text[..text.len() - rest.len()]
 }
+
+/// What ends a declaration, or keeps what ends one from doing so.
+const SPECIAL: [bool; 256] = {
+    let (mut special, mut i, bytes) = ([false; 256], 0, br#";()[]{}"'\/"#);
+    while i < bytes.len() {
+        special[bytes[i] as usize] = true;
+        i += 1;
+    }
+    special
+};
 
 /// `plain+ | string | comment | escape | any character`
 fn component(text: &str) -> Read<'_, ()> {

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{anychar, char, digit0, digit1, none_of, one_of};
-use nom::combinator::{eof, map_opt, not, opt, recognize, value, verify};
+use nom::combinator::{eof, opt, recognize, value, verify};
 use nom::error::{Error, ErrorKind};
 use nom::multi::many0_count;
 use nom::sequence::{delimited, preceded, terminated};
@@ -22,8 +22,16 @@ pub(super) fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0C')
 }
 
+/// `text` without the white space that it ends in.
+pub(super) fn trim_end(text: &str) -> &str {
+    if text.ends_with(is_space) { text.trim_end_matches(is_space) } else { text }
+}
+
 /// `( white-space | comment )*`
 pub(super) fn space(input: &str) -> Read<'_, ()> {
+    if !input.starts_with(|c| is_space(c) || c == '/') {
+        return Ok((input, ())); // as between most tokens
+    }
     value((), many0_count(alt((value((), take_while1(is_space)), comment)))).parse(input)
 }
 
@@ -57,8 +65,11 @@ pub(super) fn is_name(c: char) -> bool {
 
 /// `letter ( letter | digit | "-" | "_" )*` that no other character of a name follows: most names.
 fn plain_ident(input: &str) -> Read<'_, &str> {
-    let (rest, name) = take_while1(|c: char| c.is_ascii() && is_name(c)).parse(input)?;
-    let plain = name.as_bytes()[0].is_ascii_alphabetic() && !rest.starts_with(|c: char| c == '\\' || !c.is_ascii());
+    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    let end = input.bytes().position(|byte| !is_name(byte)).unwrap_or(input.len());
+    let (name, rest) = input.split_at(end);
+    let plain = name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && rest.as_bytes().first().is_none_or(|&next| next != b'\\' && next.is_ascii());
     if plain { Ok((rest, name)) } else { Err(nom::Err::Error(Error::new(input, ErrorKind::Verify))) }
 }
 
@@ -109,9 +120,17 @@ pub(super) fn unescaped(written: &str) -> Cow<'_, str> {
 
 /// `digit{1,9}` that nothing follows which may belong to a number: most numbers.
 fn plain_number(input: &str) -> Read<'_, f64> {
-    let digits = take_while_m_n(1, 9, |c: char| c.is_ascii_digit());
-    let number = map_opt(digits, |digits: &str| digits.parse::<u32>().ok().map(f64::from));
-    terminated(number, not(one_of(".eE0123456789"))).parse(input)
+    let (mut digits, mut number) = (0, 0);
+    while let Some(digit @ b'0'..=b'9') = input.as_bytes().get(digits)
+        && digits < 9
+    {
+        (digits, number) = (digits + 1, number * 10 + u32::from(digit - b'0'));
+    }
+    match input.as_bytes().get(digits) {
+        _ if digits == 0 => Err(nom::Err::Error(Error::new(input, ErrorKind::Digit))),
+        Some(b'.' | b'e' | b'E' | b'0'..=b'9') => Err(nom::Err::Error(Error::new(input, ErrorKind::Verify))),
+        _ => Ok((&input[digits..], f64::from(number))),
+    }
 }
 
 /// `sign? ( digit+ ( "." digit+ )? | "." digit+ ) ( ("e" | "E") sign? digit+ )?`; a number too large is the largest.
