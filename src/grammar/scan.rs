@@ -271,6 +271,7 @@ fn near(bytes: &[u8], at: usize) -> u32 {
 
 /// The classes of a trigger, which has three bytes or one.
 #[inline]
+#[allow(clippy::cast_possible_truncation)] // the byte of one that has one
 fn class(near: u32) -> Class {
     TABLE.class(if near & 0x80 == 0 { widened(near as u8) } else { near })
 }
