@@ -115,6 +115,14 @@ pub(crate) fn around(text: &str, floor: usize, at: usize) -> Option<Found<'_>> {
     from(text, start.or_else(|| is_edge(mark, rest).then_some(at))?)
 }
 
+/// Whether `c` may stand behind a digit of a date: what `is_followed` looks for.
+#[cfg(test)]
+pub(crate) fn is_behind_digit(c: char) -> bool {
+    matches!(c, '年' | '月' | '日' | '号' | '季' | '.' | '/' | ' ' | '\u{A0}' | '至' | '到')
+        || is_dash(c)
+        || is_numeral(c)
+}
+
 /// 上 or 下, *last* or *next*.
 const fn is_beside(c: char) -> bool {
     matches!(c, '上' | '下')

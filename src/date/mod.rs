@@ -30,5 +30,5 @@ pub use resolve::Reference;
 
 pub(crate) use find::around;
 #[cfg(test)]
-pub(crate) use find::is_mark;
+pub(crate) use find::{is_behind_digit, is_mark};
 pub(crate) use mention::DateMarks;

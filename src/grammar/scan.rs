@@ -1,7 +1,8 @@
 //! One pass over a text that notes the characters at which any rule of the grammar may begin or end.
 //! Every rule family works on these hits, so that no text is searched twice.
 
-use super::directive;
+use super::words::head;
+use super::{directive, person};
 use crate::growth::work;
 
 /// What a character may be part of; a character can be several things at once.
@@ -37,6 +38,8 @@ impl Class {
     pub const DATE: Self = Self(1 << 11);
     /// The last character of a post: 长 记 任 员 …; which, `person::post` says.
     pub const POST: Self = Self(1 << 12);
+    /// What may stand behind a digit of a date, no hit of its own: a digit, a unit, a dash … (`date::is_behind_digit`)
+    pub const BEHIND_DIGIT: Self = Self(1 << 13);
 
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -81,6 +84,7 @@ const TRIGGERS: &[(&str, Class)] = &[
     ("出调求示为说望嘱确署醒议道到托诫励申言露布称绍召吁张态诉明倡释析结信定应见讲", Class::REPORT),
     ("0123456789０１２３４５６７８９〇○零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟", Class::DIGIT),
     ("年月日天周星午晚夜晨早", Class::DATE),
+    ("年月日号季./ 至到-－—–―─~～∼", Class::BEHIND_DIGIT),
     ("挥管记书任席员委导人理审事赞使长裁监编辑授师士家官表问谋令练帅统相王储皇卿臣督首袖将军校", Class::POST),
 ];
 
@@ -174,9 +178,9 @@ pub(crate) const fn decode(bytes: &[u8], i: usize) -> (u32, usize) {
 pub(crate) struct Scan {
     /// The stops, pauses and brackets, and the characters at which a cue begins, in order.
     pub hits: Vec<Hit>,
-    /// Where dates may be: the byte offsets of runs of digits, and of the marks of dates.
+    /// Where dates may be: the byte offsets of their marks, and of digits that go on as those of dates do.
     pub dates: Vec<u32>,
-    /// Where posts may end: the byte offsets of their last characters.
+    /// Where posts may end, with a name behind them: the byte offsets of their last characters.
     pub posts: Vec<u32>,
     triggers: Triggers,
 }
@@ -229,12 +233,12 @@ impl Scan {
     }
 
     /// Sorts the triggers of the block at `start` into the lists.
+    #[allow(clippy::cast_possible_truncation)] // one character of two; Mark::LONGEST_TEXT
     fn sort(&mut self, text: &str, start: usize) {
         for index in 0..self.triggers.count {
             let at = start + usize::from(self.triggers.at[index % BLOCK]);
-            let near = near(text.as_bytes(), at);
-            let class = class(near);
-            #[allow(clippy::cast_possible_truncation)] // Mark::LONGEST_TEXT
+            let near = text.as_bytes().get(at..).map_or(0, head);
+            let class = class(near as u32);
             let offset = at as u32;
             if class.has(LISTED) && (!class.has(Class::CUE) || directive::cues(&text[at..])) {
                 let length = if near & 0x80 == 0 { 1 } else { 3 }; // no trigger has two or four
@@ -242,13 +246,23 @@ impl Scan {
                 let class = if reports { class.and(Class::REPORT) } else { class };
                 self.hits.push(Hit { at: offset, class, length });
             }
-            if class.has(Class::DATE.and(Class::DIGIT)) {
+            if class.has(Class::DATE) || class.has(Class::DIGIT) && goes_on(near) {
                 self.dates.push(offset);
             }
-            if class.has(Class::POST) {
+            if class.has(Class::POST) && person::may_begin(&text[at + 3..]) {
                 self.posts.push(offset);
             }
         }
+    }
+}
+
+/// Whether what stands behind a digit may belong to a date.
+#[allow(clippy::cast_possible_truncation)] // one character of two
+fn goes_on(near: u64) -> bool {
+    let behind = (near >> if near & 0x80 == 0 { 8 } else { 24 }) as u32;
+    match behind & 0xFF {
+        0..0x80 | 0xE0..0xF0 => class(behind).has(Class::DIGIT.and(Class::BEHIND_DIGIT)),
+        first => first == 0xC2, // as a no-break space begins
     }
 }
 
@@ -256,17 +270,6 @@ impl Scan {
 fn reports(bytes: &[u8], at: usize) -> bool {
     let before = at.checked_sub(3).and_then(|start| bytes.get(start..)?.first_chunk());
     before.is_some_and(|before| before[0] & 0xF0 == 0xE0 && TABLE.class(character(*before)).has(Class::REPORT))
-}
-
-/// The four bytes at `at`, the first one lowest; NUL behind the end of the text.
-#[inline]
-fn near(bytes: &[u8], at: usize) -> u32 {
-    match bytes[at..] {
-        [a, b, c, d, ..] => character([a, b, c, d]),
-        [a, b, c] => character([a, b, c, 0]),
-        [a, ..] => character([a, 0, 0, 0]),
-        [] => 0,
-    }
 }
 
 /// The classes of a trigger, which has three bytes or one.
@@ -337,9 +340,10 @@ mod tests {
             for c in characters.chars() {
                 let scan = scan(&format!("慎𠀀{c}a"));
                 match *class {
-                    Class::DIGIT | Class::DATE => assert_eq!(scan.dates, [7], "{c}"),
-                    Class::POST => assert_eq!(scan.posts, [7], "{c}"),
-                    Class::CUE => {} // only where a cue begins
+                    Class::DIGIT => assert!(scan.dates.is_empty(), "{c}"), // only where a date goes on
+                    Class::DATE => assert_eq!(scan.dates, [7], "{c}"),
+                    Class::POST => assert!(scan.posts.is_empty(), "{c}"), // only where a name follows
+                    Class::CUE => {}                                      // only where a cue begins
                     _ => assert!(scan.hits[0].at == 7 && scan.hits[0].class.has(*class), "{c}"),
                 }
                 assert!(scan.hits.iter().all(|hit| hit.end() == 7 + c.len_utf8()), "{c}");
@@ -350,8 +354,22 @@ mod tests {
     #[test]
     fn each_mark_of_a_date_is_noted() {
         for c in ('\0'..='\u{FFFF}').filter(|&c| crate::date::is_mark(c)) {
-            assert_eq!(scan(c.encode_utf8(&mut [0; 4])).dates, [0], "{c}");
+            assert_eq!(scan(&format!("{c}年")).dates[0], 0, "{c}");
         }
+    }
+
+    #[test]
+    fn digits_are_noted_where_a_date_goes_on() {
+        for c in '\0'..=char::MAX {
+            let noted = scan(&format!("会七{c}议")).dates.contains(&3);
+            assert!(noted == crate::date::is_behind_digit(c) || c > '\u{7F}' && c < '\u{800}', "{c:?}");
+        }
+        assert!(scan("七\u{A0}月").dates.contains(&0));
+    }
+
+    #[test]
+    fn posts_are_noted_where_a_name_follows() {
+        assert_eq!((scan("书记李明").posts, scan("书记的").posts, scan("书记 李明").posts), (vec![3], vec![], vec![3]));
     }
 
     #[test]

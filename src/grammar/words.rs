@@ -87,6 +87,8 @@ pub(crate) struct Index {
     words: &'static [Word],
     /// Where each bucket begins, and behind the last one the number of words.
     buckets: &'static [u16],
+    /// A bit for each [`trait_of`] that one of the words has.
+    traits: u64,
 }
 
 /// A word, and what of it lies in the eight bytes at its end of a text: most words lie there as a whole.
@@ -110,20 +112,29 @@ macro_rules! words {
         static TAILS: [Word; COUNT] = sorted::<COUNT, SIZE>(&WORDS, false);
         static HEAD_BUCKETS: [u16; SIZE] = buckets(&WORDS, true);
         static TAIL_BUCKETS: [u16; SIZE] = buckets(&WORDS, false);
-        Words { heads: Index::new(&HEADS, &HEAD_BUCKETS), tails: Index::new(&TAILS, &TAIL_BUCKETS) }
+        Words { heads: Index::new(&HEADS, &HEAD_BUCKETS, true), tails: Index::new(&TAILS, &TAIL_BUCKETS, false) }
     }};
 }
 pub(crate) use words;
 
 impl Index {
-    pub const fn new(words: &'static [Word], buckets: &'static [u16]) -> Self {
-        Self { words, buckets }
+    pub const fn new(words: &'static [Word], buckets: &'static [u16], first: bool) -> Self {
+        let (mut traits, mut i) = (0, 0);
+        while i < words.len() {
+            let chinese = bucket(words[i].near, first, buckets.len()) > 0;
+            traits |= if chinese { 1 << trait_of(words[i].near, first) } else { u64::MAX };
+            i += 1;
+        }
+        Self { words, buckets, traits }
     }
 
     /// The longest word near the end of a text at which `near` stands; `is_there` looks at the text for a word that is
     /// longer than that.
     #[inline]
     fn longest(&self, near: u64, first: bool, is_there: impl Fn(&str) -> bool) -> Option<&'static str> {
+        if self.traits >> trait_of(near, first) & 1 == 0 {
+            return None; // as most texts, where the words are few
+        }
         let bucket = bucket(near, first, self.buckets.len());
         let &[from, to] = self.buckets.get(bucket..bucket + 2)? else { return None };
         let alike = self.words.get(usize::from(from)..usize::from(to))?;
@@ -180,7 +191,7 @@ pub(crate) const fn width(first: u8) -> usize {
 
 /// The first eight bytes of `text`, the first one lowest; NUL behind its end.
 #[inline]
-const fn head(text: &[u8]) -> u64 {
+pub(crate) const fn head(text: &[u8]) -> u64 {
     if let Some(near) = text.first_chunk() {
         return u64::from_le_bytes(*near);
     }
@@ -204,6 +215,12 @@ const fn tail(text: &[u8]) -> u64 {
         i += 1;
     }
     near
+}
+
+/// The last six bits of the first or last Chinese character.
+#[inline]
+const fn trait_of(near: u64, first: bool) -> u64 {
+    (if first { near >> 16 } else { near >> 56 }) & 63
 }
 
 /// The bucket of a text by its first or last character; a Chinese character has three bytes.

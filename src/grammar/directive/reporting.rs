@@ -6,7 +6,7 @@ use super::cue::tail;
 use super::lead::{is_space, strip};
 use super::lexicon::{ACTIONS, AGENT_TAILS, NOUN_TAILS, PREPOSITIONS};
 use super::noun::{begins_with_verb, noun_phrase, within, without_adverbs};
-use crate::grammar::words::{Words, behind_all, word, words};
+use crate::grammar::words::{Words, behind_all, positions, word, words};
 use crate::marks::Mark;
 
 /// Verbs that report words, and are hardly ever nouns.
@@ -78,7 +78,10 @@ pub(super) fn read(text: &str, from: usize, to: usize, colon: bool) -> Option<Re
 
 /// Parts a clause into what stands before its reporting verb, and the verb. In 提出三点要求 the verb is 提出.
 fn verb(clause: &str) -> Option<(&str, &str)> {
-    let puts = || ["提出", "作出", "做出"].iter().find_map(|verb| clause.rfind(verb).map(|at| (at, at + verb.len())));
+    let puts = || {
+        let ends = positions(clause, '出').map(|at| at + '出'.len_utf8());
+        ends.filter_map(|end| PUTS.tail(&clause[..end]).map(|verb| (end - verb.len(), end))).last()
+    };
     let puts = THINGS.tail(clause).and_then(|_| puts());
     if let Some((at, end)) = puts.filter(|(_, end)| object(&clause[*end..]).is_ok_and(|(rest, _)| rest.is_empty())) {
         let reports = ["指出", "强调", "表示"].iter().any(|verb| clause[..at].contains(verb));
@@ -96,6 +99,9 @@ fn verb(clause: &str) -> Option<(&str, &str)> {
     let noun = before.ends_with(['的', '不']) || told.iter().any(|end| before.ends_with(end));
     (!noun).then(|| (before, &clause[before.len()..]))
 }
+
+/// Verbs that put something forward.
+static PUTS: Words = words!("提出 作出 做出");
 
 /// Reads what is put forward: 要求, 三点意见, 了以下几点希望.
 fn object(input: &str) -> IResult<&str, &str> {

@@ -31,7 +31,7 @@ pub(crate) fn read(passage: Passage<'_>, analysis: &mut Analysis) {
     let mut floor = 0;
     for &at in passage.posts {
         let end = at as usize + HAN;
-        if end <= floor || !may_begin(&text[end..]) || post::ending(text, floor, end).is_none() {
+        if end <= floor || post::ending(text, floor, end).is_none() {
             continue;
         }
         if let Some(last) = people(passage, floor, end, analysis) {
@@ -41,8 +41,12 @@ pub(crate) fn read(passage: Passage<'_>, analysis: &mut Analysis) {
 }
 
 /// Whether `text` starts as a name may, or with the blank before one.
-fn may_begin(text: &str) -> bool {
-    text.chars().next().is_some_and(|c| if is_han(c) { surname::BEGINS.contains(c) } else { c.is_whitespace() })
+#[inline]
+pub(super) fn may_begin(text: &str) -> bool {
+    match text.as_bytes().first() {
+        Some(0xE4..=0xE9) => surname::BEGINS.begin(text), // a Chinese character
+        _ => text.starts_with(char::is_whitespace),
+    }
 }
 
 /// The Chinese name at the start of `text`, without a post.
