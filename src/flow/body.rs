@@ -3,8 +3,12 @@
 use super::element::Name;
 use super::stack::position;
 use super::tree::{Builder, Mode, Open};
+use crate::growth::work;
 use crate::markup::Tag;
 use crate::span::Span;
+
+/// How often a formatting element is taken from around a block in it at most (13.2.6.4.7, the outer loop).
+const ADOPTIONS: usize = 8;
 
 impl<'a> Builder<'a, '_> {
     pub fn body_start(&mut self, name: Name, tag: Tag<'a>, span: Span) {
@@ -39,6 +43,9 @@ impl<'a> Builder<'a, '_> {
             Name::Plaintext => self.insert_block(name, &tag, span),
             Name::Hr => {
                 self.close_p(None);
+                if self.has_in_scope(Name::Select, Name::closes_at_scope) {
+                    self.imply_ends(Name::Other);
+                }
                 self.insert_void(name, &tag, span);
             }
             _ if name.is_formatting() => self.start_formatting(name, tag, span),
@@ -123,13 +130,13 @@ impl<'a> Builder<'a, '_> {
     fn start_formatting(&mut self, name: Name, tag: Tag<'a>, span: Span) {
         let link = self.formatting.find(Name::A).map(|active| active.id);
         if let Some(id) = link.filter(|_| name == Name::A) {
-            self.adopt(name, "a", None);
+            self.adopt(name, "a", span.start(), None);
             self.formatting.remove(id);
             self.take_off(id);
         }
         self.reconstruct(span.start());
         if name == Name::Nobr && self.has_in_scope(name, Name::closes_at_scope) {
-            self.adopt(name, "nobr", None);
+            self.adopt(name, "nobr", span.start(), None);
             self.reconstruct(span.start());
         }
         self.insert_formatting(name, tag, span);
@@ -159,7 +166,7 @@ impl<'a> Builder<'a, '_> {
                     self.end_in_scope(|open| open == name, Name::Other, Name::closes_at_scope, end);
                 }
             }
-            _ if name.is_formatting() => self.adopt(name, tag, end),
+            _ if name.is_formatting() => self.adopt(name, tag, span.end(), end),
             Name::Applet | Name::Marquee | Name::Object => {
                 if self.has_in_scope(name, Name::closes_at_scope) {
                     self.imply_ends(Name::Other);
@@ -211,33 +218,62 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
-    /// The adoption agency (13.2.6.4.7): a formatting element ends, though blocks in it are still open. Those go on
-    /// without it; what they hold already keeps its style.
-    fn adopt(&mut self, name: Name, tag: &str, end: Option<usize>) {
+    /// The adoption agency (13.2.6.4.7): a formatting element ends at byte `at`, though blocks in it are still open.
+    /// Those go on without it; what they hold already keeps its style.
+    fn adopt(&mut self, name: Name, tag: &str, at: usize, end: Option<usize>) {
         if self.top().name == name && !self.formatting.contains(self.top().id) {
             return self.pop(end);
         }
         let Some(id) = self.formatting.find(name).map(|active| active.id) else {
             return self.end_other(name, tag, end);
         };
-        let Some(at) = position(&self.stack, id) else { return self.formatting.remove(id) };
-        let within = || self.stack[at..].iter().filter(|open| !open.closed);
-        if within().any(|open| open.name.closes_at_scope()) {
+        let Some(from) = position(&self.stack, id) else { return self.formatting.remove(id) };
+        if self.stack[from..].iter().any(|open| !open.closed && open.name.closes_at_scope()) {
             return;
         }
         self.formatting.remove(id);
-        let Some(block) = within().find(|open| open.name.is_special()).map(|open| open.id) else {
+        let Some(block) = self.block_from(from) else {
             while self.top().id > id {
                 self.pop(None);
             }
             return self.pop(end);
         };
-        let block = self.stack.partition_point(|open| open.id < block);
-        for between in (at..block).rev() {
-            if between == at || !self.formatting.contains(self.stack[between].id) {
-                self.remove(between);
+        // A copy of the element stands in the block now, and ends in the same way.
+        let mut block = self.empty_between(from, block, at);
+        for _ in 1..ADOPTIONS {
+            let Some(next) = self.block_from(block + 1) else {
+                let id = self.stack[block].id;
+                while self.top().id > id {
+                    self.pop(None);
+                }
+                return;
+            };
+            block = self.empty_between(block + 1, next, at);
+        }
+    }
+
+    /// The first block at `from` on the stack or behind it.
+    fn block_from(&self, from: usize) -> Option<usize> {
+        let mut open = self.stack[from..].iter().inspect(|_| work(1));
+        open.position(|open| !open.closed && open.name.is_special()).map(|behind| from + behind)
+    }
+
+    /// Takes what stands from `from` to before `block` from around it, at byte `at`: formatting elements in force stay,
+    /// the three next to it. Says where the block stands now.
+    fn empty_between(&mut self, from: usize, block: usize, at: usize) -> usize {
+        let (mut near, mut removed) = (0, 0);
+        for between in (from..block).rev() {
+            let id = self.stack[between].id;
+            near += usize::from(!self.stack[between].closed);
+            if near > 3 {
+                self.formatting.remove(id);
+            }
+            if !self.formatting.contains(id) {
+                self.remove(between, at);
+                removed += 1;
             }
         }
+        block - removed
     }
 
     /// A tag that a document begins its body with, though it has begun already.

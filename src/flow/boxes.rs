@@ -126,6 +126,11 @@ impl Shown {
             && self.computed.white_space == WhiteSpace::Normal
     }
 
+    /// Whether nothing of it is shown.
+    pub fn is_hidden(&self) -> bool {
+        self.role == Role::Hidden
+    }
+
     fn is_visible(&self) -> bool {
         self.computed.visibility == Visibility::Visible
     }
@@ -151,24 +156,44 @@ impl<'a> Builder<'a, '_> {
     pub fn appear(&mut self, name: Name, tag: &Tag<'a>, span: Span) -> Shown {
         let fosters = self.top().name.holds_rows() && !name.is_table_part() && !name.is_head_content();
         let at = if fosters { self.foster() } else { self.stack.len() - 1 };
-        let parent = &self.stack[at];
-        let computed = self.cascade.computed(name, tag, &parent.shown.computed, self.log);
-        let role = parent.shown.admits.role(name, &tag.name, Role::of(name, computed.display));
-        let admits = admits(name, tag, role, parent);
-        let mut shown = Shown { computed, role, admits, after_cell: false, after_row: false, ..parent.shown };
-        match role {
-            Role::Block | Role::Table | Role::Cell => shown.block = Some(self.next_id),
-            Role::InlineTable => shown.table = Some(self.next_id),
-            _ => {}
-        }
-        if role == Role::Table {
-            shown.table = Some(self.next_id);
-        }
+        let computed = self.cascade.computed(name, tag, &self.stack[at].shown.computed, self.log);
+        let mut shown = self.shown_in(at, self.next_id, name, tag, computed);
         if name == Name::Summary && self.stack[at].shown.admits == Admits::Summary {
             self.stack[at].shown.admits = Admits::Nothing; // the first one only
         }
         self.open_box(name, &mut shown, at, span);
         shown
+    }
+
+    /// The element `id` as it is shown in the one at `at` on the stack.
+    fn shown_in(&self, at: usize, id: u32, name: Name, tag: &Tag<'_>, computed: Computed) -> Shown {
+        let parent = &self.stack[at];
+        let role = parent.shown.admits.role(name, &tag.name, Role::of(name, computed.display));
+        let admits = admits(name, tag, role, parent);
+        let mut shown = Shown { computed, role, admits, after_cell: false, after_row: false, ..parent.shown };
+        if matches!(role, Role::Block | Role::Table | Role::Cell) {
+            shown.block = Some(id);
+        }
+        if matches!(role, Role::Table | Role::InlineTable) {
+            shown.table = Some(id);
+        }
+        shown
+    }
+
+    /// What hid the open elements from `from` on the stack on is gone at byte `at`: they are shown from there on, if
+    /// nothing else hides them.
+    pub fn reappear(&mut self, from: usize, at: usize) {
+        for index in from..self.stack.len() {
+            work(1);
+            let open = &self.stack[index];
+            if !open.shown.is_hidden() {
+                return;
+            }
+            let (name, tag) = (open.name, Tag { name: open.tag.clone(), ..Tag::default() });
+            let mut shown = self.shown_in(index - 1, open.id, name, &tag, open.shown.computed);
+            self.open_box(name, &mut shown, index - 1, Span::new(at, at));
+            self.stack[index].shown = shown;
+        }
     }
 
     /// Tells the lines of an element that appears in the one at `at` on the stack.

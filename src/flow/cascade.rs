@@ -18,6 +18,8 @@ use crate::style::{
 pub(super) struct Computed {
     pub display: Display,
     pub visibility: Visibility,
+    /// Whether the visibility is said of the element itself, not inherited.
+    pub own_visibility: bool,
     pub white_space: WhiteSpace,
     pub font: Font,
     pub layout: Layout,
@@ -68,6 +70,7 @@ impl Computed {
     pub const INITIAL: Self = Self {
         display: Display::Block,
         visibility: Visibility::Visible,
+        own_visibility: false,
         white_space: WhiteSpace::Normal,
         font: Font { size: None, weight: None, family: None, color: None },
         layout: Layout { align: None, indent: None, height: None },
@@ -75,8 +78,8 @@ impl Computed {
     };
 
     /// An element with the values `removed` no longer stands between `parent` and this one: what only came through it
-    /// comes from `parent` now.
-    pub fn bequeath(&mut self, removed: &Self, parent: &Self) {
+    /// comes from `parent` now. Whether that is so of the visibility, the elements between say.
+    pub fn bequeath(&mut self, removed: &Self, parent: &Self, inherits_visibility: bool) {
         macro_rules! take_over {
             ($($value:ident.$part:ident)*) => {
                 $(if self.$value.$part == removed.$value.$part { self.$value.$part = parent.$value.$part; })*
@@ -86,14 +89,14 @@ impl Computed {
         if self.white_space == removed.white_space {
             self.white_space = parent.white_space;
         }
-        if self.visibility == removed.visibility {
+        if inherits_visibility {
             self.visibility = parent.visibility;
         }
     }
 
     /// What a child inherits.
     fn inherited(&self) -> Self {
-        Self { display: Display::Inline, margins: [None; 4], ..*self }
+        Self { display: Display::Inline, own_visibility: false, margins: [None; 4], ..*self }
     }
 }
 
@@ -175,6 +178,7 @@ fn inline(known: Option<&Known>, parent: &Computed, computed: &mut Computed) {
     let Some(Known { properties: said, family, .. }) = known else { return };
     computed.display = said.display.unwrap_or(computed.display);
     computed.visibility = said.visibility.unwrap_or(computed.visibility);
+    computed.own_visibility = said.visibility.is_some();
     computed.white_space = said.white_space.unwrap_or(computed.white_space);
     computed.font.family = family.or(computed.font.family);
     computed.font.color = said.color.or(computed.font.color);

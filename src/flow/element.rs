@@ -104,7 +104,7 @@ impl Name {
 
     /// Where "in scope" ends.
     pub const fn closes_at_scope(self) -> bool {
-        is!(self: Applet Caption Html Marquee Object Table Td Template Th)
+        is!(self: Applet Caption Html Marquee Object Select Table Td Template Th)
     }
 
     /// Where "in button scope" ends.

@@ -102,7 +102,8 @@ impl<'a> Builder<'a, '_> {
                 self.end_columns(None);
             }
         }
-        if !self.is_foreign() && !self.top().name.holds_rows() {
+        let dropped = self.top().name.holds_rows() && text.chars().all(is_space);
+        if !self.is_foreign() && !dropped {
             self.reconstruct(span.start());
         }
         self.show(text, span);

@@ -117,16 +117,21 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
-    /// Removes the element at `at` from around those in it.
-    pub fn remove(&mut self, at: usize) {
-        let open = self.stack.remove(at);
+    /// Removes the element at `index` from around those in it, at byte `at`.
+    pub fn remove(&mut self, index: usize, at: usize) {
+        let open = self.stack.remove(index);
         if !open.closed {
             self.open[slot(open.name, &open.tag)] -= 1;
         }
-        let (around, within) = self.stack.split_at_mut(at);
+        let (around, within) = self.stack.split_at_mut(index);
         let Some(parent) = around.last() else { return };
+        let mut inherits = true;
         for inner in within {
-            inner.shown.computed.bequeath(&open.shown.computed, &parent.shown.computed);
+            inherits &= !inner.shown.computed.own_visibility;
+            inner.shown.computed.bequeath(&open.shown.computed, &parent.shown.computed, inherits);
+        }
+        if open.shown.is_hidden() {
+            self.reappear(index, at);
         }
     }
 

@@ -109,6 +109,17 @@ fn what_takes_room_and_shows_no_text_is_blank_or_a_picture() {
     }
 }
 
+/// Of elements that are alike three stay in force behind the paragraph that they stand in, not more (13.2.4.3).
+#[test]
+fn three_formatting_elements_that_are_alike_are_reopened() {
+    for (open, size) in [(1, 1.2), (2, 1.44), (3, 1.728), (4, 1.728)] {
+        let source = format!("<p>{}甲<p>乙", "<big>".repeat(open));
+        let style = flow(&source).lines[1].block.style.clone().unwrap();
+        let wanted = 16.0 * size;
+        assert!((style.font_size().unwrap().value - wanted).abs() < 1e-9, "{source}: {style}");
+    }
+}
+
 #[test]
 fn lines_know_their_element() {
     let flow = flow("<h2>甲</h2>乙<table><tr><td>丙<th><p>丁</table>");

@@ -4,6 +4,8 @@ pub mod generate;
 mod html5ever;
 mod html5gum;
 mod ours;
+pub mod shown;
+pub mod tree;
 
 use gongwen::markup::State;
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use gongwen_differential::generate::Random;
+use gongwen_differential::shown::{self, Comparison};
 use gongwen_differential::{PAGE, STARTS, Start, difference};
 
 /// How many differences are printed: the first ones tell most.
@@ -42,6 +43,27 @@ fn main() -> ExitCode {
         };
         compare(&source, start);
     }
+    let mut counts = [0; 4];
+    let blocks: Vec<String> = (0..inputs).map(|_| random.blocks()).collect();
+    for source in documents.iter().chain(&blocks) {
+        match shown::compare(source) {
+            Comparison::Same => counts[0] += 1,
+            Comparison::Fostered => counts[1] += 1,
+            Comparison::Moved => counts[2] += 1,
+            Comparison::LeftOut => counts[3] += 1,
+            Comparison::Different(difference) => {
+                differences += 1;
+                if differences <= SHOWN {
+                    println!("{difference}\n");
+                }
+            }
+        }
+    }
+    let [same, fostered, moved, left_out] = counts;
+    println!(
+        "text: {same} the same, {fostered} but for what stood in a table outside of its cells, \
+         {moved} but for what was shown or hidden when it came, {left_out} left out"
+    );
     println!("{} documents, {inputs} inputs of seed {seed}: {differences} differences", documents.len());
     if differences == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
