@@ -71,3 +71,36 @@ fn official_documents_speak_themselves() {
     let told: Vec<String> = notice.directives().map(told).collect();
     assert_eq!(told, ["may | 可以 | - | 税务机关 | 委托其他单位", "implied | - | - | - | 加强巡查 / 及时报告"]);
 }
+
+/// Each cue, in a clause of its own of a statute: who is to act stands before a modal, and behind a verb.
+#[test]
+fn each_cue_directs() {
+    let modals = [
+        ("must", "必须 务必 务须 一律 应当 须"),
+        ("should", "应该 应 要 需要 需"),
+        ("may", "可以 可"),
+        (
+            "must_not",
+            "不得 不能 不准 不许 不允许 不要 不应当 不应该 不应 不可以 不可 严禁 禁止 切勿 切不可 决不能 决不允许 决不许 \
+             绝不能 绝不允许 绝不许 绝不可 容不得 来不得",
+        ),
+    ];
+    let verbs = [("should", "要求"), ("may", "允许 鼓励 提倡 倡导"), ("request", "希望 请 呼吁 叮嘱 嘱咐 提醒 建议")];
+    let mut wrong = Vec::new();
+    let mut check = |text: String, modality: &str, cue: &str| {
+        let source = format!("某市物业管理条例\n{text}");
+        let notice = Notice::parse(&source);
+        let found: Vec<_> =
+            notice.directives().map(|of| (of.modality().as_str(), of.cue().map(gongwen::Excerpt::as_str))).collect();
+        if found != [(modality, Some(cue))] {
+            wrong.push(format!("{text}: {found:?}"));
+        }
+    };
+    for (modality, cues) in modals {
+        cues.split_whitespace().for_each(|cue| check(format!("各单位{cue}擅自扩大范围。"), modality, cue));
+    }
+    for (modality, cues) in verbs {
+        cues.split_whitespace().for_each(|cue| check(format!("{cue}各单位扩大范围。"), modality, cue));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -71,3 +71,26 @@ fn is_shown(style: &Style<'_>) -> bool {
     matches!(style.display(), None | Some(Display::Block | Display::Inline))
         && matches!(style.visibility(), None | Some(Visibility::Visible))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What would end the value, or read as something else: quotes, references, a carriage return that reads as a feed.
+    #[test]
+    fn values_are_written_as_they_read() {
+        for (quote, value, want) in [
+            ('"', "会\r\n议", "会&#13;\n议"),
+            ('"', "a\"b'c<d>", "a&quot;b'c<d>"),
+            ('\'', "a\"b'c", "a\"b&#39;c"),
+            ('"', "&amp;", "&amp;amp;"),
+        ] {
+            let mut written = String::new();
+            attribute(value, quote, &mut written).unwrap();
+            assert_eq!(written, want, "{value:?}");
+        }
+        let mut written = String::new();
+        text("a<b&c\r\"", &mut written).unwrap();
+        assert_eq!(written, "a&lt;b&amp;c&#13;\"");
+    }
+}

@@ -175,6 +175,13 @@ pub fn written_back(source: &str, notice: &Notice<'_>) {
     let again = Notice::parse(&html);
     assert_eq!(again.title(), notice.title(), "the title changed in {html:?}");
     assert_eq!(again.to_text(), notice.to_text(), "the text changed in {html:?}");
+    assert_eq!(others(&again), others(notice), "the metadata changed in {html:?}");
+}
+
+/// The metadata but the title, which is written as the notice has it.
+fn others<'n>(notice: &'n Notice<'_>) -> Vec<(&'n str, &'n str)> {
+    let all = notice.metadata().iter().map(|meta| (meta.name(), meta.content()));
+    all.filter(|(name, _)| !name.eq_ignore_ascii_case("ArticleTitle")).collect()
 }
 
 /// A strict parser accepts exactly what a lenient one reads without a diagnostic.
