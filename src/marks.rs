@@ -68,3 +68,35 @@ pub(crate) fn in_paragraph<T>(items: &[T], paragraph: usize, place: impl Fn(&T) 
     let length = items[start..].partition_point(|item| order(place(item).paragraph) == paragraph);
     &items[start..start + length]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Mark, Place};
+    use crate::date::DateMarks;
+    use crate::directive::{AttributionMarks, DirectiveMarks};
+    use crate::grammar::scan::Hit;
+    use crate::paragraph::Block;
+    use crate::{Directive, Excerpt, Paragraph, Span};
+
+    /// What there are many of stays small: what it takes is most of what a notice takes.
+    #[test]
+    #[cfg(target_pointer_width = "64")]
+    fn small_types_stay_small() {
+        let sizes = [
+            ("Mark", size_of::<Mark>(), 8),
+            ("Place", size_of::<Place>(), 12),
+            ("Hit", size_of::<Hit>(), 8),
+            ("Span", size_of::<Span>(), 16),
+            ("Block", size_of::<Block<'_>>(), 80),
+            ("DirectiveMarks", size_of::<DirectiveMarks>(), 64),
+            ("AttributionMarks", size_of::<AttributionMarks>(), 36),
+            ("DateMarks", size_of::<DateMarks>(), 96),
+            ("Paragraph", size_of::<Paragraph<'_>>(), 16),
+            ("Directive", size_of::<Directive<'_>>(), 16),
+            ("Excerpt", size_of::<Excerpt<'_>>(), 24),
+        ];
+        for (name, size, most) in sizes {
+            assert!(size <= most, "{name} takes {size} bytes");
+        }
+    }
+}

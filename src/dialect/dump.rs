@@ -7,7 +7,7 @@ use nom::error::{Error, ErrorKind};
 use nom::sequence::{delimited, terminated};
 use nom::{Err, IResult, Parser as _};
 
-use super::{Structure, is_tag, line};
+use super::{Structure, is_tag, line, push};
 use crate::diagnostic::{Code, Log};
 use crate::flow::{self, Run, Weave};
 use crate::growth::work;
@@ -28,14 +28,14 @@ const CLOSE: &str = "</span></div><div>&nbsp;</div>";
 /// The empty line.
 const SPACER: &str = "<div>&nbsp;</div>";
 
-/// Bytes of source that a block takes at least in most dumps: what the list of paragraphs is made for at once.
-const TYPICAL_BLOCK: usize = 512;
+/// Bytes of source that a block takes in most dumps: what the list of paragraphs is made for at once.
+const TYPICAL_BLOCK: usize = 640;
 
 /// Reads a dump whose first block begins at `first`.
 pub(super) fn read<'a>(source: &'a str, first: usize, options: &Options, log: &mut Log) -> Structure<'a> {
     work(first);
     let (title, title_span) = line::title(source, first, log);
-    let mut blocks = Vec::with_capacity((source.len() - first) / TYPICAL_BLOCK + 2);
+    let mut blocks = Vec::with_capacity((source.len() - first) / TYPICAL_BLOCK + 1);
     line::lines(source, Span::new(title_span.end(), first), &mut blocks);
     let mut styles = Styles::default();
     let mut at = first;
@@ -46,7 +46,7 @@ pub(super) fn read<'a>(source: &'a str, first: usize, options: &Options, log: &m
             (source.len() - behind.len(), raw, at + OPEN.len() + css.len() + TEXT.len(), style)
         });
         if let Some((end, raw, raw_at, style)) = framed.filter(|(.., style)| is_plain(style)) {
-            blocks.push(block(raw, raw_at, Span::new(at, end), style, log));
+            push(&mut blocks, block(raw, raw_at, Span::new(at, end), style, log));
             at = end;
         } else if let Ok((behind, _)) = line::picture(rest) {
             let end = source.len() - behind.len();
@@ -180,7 +180,7 @@ fn stretch<'a>(source: &'a str, at: usize, blocks: &mut Vec<Block<'a>>, options:
             }
             _ => {
                 block.style.get_or_insert_with(Arc::default);
-                blocks.push(block);
+                push(blocks, block);
             }
         }
     }

@@ -7,7 +7,7 @@ use nom::character::complete::{digit1, line_ending};
 use nom::combinator::{eof, fail, map_opt, recognize, rest};
 use nom::{IResult, Parser as _};
 
-use super::Structure;
+use super::{Structure, push};
 use crate::diagnostic::{Code, Log};
 use crate::growth::work;
 use crate::marks::Mark;
@@ -72,7 +72,7 @@ pub(super) fn lines<'a>(source: &'a str, part: Span, blocks: &mut Vec<Block<'a>>
         };
         if kind == Kind::Image || !text.as_str().is_empty() {
             let span = Span::new(at, at + raw.len());
-            blocks.push(Block { text, span, style: None, kind });
+            push(blocks, Block { text, span, style: None, kind });
         }
         rest = &rest[raw.len()..];
     }

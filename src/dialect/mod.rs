@@ -46,6 +46,14 @@ pub(crate) fn read<'a>(source: &'a str, options: &Options, log: &mut Log) -> Not
     }
 }
 
+/// Appends a block. The list grows by half: doubled it would be most of what a notice takes.
+fn push<'a>(blocks: &mut Vec<Block<'a>>, block: Block<'a>) {
+    if blocks.len() == blocks.capacity() {
+        blocks.reserve_exact(blocks.len() / 2 + 1);
+    }
+    blocks.push(block);
+}
+
 /// The dialect of a source, and where its first tag begins: a dump if that begins a dump's first block (or is cut off
 /// while it does), else a page if there is any tag, else plain.
 fn dialect(source: &str) -> (Dialect, usize) {
