@@ -228,13 +228,16 @@ pub(crate) fn trim_start(text: &str) -> &str {
     if may_be { behind_margin(text) } else { text }
 }
 
-fn behind_margin(mut text: &str) -> &str {
+fn behind_margin(text: &str) -> &str {
+    let mut rest = text.as_bytes();
     loop {
-        text = match *text.as_bytes() {
-            [b'\t'..=b'\r' | b' ', ..] => &text[1..],
-            [0xC2, 0xA0, ..] => &text[2..],
-            [0xE3, 0x80, 0x80, ..] | [0xE2, 0x80, 0x8B, ..] | [0xEF, 0xBB, 0xBF, ..] => &text[3..],
-            _ => return text,
+        rest = match rest {
+            [b'\t'..=b'\r' | b' ', rest @ ..]
+            | [0xC2, 0xA0, rest @ ..]
+            | [0xE3, 0x80, 0x80, rest @ ..]
+            | [0xE2, 0x80, 0x8B, rest @ ..]
+            | [0xEF, 0xBB, 0xBF, rest @ ..] => rest,
+            _ => return &text[text.len() - rest.len()..],
         }
     }
 }
@@ -246,15 +249,17 @@ pub(crate) fn trim_end(text: &str) -> &str {
     if may_be { before_margin(text) } else { text }
 }
 
-fn before_margin(mut text: &str) -> &str {
+fn before_margin(text: &str) -> &str {
+    let mut rest = text.as_bytes();
     loop {
-        let width = match *text.as_bytes() {
-            [.., b'\t'..=b'\r' | b' '] => 1,
-            [.., 0xC2, 0xA0] => 2,
-            [.., 0xE3, 0x80, 0x80] | [.., 0xE2, 0x80, 0x8B] | [.., 0xEF, 0xBB, 0xBF] => 3,
-            _ => return text,
-        };
-        text = &text[..text.len() - width];
+        rest = match rest {
+            [rest @ .., b'\t'..=b'\r' | b' ']
+            | [rest @ .., 0xC2, 0xA0]
+            | [rest @ .., 0xE3, 0x80, 0x80]
+            | [rest @ .., 0xE2, 0x80, 0x8B]
+            | [rest @ .., 0xEF, 0xBB, 0xBF] => rest,
+            _ => return &text[..rest.len()],
+        }
     }
 }
 

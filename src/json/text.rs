@@ -65,7 +65,9 @@ fn tiles(pieces: Vec<(Span, Span)>, text: &str, place: Span) -> Result<Vec<Piece
     let mut checked = Vec::with_capacity(pieces.len());
     for (part, source) in pieces {
         let mark = Mark::within(part.range(), text).filter(|mark| !mark.is_empty());
-        let ordered = part.start() == at && from <= source.start() && place.contains(source) && !source.is_empty();
+        // What stands for no bytes of the source is the space that keeps two organs of a title apart.
+        let read = !source.is_empty() || text.get(part.range()) == Some(" ");
+        let ordered = part.start() == at && from <= source.start() && place.contains(source) && read;
         let mark = mark.filter(|_| ordered);
         checked.push(Piece { text: mark.ok_or(Fault("pieces that tile the text, in order"))?, source });
         (at, from) = (part.end(), source.start());

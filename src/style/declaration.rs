@@ -8,7 +8,7 @@ use nom::bytes::complete::{tag, take_while1};
 use nom::character::complete::{anychar, char};
 use nom::combinator::{recognize, value};
 use nom::multi::many0_count;
-use nom::sequence::{preceded, terminated};
+use nom::sequence::preceded;
 use nom::{IResult, Parser as _};
 
 use super::token::{self, Read, ident, is_space, space, string, unquoted_url};
@@ -81,7 +81,11 @@ fn between(text: &str) -> Read<'_, ()> {
 
 /// `ident space ":" space value`
 fn declaration(written: &str, span: Span) -> IResult<&str, Declaration<'_>> {
-    let (text, name) = terminated(ident, (space, char(':'), space)).parse(written)?;
+    let (text, name) = ident(written)?;
+    let (text, _) = match text.strip_prefix(':') {
+        Some(value) => space(value)?, // as most are written
+        None => value((), (space, char(':'), space)).parse(text)?,
+    };
     let name = if name.starts_with("--") || !name.bytes().any(|b| b.is_ascii_uppercase()) {
         name
     } else {
@@ -94,8 +98,10 @@ fn declaration(written: &str, span: Span) -> IResult<&str, Declaration<'_>> {
 /// `value ( "!" space "important" space )?`
 fn important(text: &str) -> (&str, bool) {
     let flag = preceded((char('!'), space), token::tag_no_case("important"));
-    if let Some((value, _)) = text.rsplit_once('!')
-        && token::whole(flag, &text[value.len()..]).is_some()
+    // Most values are short and have no exclamation mark.
+    if let Some(at) = text.bytes().rposition(|byte| byte == b'!')
+        && let value = &text[..at]
+        && token::whole(flag, &text[at..]).is_some()
     {
         return (token::trim_end(value), true);
     }

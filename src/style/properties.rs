@@ -99,25 +99,25 @@ impl Properties {
 
     fn apply(&mut self, css: &str, declaration: &Declaration<'_>) -> Result<(), Invalid> {
         let value = declaration.value;
-        match &*declaration.name {
-            "font-size" => self.font_size = read(value, font::size, font::MEDIUM)?,
-            "font-weight" => self.font_weight = read(value, FontWeight::read, FontWeight::NORMAL)?,
-            "font-family" => self.font_family = families(css, value)?,
-            "font" => self.set_font(css, value)?,
-            "line-height" => self.line_height = read(value, LineHeight::read, LineHeight::Normal)?,
-            "color" => self.color = color(value)?,
-            "text-align" => self.text_align = read(value, text_align, TextAlign::Start)?,
-            "text-indent" => self.text_indent = read(value, Length::read, Length::ZERO)?,
-            "margin-top" => self.margin_top = read(value, Margin::read, Margin::NONE)?,
-            "margin-right" => self.margin_right = read(value, Margin::read, Margin::NONE)?,
-            "margin-bottom" => self.margin_bottom = read(value, Margin::read, Margin::NONE)?,
-            "margin-left" => self.margin_left = read(value, Margin::read, Margin::NONE)?,
-            "margin" => self.set_margins(value)?,
-            "display" => self.display = read(value, display, Display::Inline)?,
-            "visibility" => self.visibility = read(value, word(Visibility::from_word), Visibility::Visible)?,
-            "white-space" => self.white_space = read(value, word(WhiteSpace::from_word), WhiteSpace::Normal)?,
-            "float" => self.float = read(value, word(Float::from_word), Float::None)?,
-            "position" => self.position = read(value, word(Positioning::from_word), Positioning::Static)?,
+        match declaration.name.as_bytes() {
+            b"font-size" => self.font_size = read(value, font::size, font::MEDIUM)?,
+            b"font-weight" => self.font_weight = read(value, FontWeight::read, FontWeight::NORMAL)?,
+            b"font-family" => self.font_family = families(css, value)?,
+            b"font" => self.set_font(css, value)?,
+            b"line-height" => self.line_height = read(value, LineHeight::read, LineHeight::Normal)?,
+            b"color" => self.color = color(value)?,
+            b"text-align" => self.text_align = read(value, text_align, TextAlign::Start)?,
+            b"text-indent" => self.text_indent = read(value, Length::read, Length::ZERO)?,
+            b"margin-top" => self.margin_top = read(value, Margin::read, Margin::NONE)?,
+            b"margin-right" => self.margin_right = read(value, Margin::read, Margin::NONE)?,
+            b"margin-bottom" => self.margin_bottom = read(value, Margin::read, Margin::NONE)?,
+            b"margin-left" => self.margin_left = read(value, Margin::read, Margin::NONE)?,
+            b"margin" => self.set_margins(value)?,
+            b"display" => self.display = read(value, display, Display::Inline)?,
+            b"visibility" => self.visibility = read(value, word(Visibility::from_word), Visibility::Visible)?,
+            b"white-space" => self.white_space = read(value, word(WhiteSpace::from_word), WhiteSpace::Normal)?,
+            b"float" => self.float = read(value, word(Float::from_word), Float::None)?,
+            b"position" => self.position = read(value, word(Positioning::from_word), Positioning::Static)?,
             _ => {}
         }
         Ok(())

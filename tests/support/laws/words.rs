@@ -20,7 +20,8 @@ pub fn numeral(text: &str) {
     }
 }
 
-/// Dates are found from left to right, each with its words; each is a date by itself; days do not run backwards.
+/// Dates are found from left to right, each with its words; each is a date by itself, or between the brackets around
+/// it (（2018—2035）); days do not run backwards.
 pub fn dates(text: &str) {
     let mut end = 0;
     for found in date::find(text) {
@@ -29,7 +30,10 @@ pub fn dates(text: &str) {
         end = found.range.end;
         assert!(found.start.is_sound() && found.end.is_none_or(date::DateParts::is_sound), "{found:?}");
         assert!(found.resolve(2020).is_none_or(|days| days.start() <= days.end()), "{found:?}");
-        let alone: Vec<_> = date::find(found.text).collect();
+        let (before, behind) = (&text[..found.range.start], &text[found.range.end..]);
+        let bracketed = before.ends_with(['（', '(']) && behind.starts_with(['）', ')']);
+        let alone = if bracketed { format!("（{}）", found.text) } else { found.text.to_owned() };
+        let alone: Vec<_> = date::find(&alone).collect();
         assert!(
             alone.iter().any(|alone| (alone.start, alone.end) == (found.start, found.end)),
             "{found:?} by itself is {alone:?}"
