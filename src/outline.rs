@@ -252,6 +252,13 @@ mod tests {
     }
 
     #[test]
+    fn headings_fit_two_lines() {
+        for (length, level) in [(LONGEST, Some(Level::First)), (LONGEST + 1, None)] {
+            assert_eq!(kinds(&format!("一、{}", "实".repeat(length))), [level], "{length} characters");
+        }
+    }
+
+    #[test]
     fn a_stop_ends_a_heading_but_also_the_last_item_of_a_list() {
         let second = Some(Level::Second);
         assert_eq!(

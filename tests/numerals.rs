@@ -70,6 +70,18 @@ fn hostile_numerals_are_read_in_one_go() {
     assert_eq!(error.expected(), "a number of at most 18446744073709551615");
 }
 
+/// 三五 is *three to five*, though 四 stands between; 十三五 is the five years' plan from 2016 on.
+#[test]
+fn three_to_five_has_no_tens() {
+    let approximate = |text| numeral::find(text).any(|found| matches!(found.value, Value::Approximate { .. }));
+    for text in ["三五个", "三五天", "十二三个", "两三年"] {
+        assert!(approximate(text), "{text}");
+    }
+    for text in ["十三五年", "十三五个", "二十三五天"] {
+        assert!(!approximate(text), "{text}");
+    }
+}
+
 proptest! {
     #[test]
     fn each_style_reads_back(number: u64, shift in 0u32..64) {
