@@ -1,0 +1,126 @@
+//! The views of a notice as one prints and converts them: what is shown says what it is of, and where it is.
+
+use std::borrow::Cow;
+
+use gongwen::{DocumentNumber, Excerpt, FontWeight, Length, LineHeight, Margin, Notice, Parser, Style, Unit};
+
+/// On the evening of July 7 the district committee held its 99th meeting, Li Ming in the chair; see to the plan by
+/// the end of August.
+const NEWS: &str = "区委召开会议\n7月7日晚，区委召开第九十九次会议。区委书记李明主持会议。\n\
+                    会议强调，各单位要在8月底前落实《防控方案》。（记者 王红）";
+
+#[test]
+fn what_is_printed_for_developers_names_its_parts() {
+    let notice = Notice::parse(NEWS);
+    let directive = notice.directives().next().unwrap();
+    for (shown, parts) in [
+        (format!("{directive:?}"), &["Directive", "各单位要在8月底前落实《防控方案》", "Should", "要"][..]),
+        (format!("{:?}", directive.attribution().unwrap()), &["Attribution", "会议", "强调"]),
+        (format!("{:?}", notice.people().next().unwrap()), &["Person", "李明", "区委书记"]),
+        (format!("{:?}", notice.credits().next().unwrap()), &["Credit", "Reporter", "王红"]),
+        (format!("{:?}", notice.meeting().unwrap()), &["Meeting", "区委", "Some(99)", "7月7日晚", "李明"]),
+        (format!("{:?}", notice.dates().next().unwrap()), &["DateMention", "7月7日晚", "Evening"]),
+        (format!("{:?}", notice.works().next().unwrap()), &["Work", "防控方案"]),
+        (format!("{:?}", notice.paragraph(1).unwrap()), &["会议强调"]),
+    ] {
+        for part in parts {
+            assert!(shown.contains(part), "{part} is missing in {shown}");
+        }
+    }
+}
+
+#[test]
+fn an_excerpt_is_its_words_wherever_a_text_is_asked_for() {
+    let notice = Notice::parse(NEWS);
+    let name: Excerpt<'_> = notice.people().next().unwrap().name();
+    let text: &str = name.as_ref();
+    assert_eq!((text, &*name, name.to_string()), ("李明", "李明", "李明".to_owned()));
+    assert!(name == *"李明" && name == "李明");
+    assert_eq!(format!("{name:?}"), "\"李明\"");
+    assert_eq!((name.paragraph(), name.span().of(NEWS)), (Some(0), Some("李明")));
+}
+
+#[test]
+fn a_notice_is_made_of_any_kind_of_text() {
+    let notice = Notice::parse(NEWS);
+    let parsed: Notice<'static> = NEWS.parse().unwrap();
+    assert_eq!(parsed, notice);
+    assert_eq!(Notice::from(NEWS), notice);
+    assert_eq!(Notice::from(Cow::Borrowed(NEWS)), notice);
+    assert_eq!(Notice::from(Cow::<str>::Owned(NEWS.to_owned())), notice);
+    assert_eq!(Notice::from(NEWS.as_bytes()), notice);
+    assert_eq!(notice.to_string(), notice.to_text());
+}
+
+#[test]
+fn a_year_of_writing_resolves_what_names_none() {
+    let day = |notice: Notice<'_>| notice.dates().next().unwrap().resolve().map(|days| days.start().to_string());
+    assert_eq!(day(Notice::parse(NEWS)), None);
+    assert_eq!(day(Parser::default().year(2020).parse(NEWS).unwrap()).as_deref(), Some("2020-07-07"));
+}
+
+#[test]
+fn elements_of_a_header_table_are_asked_for_by_name() {
+    let row = |name: &str, value: &str| format!("<tr><td>{name}：</td><td>{value}</td></tr>");
+    let rows = [
+        row("标题", "某市人民政府关于防汛工作的通知"),
+        row("发文字号", "某政发〔2019〕5号"),
+        row("主题词", "防汛 通知"),
+        row("有效性", "有效"),
+    ];
+    let source =
+        format!("<table>{}</table><p>某市人民政府关于防汛工作的通知</p><p>各区：</p><p>请落实。</p>", rows.concat());
+    let notice = Notice::parse(&source);
+    let document = notice.document().unwrap();
+    assert_eq!(document.number_as_written().unwrap(), "某政发〔2019〕5号");
+    assert_eq!(document.number().as_ref().map(DocumentNumber::code), Some("某政发"));
+    assert_eq!(document.keywords().map(|words| words.to_string()).as_deref(), Some("防汛 通知"));
+    assert_eq!(document.validity().map(|words| words.to_string()).as_deref(), Some("有效"));
+    assert!(format!("{document:?}").contains("某政发〔2019〕5号"));
+}
+
+#[test]
+fn attachments_have_the_numbers_that_are_written() {
+    let source = "某市人民政府关于防汛工作的通知\n各区：\n请落实。\n附件：1.任务清单\n　　　2.责任清单\n某市人民政府\n2019年6月1日";
+    let notice = Notice::parse(source);
+    let attachments: Vec<_> =
+        notice.document().unwrap().attachments().map(|of| (of.number(), of.name().to_string())).collect();
+    assert_eq!(attachments, [(Some(1), "任务清单".to_owned()), (Some(2), "责任清单".to_owned())]);
+}
+
+#[test]
+fn absolute_lengths_are_pixels_by_the_inch() {
+    for (css, pixels) in [
+        ("16px", Some(16.0)),
+        ("1in", Some(96.0)),
+        ("12pt", Some(16.0)),
+        ("1pc", Some(16.0)),
+        ("2.54cm", Some(96.0)),
+        ("25.4mm", Some(96.0)),
+        ("101.6q", Some(96.0)),
+        ("2em", None),
+        ("50%", None),
+    ] {
+        let css = format!("text-indent:{css}");
+        let length = Style::parse(&css).text_indent().unwrap();
+        let close = match (length.to_px(), pixels) {
+            (Some(found), Some(wanted)) => (found - wanted).abs() < 1e-9,
+            (found, wanted) => found == wanted,
+        };
+        assert!(close, "{css}: {:?}", length.to_px());
+    }
+}
+
+#[test]
+fn values_that_may_be_lengths_say_whether_they_are() {
+    let style = Style::parse("margin:1px auto;line-height:1.5;font-weight:lighter");
+    let pixel = Length { value: 1.0, unit: Unit::Px };
+    assert_eq!(style.margin_top().and_then(Margin::length), Some(pixel));
+    assert_eq!(style.margin_left().and_then(Margin::length), None);
+    assert_eq!(style.line_height().and_then(LineHeight::length), None);
+    let fixed = Style::parse("line-height:1px");
+    assert_eq!(fixed.line_height().and_then(LineHeight::length), Some(pixel));
+    let weights = [FontWeight::Lighter, FontWeight::Bolder, FontWeight::Number(700)];
+    assert_eq!(weights.map(|weight| weight.to_string()), ["lighter", "bolder", "700"]);
+    assert_eq!(weights.map(FontWeight::is_bold), [false, true, true]);
+}
