@@ -82,7 +82,7 @@ fn between(text: &str) -> Read<'_, ()> {
 /// `ident space ":" space value`
 fn declaration(written: &str, span: Span) -> IResult<&str, Declaration<'_>> {
     let (text, name) = ident(written)?;
-    let (text, _) = match text.strip_prefix(':') {
+    let (text, ()) = match text.strip_prefix(':') {
         Some(value) => space(value)?, // as most are written
         None => value((), (space, char(':'), space)).parse(text)?,
     };
