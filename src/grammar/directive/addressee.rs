@@ -5,8 +5,8 @@ use super::cue::{head, tail};
 use super::directing::coordinated;
 use super::lead::{is_space, strip};
 use super::lexicon::{ACTIONS, ADVERBS, AGENT_TAILS, PREPOSITIONS};
-use super::noun::{NO_SPLITS, leading_agent, noun_phrase, preposition, within, without_adverbs};
-use crate::grammar::words::{Words, words};
+use super::noun::{ADJUNCTS, NO_SPLITS, leading_agent, noun_phrase, preposition, within, without_adverbs};
+use crate::grammar::words::{Words, positions, words};
 use crate::marks::Mark;
 
 /// Where to look for the subject of a modal.
@@ -89,7 +89,9 @@ fn carried(text: &str, clause: &str, official: bool) -> Mark {
         subject = leading_agent(rest);
     }
     let behind = &rest[within(rest, subject).range().end..];
-    let adjunct = PREPOSITIONS.head(behind).is_some() || behind.starts_with(['如', '若']);
+    // 党中央对…作出了规定，要: what is told of it is no adjunct, and what follows is not for it.
+    let told = positions(behind, '了').next().is_some() && ADJUNCTS.tail(behind).is_none();
+    let adjunct = PREPOSITIONS.head(behind).is_some() && !told || behind.starts_with(['如', '若']);
     let carried = match official {
         true if rest.ends_with('的') => AGENT_TAILS.tail(subject).is_some(),
         true if adjunct && is_relative(behind) => return within(text, rest),
@@ -123,11 +125,11 @@ fn governed(phrase: &str) -> usize {
     let mut skip = 0;
     for (at, c) in phrase.char_indices() {
         let behind = &phrase[at..];
-        if let Some(name) = NO_SPLITS.head(behind) {
+        let governed = GOVERNED.head(behind);
+        if let Some(name) = NO_SPLITS.head(behind).filter(|name| governed != Some(*name)) {
             skip = at + name.len();
         }
-        let verb =
-            ACTIONS.head(behind).or(ADVERBS.head(behind)).or(PREPOSITIONS.head(behind)).or(GOVERNED.head(behind));
+        let verb = ACTIONS.head(behind).or(ADVERBS.head(behind)).or(PREPOSITIONS.head(behind)).or(governed);
         if at >= skip && verb.is_some() && c != '与' && AGENT_TAILS.head(behind).is_none() {
             return at;
         }

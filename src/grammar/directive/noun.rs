@@ -20,8 +20,10 @@ pub(super) fn noun_phrase(clause: &str) -> &str {
     if rest.is_empty() || preposition(rest).is_some() {
         return "";
     }
-    // 的 before an agent at the end: a relative clause, whatever verbs stand in it.
-    let relative = AGENT_TAILS.tail(rest).is_some() && positions(rest, '的').any(|at| at + 3 < rest.len());
+    // 的 before an agent at the end: a relative clause, whatever verbs stand in it. Behind it stands none.
+    let behind = || positions(rest, '的').last().map(|at| &rest[at + '的'.len_utf8()..]);
+    let relative = AGENT_TAILS.tail(rest).is_some()
+        && behind().is_some_and(|agent| !agent.is_empty() && split(agent).is_none());
     if !relative && begins_with_verb(rest) {
         return "";
     }
@@ -136,7 +138,7 @@ const UNSPLIT: &str = concat!(
 static HEADS: Characters = Characters::beginning(SPLITTING).and(&Characters::beginning(UNSPLIT));
 
 /// Ends of adjuncts of time, place and condition, which are nobody.
-static ADJUNCTS: Words = words!(
+pub(super) static ADJUNCTS: Words = words!(
     "时 后 前 中 上 下 里 内 间 期间 以来 之前 之后 以后 以前 同时 的 之际 过程中 基础上 情况下 条件下 背景下 方面 阶段 当中 时期 关头 外 等情况 为此 再大 再难 时候"
 );
 
