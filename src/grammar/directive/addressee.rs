@@ -139,5 +139,5 @@ fn governed(phrase: &str) -> usize {
 
 /// Verbs and modals beyond those of action that an object can be followed by.
 static GOVERNED: Words = words!(
-    "要 能 能够 可以 不 提 辛勤 保重 商 立 拨打 前往 尽 自 远离 遵 做 看到 转达 放心 注意 加入 参与 相信 记住 多 到 去 把 将 锚定 紧扣 担负 承担 参加 相向而行 身体力行 带队 发放 代表"
+    "要 能 能够 可以 不 提 辛勤 保重 商 立 拨打 前往 尽 自 远离 遵 做 看到 转达 放心 注意 加入 参与 相信 记住 多 到 去 把 将 锚定 紧扣 担负 承担 参加 相向而行 身体力行 带队 发放 代表 发送 提交 提供 递交 出示 缴纳 返还 归还 赔偿 道歉 停止 撤回 撤出 删除 说明 交出 离开 返回 接受 进行 佩戴"
 );

@@ -6,6 +6,7 @@ use super::lead::strip;
 use super::lexicon::{ACTIONS, AGENT_TAILS, NOUN_TAILS, PREPOSITIONS};
 use super::noun::{begins_with_verb, noun_phrase, without_adverbs};
 use super::reporting::post_of;
+use crate::grammar::words::{Words, words};
 
 /// Whether `word`, a verb that directs, is the main clause's verb, and not a noun (各项要求, 意见建议, 新希望).
 pub(super) fn is_main(word: &str, before: &str, after: &str, clause: Clause<'_>) -> bool {
@@ -31,7 +32,7 @@ pub(super) fn is_main(word: &str, before: &str, after: &str, clause: Clause<'_>)
         "建议" => !after.starts_with('办') && !after.starts_with('书'),
         _ => true,
     };
-    bare && match word {
+    bare && NARRATED.tail(before).is_none() && match word {
         "请" => clause.official || clause.reported || !person(before),
         "允许" | "鼓励" | "提倡" | "倡导" => {
             (clause.official || clause.reported)
@@ -42,6 +43,9 @@ pub(super) fn is_main(word: &str, before: &str, after: &str, clause: Clause<'_>)
         _ => subjectless(before) || agent(before),
     }
 }
+
+/// What tells of a verb that directed, or does so as a rule: 曾要求, 还会要求.
+static NARRATED: Words = words!("曾 曾经 还会 总会 就会 也会 都会 才会 常常 经常 往往");
 
 /// Whether nothing stands before the verb but what leads in, modifies it, or is its adjunct (在平等互利的基础上).
 fn subjectless(before: &str) -> bool {

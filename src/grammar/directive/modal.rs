@@ -92,7 +92,7 @@ const RELATIVE: usize = 2;
 
 /// Before 要: 重要 *important*, 主要 *main*, 只要 *if only*, 纲要 *outline* … and 将要, a plan.
 static NOT_BEFORE_YAO: Words = words!(
-    "重 主 只 纲 需 概 摘 提 首 必 紧 险 简 扼 想 将 快 若 如 机 索 讨 所 正 刚 显 精 纪 不 没 为什么 为何 是否 凡 倘 谁 不想"
+    "重 主 只 纲 需 概 摘 提 首 必 紧 险 简 扼 想 将 快 若 如 机 索 讨 所 正 刚 显 精 纪 不 没 为什么 为何 是否 凡 倘 谁 不想 立志 决心 打算 扬言 威胁 声称 发誓 誓言 眼看"
 );
 
 /// Places that end in 所: in 场所要 the modal is free, in 所要解决的 it is not.
@@ -114,7 +114,7 @@ static NOT_BEFORE_YING: Words = words!("适 相 反 供 响 回 呼 效 感 顺 
 
 /// Behind 应: 应对 *cope*, 应急 *emergency*, 应用 *apply*, 应届, 应邀, 应有的 …
 static NOT_BEHIND_YING: Words =
-    words!("对 急 用 届 邀 聘 有 付 酬 变 允 诺 战 征 试 声 验 景 季 运 得 纳税 缴税 税 收 力 激 了 该 是 该是 为有");
+    words!("对 急 用 届 邀 聘 有 付 酬 变 允 诺 战 征 试 声 验 景 季 运 得 纳税 缴税 税 收 力 激 了 该 是 该是 为有 者");
 
 /// Before 需: 供需 *supply and demand*, 必需, 如需 *if needed*, 急需 …
 static NOT_BEFORE_XU: Words = words!("所 急 供 军 内 刚 特 必 无 如 若 确 只 仅 民 外 按 视 不 毋 勿 凡 亟 何 想 的");

@@ -118,7 +118,8 @@ static QUANTITIES: Words = words!(
 
 /// Whether what stands before the verb is one who can speak.
 fn speaks(told: &str, speaker: &str) -> bool {
-    let name = (2..=3).contains(&speaker.chars().count()) && ACTIONS.head(speaker).is_none();
+    let short = (2..=3).contains(&speaker.chars().count()) && ACTIONS.head(speaker).is_none();
+    let name = short || told.strip_suffix(speaker).is_some_and(|post| POSTS.tail(post).is_some());
     let agent = AGENT_TAILS.tail(speaker).is_some() || name;
     agent && NOUN_TAILS.tail(told).is_none() && ACTIONS.head(told).is_none()
 }
