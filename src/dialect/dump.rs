@@ -83,9 +83,11 @@ fn style(input: &str) -> IResult<&str, &str> {
     }
 }
 
-/// Text up to the next tag. A `<` that begins none is text: a tag's name starts with an ASCII letter.
+/// Text up to the next tag or comment. A `<` that begins none is text: a tag's name starts with an ASCII letter. `</`
+/// before anything else begins a comment (13.2.5.7, end tag open state).
 fn text(input: &str) -> IResult<&str, &str> {
-    let end = memchr::memchr_iter(b'<', input.as_bytes()).find(|&at| is_tag(&input[at..]));
+    let is_markup = |rest: &str| is_tag(rest) || rest.len() > "</".len() && rest.starts_with("</");
+    let end = memchr::memchr_iter(b'<', input.as_bytes()).find(|&at| is_markup(&input[at..]));
     work(end.unwrap_or(input.len()));
     end.map(|at| (&input[at..], &input[..at])).ok_or(Err::Error(Error::new(input, ErrorKind::TakeTill1)))
 }

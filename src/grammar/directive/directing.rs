@@ -32,16 +32,17 @@ pub(super) fn is_main(word: &str, before: &str, after: &str, clause: Clause<'_>)
         "建议" => !after.starts_with('办') && !after.starts_with('书'),
         _ => true,
     };
-    bare && NARRATED.tail(before).is_none() && match word {
-        "请" => clause.official || clause.reported || !person(before),
-        "允许" | "鼓励" | "提倡" | "倡导" => {
-            (clause.official || clause.reported)
-                && (subjectless(before) || before.ends_with("国家"))
-                && !before.ends_with('不')
+    bare && NARRATED.tail(before).is_none()
+        && match word {
+            "请" => clause.official || clause.reported || !person(before),
+            "允许" | "鼓励" | "提倡" | "倡导" => {
+                (clause.official || clause.reported)
+                    && (subjectless(before) || before.ends_with("国家"))
+                    && !before.ends_with('不')
+            }
+            "提醒" | "建议" => subjectless(before) || clause.reported && agent(before),
+            _ => subjectless(before) || agent(before),
         }
-        "提醒" | "建议" => subjectless(before) || clause.reported && agent(before),
-        _ => subjectless(before) || agent(before),
-    }
 }
 
 /// What tells of a verb that directed, or does so as a rule: 曾要求, 还会要求.

@@ -113,8 +113,9 @@ static YET_BEHIND_YAO: Words = words!(
 static NOT_BEFORE_YING: Words = words!("适 相 反 供 响 回 呼 效 感 顺 照 因 理 本 策 接 内 报 对 一 不 早 所 得 何 如");
 
 /// Behind 应: 应对 *cope*, 应急 *emergency*, 应用 *apply*, 应届, 应邀, 应有的 …
-static NOT_BEHIND_YING: Words =
-    words!("对 急 用 届 邀 聘 有 付 酬 变 允 诺 战 征 试 声 验 景 季 运 得 纳税 缴税 税 收 力 激 了 该 是 该是 为有 者");
+static NOT_BEHIND_YING: Words = words!(
+    "对 急 用 届 邀 聘 有 付 酬 变 允 诺 战 征 试 声 验 景 季 运 得 纳税 缴税 税 收 力 激 了 该 是 该是 为有 者"
+);
 
 /// Before 需: 供需 *supply and demand*, 必需, 如需 *if needed*, 急需 …
 static NOT_BEFORE_XU: Words = words!("所 急 供 军 内 刚 特 必 无 如 若 确 只 仅 民 外 按 视 不 毋 勿 凡 亟 何 想 的");

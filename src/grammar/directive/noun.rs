@@ -22,8 +22,8 @@ pub(super) fn noun_phrase(clause: &str) -> &str {
     }
     // 的 before an agent at the end: a relative clause, whatever verbs stand in it. Behind it stands none.
     let behind = || positions(rest, '的').last().map(|at| &rest[at + '的'.len_utf8()..]);
-    let relative = AGENT_TAILS.tail(rest).is_some()
-        && behind().is_some_and(|agent| !agent.is_empty() && split(agent).is_none());
+    let relative =
+        AGENT_TAILS.tail(rest).is_some() && behind().is_some_and(|agent| !agent.is_empty() && split(agent).is_none());
     if !relative && begins_with_verb(rest) {
         return "";
     }

@@ -122,7 +122,7 @@ fn titles(passage: Passage<'_>, floor: usize, end: usize, analysis: &mut Analysi
 
 /// Makes one person of the entries of the same name, with each title once.
 pub(crate) fn merge(notice: &Notice<'_>, analysis: &mut Analysis) {
-    if analysis.titles.len() < 2 {
+    if analysis.people.len() < 2 && analysis.titles.len() < 2 {
         return; // nobody, or one with one title
     }
     let words = |place| Excerpt::new(notice, place).as_str();
