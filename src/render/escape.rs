@@ -40,7 +40,10 @@ pub(super) fn is_text(markup: &str) -> bool {
     work(bytes.len());
     memchr::memchr2_iter(b'<', b'&', bytes).all(|at| {
         let next = bytes.get(at + 1).copied().unwrap_or_default();
-        !(next.is_ascii_alphanumeric() || matches!(next, b'/' | b'!' | b'?' | b'#'))
+        match bytes[at] {
+            b'<' => !(next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?')),
+            _ => !(next.is_ascii_alphanumeric() || next == b'#'),
+        }
     })
 }
 
