@@ -220,6 +220,12 @@ pub(crate) fn is_margin(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0B' | '\x0C' | '\u{A0}' | '\u{3000}' | '\u{200B}' | '\u{FEFF}')
 }
 
+/// [`is_margin`], or any other white space: what stands around and between the elements of a document, be they set
+/// apart by en spaces.
+pub(crate) fn is_blank(c: char) -> bool {
+    is_margin(c) || c.is_whitespace()
+}
+
 /// `text` without the margin before it.
 #[inline]
 pub(crate) fn trim_start(text: &str) -> &str {

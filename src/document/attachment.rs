@@ -2,7 +2,7 @@
 
 use super::figure;
 use crate::excerpt::Excerpt;
-use crate::text::is_margin;
+use crate::text::is_blank;
 
 /// An attachment: its name and its number, as the document lists them (GB/T 9704-2012, 7.3.4).
 ///
@@ -31,7 +31,7 @@ impl<'n> Attachment<'n> {
     /// The number before the name; none where it is the only one.
     pub fn number(self) -> Option<u32> {
         let before =
-            self.name.before().trim_end_matches(|c| is_margin(c) || matches!(c, '.' | '．' | '、' | '：' | ':'));
+            self.name.before().trim_end_matches(|c| is_blank(c) || matches!(c, '.' | '．' | '、' | '：' | ':'));
         let digits = before.trim_end_matches(figure::is_digit).len();
         figure::digits::<nom::error::Error<&str>>(&before[digits..]).ok().map(|(_, number)| number)
     }

@@ -10,7 +10,7 @@ use nom::sequence::delimited;
 use nom::{IResult, Parser as _};
 
 use crate::numeral;
-use crate::text::is_margin;
+use crate::text::is_blank;
 
 /// The value of a digit: ASCII, full-width or Chinese. Typists wrote zero as 〇, as a circle or as a letter O.
 fn digit(c: char) -> Option<u32> {
@@ -66,8 +66,8 @@ pub(super) fn day(text: &str) -> IResult<&str, NaiveDate> {
 
 /// A text that is a day and nothing else, or a day with the time of day behind it, as sites write both.
 pub(super) fn whole_day(text: &str) -> Option<NaiveDate> {
-    let (rest, day) = day(text.trim_matches(is_margin)).ok()?;
-    let time = |c: char| c.is_ascii_digit() || matches!(c, ':' | '-' | ' ' | 'T' | '时' | '分' | '秒') || is_margin(c);
+    let (rest, day) = day(text.trim_matches(is_blank)).ok()?;
+    let time = |c: char| c.is_ascii_digit() || matches!(c, ':' | '-' | ' ' | 'T' | '时' | '分' | '秒') || is_blank(c);
     rest.chars().all(time).then_some(day)
 }
 
@@ -92,7 +92,7 @@ fn number(text: &str) -> IResult<&str, u32> {
 
 /// A mark with white space around it.
 fn mark<'t>(mark: &'static str) -> impl nom::Parser<&'t str, Output = &'t str, Error = Error<&'t str>> {
-    delimited(take_while(is_margin), tag(mark), take_while(is_margin))
+    delimited(take_while(is_blank), tag(mark), take_while(is_blank))
 }
 
 #[cfg(test)]

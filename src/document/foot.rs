@@ -8,7 +8,7 @@ use super::figure::{is_digit, whole_day};
 use super::line::{Line, bracketed};
 use super::organ::{addressees, organs};
 use crate::marks::Place;
-use crate::text::is_margin;
+use crate::text::is_blank;
 
 /// The most lines of signatures above a date: organs and people that sign together.
 const MOST_SIGNATURES: usize = 12;
@@ -92,10 +92,10 @@ fn person(text: &str) -> bool {
     let post =
         POSTS.iter().filter_map(|post| Some(&text[text.find(post)? + post.len()..])).min_by_key(|rest| rest.len());
     post.is_some_and(|name| {
-        let spelled = name.chars().filter(|&c| !is_margin(c)).count();
+        let spelled = name.chars().filter(|&c| !is_blank(c)).count();
         (2..=8).contains(&spelled)
-            && name.starts_with(is_margin)
-            && name.chars().all(|c| c.is_alphabetic() || is_margin(c) || c == '·')
+            && name.starts_with(is_blank)
+            && name.chars().all(|c| c.is_alphabetic() || is_blank(c) || c == '·')
     })
 }
 
@@ -129,9 +129,9 @@ const POSTS: &[&str] = &[
 
 /// A signature and the day behind it on one line: 某市人民政府　2019年1月27日
 fn dated(text: &str) -> Option<(&str, &str)> {
-    let gaps = text.char_indices().filter(|(_, c)| is_margin(*c));
-    let mut cuts = gaps.map(|(at, _)| text.split_at(at)).filter(|(names, _)| !names.ends_with(is_margin));
-    cuts.find(|(_, day)| whole_day(day).is_some()).map(|(names, day)| (names, day.trim_matches(is_margin)))
+    let gaps = text.char_indices().filter(|(_, c)| is_blank(*c));
+    let mut cuts = gaps.map(|(at, _)| text.split_at(at)).filter(|(names, _)| !names.ends_with(is_blank));
+    cuts.find(|(_, day)| whole_day(day).is_some()).map(|(names, day)| (names, day.trim_matches(is_blank)))
 }
 
 /// A line without the brackets around it.
@@ -173,8 +173,8 @@ fn attachments(lines: &[Line<'_>], range: Range<usize>, elements: &mut Vec<(Elem
 /// What stands behind `("附件" | "附") [DIGITS] "："`
 fn attached(text: &str) -> Option<&str> {
     let rest = text.strip_prefix("附件").or_else(|| text.strip_prefix('附'))?;
-    let rest = rest.trim_start_matches(|c: char| is_digit(c) || is_margin(c));
-    rest.strip_prefix(['：', ':']).map(|rest| rest.trim_matches(is_margin))
+    let rest = rest.trim_start_matches(|c: char| is_digit(c) || is_blank(c));
+    rest.strip_prefix(['：', ':']).map(|rest| rest.trim_matches(is_blank))
 }
 
 /// The names in `[DIGITS "."] NAME (SPACE DIGITS "." NAME)*`
@@ -182,11 +182,11 @@ fn names(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     core::iter::from_fn(move || {
         let name = numbered(rest).unwrap_or(rest);
-        let next = name.char_indices().filter(|(_, c)| is_margin(*c)).map(|(at, c)| at + c.len_utf8());
+        let next = name.char_indices().filter(|(_, c)| is_blank(*c)).map(|(at, c)| at + c.len_utf8());
         let end = next.clone().find(|&at| numbered(&name[at..]).is_some()).unwrap_or(name.len());
         let (name, behind) = name.split_at(end);
         rest = behind;
-        let name = name.trim_matches(is_margin).trim_end_matches(['。', '；', ';', '.']);
+        let name = name.trim_matches(is_blank).trim_end_matches(['。', '；', ';', '.']);
         (!name.is_empty()).then_some(name)
     })
 }
@@ -195,7 +195,7 @@ fn names(text: &str) -> impl Iterator<Item = &str> {
 fn numbered(text: &str) -> Option<&str> {
     let rest = text.trim_start_matches(is_digit);
     let name = rest.strip_prefix(['.', '．', '、'])?;
-    (rest.len() < text.len() && !name.starts_with(is_digit)).then(|| name.trim_start_matches(is_margin))
+    (rest.len() < text.len() && !name.starts_with(is_digit)).then(|| name.trim_start_matches(is_blank))
 }
 
 /// Whether a line is a note in brackets (附注).

@@ -4,7 +4,7 @@ use crate::growth::work;
 use crate::marks::{Mark, Place};
 use crate::paragraph::Block;
 use crate::style::{Style, TextAlign};
-use crate::text::is_margin;
+use crate::text::is_blank;
 
 /// The size, in CSS pixels, from which on text stands out: 16pt, a print size above that of the body in
 /// GB/T 9704-2012, 5.2.2 (三号).
@@ -66,7 +66,7 @@ pub(super) fn bracketed(text: &str) -> Option<&str> {
             return None;
         }
     }
-    Some(inner.trim_matches(is_margin))
+    Some(inner.trim_matches(is_blank))
 }
 
 /// The parts of `text` at top level, outside brackets and title marks, cut at each character that `cut` names; white
@@ -81,5 +81,5 @@ pub(super) fn parts(text: &str, cut: impl Fn(char) -> bool) -> impl Iterator<Ite
         }
         depth <= 0 && cut(c)
     });
-    pieces.map(|piece| piece.trim_matches(is_margin)).filter(|piece| !piece.is_empty())
+    pieces.map(|piece| piece.trim_matches(is_blank)).filter(|piece| !piece.is_empty())
 }

@@ -30,7 +30,7 @@ use crate::marks::Place;
 use crate::meta;
 use crate::notice::Notice;
 use crate::paragraph::Paragraph;
-use crate::text::is_margin;
+use crate::text::is_blank;
 
 /// What a notice keeps of its official elements.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -257,7 +257,7 @@ impl<'n> Document<'n> {
 
 /// A name without the white space that spaces it out.
 fn spelled(name: &str) -> Cow<'_, str> {
-    if name.contains(is_margin) { name.chars().filter(|&c| !is_margin(c)).collect() } else { Cow::Borrowed(name) }
+    if name.contains(is_blank) { name.chars().filter(|&c| !is_blank(c)).collect() } else { Cow::Borrowed(name) }
 }
 
 impl core::fmt::Debug for Document<'_> {

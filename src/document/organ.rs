@@ -1,7 +1,7 @@
 //! Names of organs at the head and foot of documents: lists of them, and what is no name.
 
 use super::line::parts;
-use crate::text::is_margin;
+use crate::text::is_blank;
 
 /// What the names of organs end in. Places that stand for their governments come in addressees: 各省.
 const ENDINGS: &[&str] = &[
@@ -66,7 +66,7 @@ const STATE: &str = "中华人民共和国";
 pub(super) fn is_organ(name: &str) -> bool {
     let mark = |c: char| matches!(c, '。' | '，' | '；' | '：' | '？' | '！' | '《' | ':' | ',');
     let spelled = name.trim_end_matches(['）', ')']);
-    (2..=LONGEST).contains(&name.chars().filter(|&c| !is_margin(c)).count())
+    (2..=LONGEST).contains(&name.chars().filter(|&c| !is_blank(c)).count())
         && ENDINGS.iter().any(|ending| spelled.ends_with(ending))
         && !name.contains(mark)
 }
@@ -74,15 +74,15 @@ pub(super) fn is_organ(name: &str) -> bool {
 /// The organs in a list of them and nothing else: 国务院办公厅、中央军委办公厅 or 国务院　中央军委; empty for other
 /// texts. A name with its characters parted (国　务　院) is one.
 pub(super) fn organs(text: &str) -> Vec<&str> {
-    let text = text.trim_matches(is_margin);
-    let one_each = || text.split(is_margin).filter(|part| !part.is_empty()).all(|part| part.chars().count() == 1);
+    let text = text.trim_matches(is_blank);
+    let one_each = || text.split(is_blank).filter(|part| !part.is_empty()).all(|part| part.chars().count() == 1);
     let named = |list: Vec<&'_ str>| -> Option<()> {
         (!list.is_empty() && list.iter().all(|name| is_organ(name))).then_some(())
     };
     if is_organ(text) && one_each() {
         return vec![text];
     }
-    let list: Vec<&str> = parts(text, |c| c == '、' || is_margin(c)).map(without_state).collect();
+    let list: Vec<&str> = parts(text, |c| c == '、' || is_blank(c)).map(without_state).collect();
     if named(list.clone()).is_some() { list } else { Vec::new() }
 }
 

@@ -4,7 +4,7 @@
 use super::Element;
 use super::line::Line;
 use crate::marks::Place;
-use crate::text::is_margin;
+use crate::text::is_blank;
 
 /// Labels and what they head, white space left out. The items are those of the catalogue of government information
 /// (政府信息公开目录) by 《政府信息公开条例》 (*Regulations on Open Government Information*, 2007), article 19: 索引、名称、
@@ -65,7 +65,7 @@ pub(super) fn row(line: &Line<'_>, elements: &mut Vec<(Element, Place)>) -> bool
     let mut heads = None;
     let mut is_row = false;
     for (index, cell) in line.text.split('\t').enumerate() {
-        let cell = cell.trim_matches(is_margin);
+        let cell = cell.trim_matches(is_blank);
         let value = match label(cell) {
             Some((element, value)) => {
                 is_row |= index == 0;
@@ -89,14 +89,14 @@ pub(super) fn row(line: &Line<'_>, elements: &mut Vec<(Element, Place)>) -> bool
 /// `label = NAME ("：" | end of the cell)`, and the rest of the cell.
 fn label(cell: &str) -> Option<(Element, &str)> {
     let (name, value) = match cell.find(['：', ':']) {
-        Some(at) => (&cell[..at], cell[at..].trim_start_matches(['：', ':']).trim_start_matches(is_margin)),
+        Some(at) => (&cell[..at], cell[at..].trim_start_matches(['：', ':']).trim_start_matches(is_blank)),
         None => (cell, ""),
     };
     let name = name.trim_start_matches(['【', '[']).trim_end_matches(['】', ']']);
     if name.len() > LONGEST_LABEL {
         return None;
     }
-    let spelled = || name.chars().filter(|&c| !is_margin(c));
+    let spelled = || name.chars().filter(|&c| !is_blank(c));
     let known = LABELS.iter().find(|(label, _)| label.chars().eq(spelled()));
     known.map(|&(_, element)| (element, value))
 }

@@ -7,7 +7,7 @@ use super::head::{LONGEST_HEAD, LONGEST_LINE, addressed, approval, number, seria
 use super::line::{Line, bracketed};
 use crate::genre::Genre;
 use crate::outline;
-use crate::text::is_margin;
+use crate::text::is_blank;
 
 /// The most lines of a title.
 const LONGEST_TITLE: usize = 8;
@@ -110,7 +110,7 @@ fn complete(lines: &[Line<'_>], head: Range<usize>) -> Option<Range<usize>> {
 
 /// The lines as one title: without what typists put between them, or between the characters of one.
 pub(super) fn joined(lines: &[Line<'_>]) -> String {
-    lines.iter().flat_map(|line| line.text.chars()).filter(|&c| !is_margin(c)).collect()
+    lines.iter().flat_map(|line| line.text.chars()).filter(|&c| !is_blank(c)).collect()
 }
 
 /// Whether the line may belong to a title: no other element, no heading, no sentence.

@@ -12,7 +12,7 @@ use nom::{Err, IResult, Parser as _};
 use super::{DocumentNumber, Form};
 use crate::document::figure;
 use crate::error::Error;
-use crate::text::is_margin;
+use crate::text::is_blank;
 
 pub(super) const NUMBER: &str = "a document number such as 国发〔2019〕5号";
 pub(super) const CODE: &str = "the code of an agency, such as 国发";
@@ -52,7 +52,7 @@ fn token<'t, T>(
     mut parser: impl nom::Parser<&'t str, Output = T, Error = Fault<'t>>,
 ) -> impl nom::Parser<&'t str, Output = T, Error = Fault<'t>> {
     move |text: &'t str| {
-        let rest = text.trim_start_matches(is_margin);
+        let rest = text.trim_start_matches(is_blank);
         parser.parse(rest).map_err(|error| error.map(|_| Fault { rest, expected }))
     }
 }
@@ -94,7 +94,7 @@ fn counted(text: &str) -> Read<'_, DocumentNumber> {
 /// `code`: letters and characters of words, 40 at most; organs that issue together are parted by 、 or space.
 fn code(text: &str) -> Read<'_, &str> {
     let part = |c: char| c.is_alphabetic() && !matches!(c, '第' | '〇') || matches!(c, '、' | ' ' | '\u{3000}');
-    let code = take_while1(part).map(|code: &str| code.trim_end_matches(is_margin));
+    let code = take_while1(part).map(|code: &str| code.trim_end_matches(is_blank));
     token(CODE, verify(code, |code: &str| !code.is_empty() && code.chars().count() <= 40)).parse(text)
 }
 
@@ -130,12 +130,12 @@ fn end(text: &str) -> Read<'_, ()> {
 /// The code of a decree: the first organ's, without the name of the state, the State Council's as 国.
 fn abbreviated(code: &str) -> Box<str> {
     let Some(organs) = code.strip_suffix('令') else { return spelled(code) };
-    let first = organs.split(|c| c == '、' || is_margin(c)).find(|organ| !organ.is_empty()).unwrap_or(organs);
+    let first = organs.split(|c| c == '、' || is_blank(c)).find(|organ| !organ.is_empty()).unwrap_or(organs);
     let first = first.strip_prefix("中华人民共和国").unwrap_or(first);
     format!("{}令", if first == "国务院" { "国" } else { first }).into()
 }
 
 /// The code without the white space that a typist put between its characters.
 fn spelled(code: &str) -> Box<str> {
-    code.chars().filter(|&c| !is_margin(c)).collect::<String>().into()
+    code.chars().filter(|&c| !is_blank(c)).collect::<String>().into()
 }
