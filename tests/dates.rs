@@ -42,6 +42,23 @@ fn dates_are_found_as_the_table_says() {
 }
 
 #[test]
+fn hours_of_the_day_are_those_of_its_part() {
+    for (text, time) in [
+        ("7月7日上午9时", "09:00:00"),
+        ("7月7日中午12时", "12:00:00"),
+        ("7月7日中午1时", "13:00:00"),
+        ("7月7日下午3时30分", "15:30:00"),
+        ("7月7日下午15时", "15:00:00"),
+        ("7月7日傍晚6时", "18:00:00"),
+        ("7月7日晚8时", "20:00:00"),
+        ("7月7日凌晨2时", "02:00:00"),
+    ] {
+        let found = date::find(text).next().expect(text);
+        assert_eq!(found.start.time().expect(text).to_string(), time, "{text}");
+    }
+}
+
+#[test]
 fn dates_resolve_against_what_is_known() {
     for [text, written, named, want] in cases::rows(include_str!("cases/dates_resolved.tsv")) {
         let day = |text: &str| text.parse::<NaiveDate>().expect("a date in the table");

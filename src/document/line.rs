@@ -45,8 +45,9 @@ impl<'t> Line<'t> {
         self.centred && self.strong
     }
 
-    /// The place of `part`, a part of this line's text.
+    /// The place of `part`, a part of this line's text, without the white space around it.
     pub fn place(&self, part: &str) -> Place {
+        let part = part.trim_matches(is_blank);
         let start = part.as_ptr().addr() - self.text.as_ptr().addr();
         Place { paragraph: self.paragraph, mark: Mark::new(start, start + part.len()) }
     }

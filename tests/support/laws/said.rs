@@ -140,7 +140,7 @@ fn document(notice: &Notice<'_>) {
     let Some(document) = notice.document() else { return };
     for (element, words) in document.elements() {
         excerpt(notice, words);
-        assert!(!format!("{element:?}").is_empty());
+        assert_eq!(words.trim(), words.as_str(), "{element:?} is not trimmed");
     }
     let attachments = document.attachments().map(gongwen::Attachment::name);
     for words in document.addressees().chain(document.signatories()).chain(document.note()).chain(attachments) {
