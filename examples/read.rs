@@ -154,7 +154,7 @@ impl<W: Write> Sheet<'_, W> {
         if let Some(document) = notice.document() {
             self.head("DOCUMENT", "official elements after GB/T 9704")?;
             for (element, words) in document.elements() {
-                self.row(&words_of(element), &words)?;
+                self.row(&element.as_str().replace('_', " "), &words)?;
             }
         }
         if notice.people().len() > 0 {
@@ -168,7 +168,7 @@ impl<W: Write> Sheet<'_, W> {
             self.head("CREDITS", "who made it")?;
             for credit in notice.credits() {
                 let names: Vec<&str> = credit.names().map(Excerpt::as_str).collect();
-                self.row(&words_of(credit.role()), &names.join(" · "))?;
+                self.row(&credit.role(), &names.join(" · "))?;
             }
         }
         let dates: Vec<String> = notice.dates().map(date).collect();
@@ -286,18 +286,6 @@ fn speaker(by: Attribution<'_>) -> String {
         Some(whom) => format!("{words}  = {whom}"),
         None => words,
     }
-}
-
-/// The name of a role or an element in words: `IssuedOn` is *issued on*.
-fn words_of(name: impl std::fmt::Debug) -> String {
-    let mut words = String::new();
-    for c in format!("{name:?}").chars() {
-        if c.is_uppercase() && !words.is_empty() {
-            words.push(' ');
-        }
-        words.extend(c.to_lowercase());
-    }
-    words
 }
 
 /// A date as written, and the days that it means where the text or the notice says the year.

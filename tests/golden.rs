@@ -32,7 +32,7 @@ fn shapes_give_their_golden_json() {
             std::fs::write(&golden, pretty + "\n").expect("the golden file is written");
         }
         let want: Value = serde_json::from_slice(&std::fs::read(&golden).expect(name)).expect(name);
-        if let Some(place) = difference(&want, &json, String::new()) {
+        if let Some(place) = difference(&want, &json, "") {
             panic!("{name}: {place}");
         }
         assert_eq!(serde_json::from_value::<Notice<'_>>(want).expect(name), notice, "{name} comes back as another");
@@ -40,13 +40,14 @@ fn shapes_give_their_golden_json() {
 }
 
 /// Where `got` is not `want` first, and how.
-fn difference(want: &Value, got: &Value, at: String) -> Option<String> {
+fn difference(want: &Value, got: &Value, at: &str) -> Option<String> {
     match (want, got) {
-        (Value::Object(one), Value::Object(other)) if one.keys().eq(other.keys()) => {
-            one.iter().zip(other.values()).find_map(|((key, one), other)| difference(one, other, format!("{at}/{key}")))
-        }
+        (Value::Object(one), Value::Object(other)) if one.keys().eq(other.keys()) => one
+            .iter()
+            .zip(other.values())
+            .find_map(|((key, one), other)| difference(one, other, &format!("{at}/{key}"))),
         (Value::Array(one), Value::Array(other)) if one.len() == other.len() => {
-            (0..).zip(one.iter().zip(other)).find_map(|(i, (one, other))| difference(one, other, format!("{at}/{i}")))
+            (0..).zip(one.iter().zip(other)).find_map(|(i, (one, other))| difference(one, other, &format!("{at}/{i}")))
         }
         _ => (want != got).then(|| format!("at {at} expected {want}, found {got}")),
     }
