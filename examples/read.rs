@@ -168,7 +168,7 @@ impl<W: Write> Sheet<'_, W> {
             self.head("CREDITS", "who made it")?;
             for credit in notice.credits() {
                 let names: Vec<&str> = credit.names().map(Excerpt::as_str).collect();
-                self.row(&credit.role(), &names.join(" · "))?;
+                self.row(credit.role().as_str(), &names.join(" · "))?;
             }
         }
         let dates: Vec<String> = notice.dates().map(date).collect();
