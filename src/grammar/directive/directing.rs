@@ -4,7 +4,7 @@
 use super::cue::Clause;
 use super::lead::strip;
 use super::lexicon::{ACTIONS, AGENT_TAILS, NOUN_TAILS, PREPOSITIONS};
-use super::noun::{begins_with_verb, noun_phrase, without_adverbs};
+use super::noun::{begins_with_verb, noun_phrase, preposition, without_adverbs};
 use super::reporting::post_of;
 use crate::grammar::words::{Words, words};
 
@@ -24,8 +24,8 @@ pub(super) fn is_main(word: &str, before: &str, after: &str, clause: Clause<'_>)
                 && !after.starts_with(['示', '求', '假', '教', '客', '柬', '帖', '愿', '战', '缨', '功', '问', '来'])
         }
         "希望" => {
-            // With a subject of its own and no object it is a wish for oneself: 我们希望同各国合作.
-            let own = strip(before).0.is_empty() || !begins_with_verb(after);
+            // With a subject of its own and no object it is a wish for oneself: 我们希望同各国合作, 企业希望在华发展.
+            let own = strip(before).0.is_empty() || !begins_with_verb(after) && preposition(after).is_none();
             own && !after.starts_with("工程") && !after.starts_with("小学")
         }
         "提倡" | "倡导" => !after.starts_with('者'),
