@@ -59,7 +59,8 @@ fn told(clause: &str) -> &str {
 static HELD: Words = words!("认为 主张 希望 相信 勉励 号召 嘱咐 叮嘱 告诫");
 
 /// Verbs that direct: before a modal, their object is its subject (勉励全体党员要…).
-static DIRECTING: Words = words!("勉励 要求 希望 号召 嘱咐 叮嘱 嘱托 提醒 告诫 鼓励 动员 强调 指出 提出 认为");
+static DIRECTING: Words =
+    words!("勉励 要求 希望 号召 嘱咐 叮嘱 嘱托 提醒 告诫 鼓励 动员 强调 指出 提出 认为 明确 明确规定 规定 重申 主张");
 
 /// The whole of a clause that is not too long to be looked at; else its end.
 fn tail_from(clause: &str) -> &str {

@@ -31,7 +31,7 @@ pub(super) fn noun_phrase(clause: &str) -> &str {
     let end = if &rest[..end] == "其" { rest.len() } else { end };
     let subject = without_adverbs(rest[..end].trim_end_matches(is_space));
     let adjunct = ADJUNCTS.tail(subject).is_some() && NO_ADJUNCTS.tail(subject).is_none();
-    if adjunct || subject.ends_with(['是', '了']) { "" } else { subject }
+    if adjunct || subject.ends_with(['是', '了', '、']) { "" } else { subject }
 }
 
 /// Whether a phrase begins with a verb of action, with or without an adverb, and is not a noun that such a verb begins (监管部门, 服务中心).

@@ -2,7 +2,6 @@
 
 use nom::{IResult, Parser};
 
-use super::cue::tail;
 use super::lead::{is_space, strip};
 use super::lexicon::{ACTIONS, AGENT_TAILS, NOUN_TAILS, PREPOSITIONS};
 use super::noun::{begins_with_verb, noun_phrase, within, without_adverbs};
@@ -53,7 +52,10 @@ pub(super) struct Reporting {
 /// verb      = "指出" | "强调" | …            object = [ quantity ] ( "要求" | "意见" | … )
 /// ```
 pub(super) fn read(text: &str, from: usize, to: usize, colon: bool) -> Option<Reporting> {
-    let clause = tail(text[from..to].trim_end_matches(is_space));
+    let clause = text[from..to].trim_end_matches(is_space);
+    if clause.len() > LONGEST {
+        return None;
+    }
     let (before, verb) = verb(clause)?;
     let (bare, _) = strip(before);
     let told = without_adverbs(bare.trim_end_matches(is_space));
@@ -75,6 +77,9 @@ pub(super) fn read(text: &str, from: usize, to: usize, colon: bool) -> Option<Re
     }
     Some(Reporting { speaker: within(text, speaker), verb: within(text, verb) })
 }
+
+/// The longest reporting clause, in bytes: a speaker with posts, and what the words are about.
+const LONGEST: usize = 512;
 
 /// Parts a clause into what stands before its reporting verb, and the verb. In 提出三点要求 the verb is 提出.
 fn verb(clause: &str) -> Option<(&str, &str)> {
