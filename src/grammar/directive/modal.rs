@@ -114,7 +114,7 @@ static NOT_BEFORE_YING: Words = words!("适 相 反 供 响 回 呼 效 感 顺 
 
 /// Behind 应: 应对 *cope*, 应急 *emergency*, 应用 *apply*, 应届, 应邀, 应有的 …
 static NOT_BEHIND_YING: Words = words!(
-    "对 急 用 届 邀 聘 有 付 酬 变 允 诺 战 征 试 声 验 景 季 运 得 纳税 缴税 税 收 力 激 了 该 是 该是 为有 者"
+    "对 急 用 届 邀 聘 有 付 酬 变 允 诺 战 征 试 声 验 景 季 运 得 纳税 缴税 税 收 力 激 了 该 是 该是 为有 者 时代 时而 运而 势而"
 );
 
 /// Before 需: 供需 *supply and demand*, 必需, 如需 *if needed*, 急需 …
