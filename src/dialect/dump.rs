@@ -41,11 +41,13 @@ pub(super) fn read<'a>(source: &'a str, first: usize, options: &Options, log: &m
     let mut at = first;
     while at < source.len() {
         let rest = &source[at..];
-        let framed = frame(rest).ok().map(|(behind, (css, raw))| {
-            let style = styles.get(css, at + OPEN.len(), log);
-            (source.len() - behind.len(), raw, at + OPEN.len() + css.len() + TEXT.len(), style)
-        });
-        if let Some((end, raw, raw_at, style)) = framed.filter(|(.., style)| is_plain(style)) {
+        let framed = frame(rest).ok();
+        // A block in the frame ends there, be it shown in another way; what departs from the frame ends at the next one.
+        let end = framed.map_or(source.len(), |(behind, _)| source.len() - behind.len());
+        let as_written = framed.filter(|(_, (css, _))| memchr::memchr(b'&', css.as_bytes()).is_none());
+        let styled = as_written.map(|(_, (css, raw))| (css, raw, styles.get(css, at + OPEN.len(), log)));
+        if let Some((css, raw, style)) = styled.filter(|(.., style)| is_plain(style)) {
+            let raw_at = at + OPEN.len() + css.len() + TEXT.len();
             push(&mut blocks, block(raw, raw_at, Span::new(at, end), style, log));
             at = end;
         } else if let Ok((behind, _)) = line::picture(rest) {
@@ -53,7 +55,7 @@ pub(super) fn read<'a>(source: &'a str, first: usize, options: &Options, log: &m
             line::lines(source, Span::new(at, end), &mut blocks);
             at = end;
         } else {
-            at = stretch(source, at, &mut blocks, options, log);
+            at = stretch(&source[..end], at, &mut blocks, options, log);
         }
     }
     Structure { title, title_span, blocks, metadata: Vec::new() }
@@ -73,14 +75,11 @@ fn literal<'a>(constant: &'static str) -> impl nom::Parser<&'a str, Output = (),
     }
 }
 
-/// A style attribute's value, up to its quote, without character references.
+/// A style attribute's value, up to its quote.
 fn style(input: &str) -> IResult<&str, &str> {
-    let end = memchr::memchr2(b'\'', b'&', input.as_bytes());
+    let end = memchr::memchr(b'\'', input.as_bytes());
     work(end.unwrap_or(input.len()));
-    match end {
-        Some(at) if input.as_bytes()[at] == b'\'' => Ok((&input[at..], &input[..at])),
-        _ => Err(Err::Error(Error::new(input, ErrorKind::TakeTill1))),
-    }
+    end.map(|at| (&input[at..], &input[..at])).ok_or(Err::Error(Error::new(input, ErrorKind::TakeTill1)))
 }
 
 /// Text up to the next tag or comment. A `<` that begins none is text: a tag's name starts with an ASCII letter. `</`
