@@ -44,9 +44,9 @@ pub(super) fn read<'a>(source: &'a str, first: usize, options: &Options, log: &m
         let framed = frame(rest).ok();
         // A block in the frame ends there, be it shown in another way; what departs from the frame ends at the next one.
         let end = framed.map_or(source.len(), |(behind, _)| source.len() - behind.len());
-        let as_written = framed.filter(|(_, (css, _))| memchr::memchr(b'&', css.as_bytes()).is_none());
-        let styled = as_written.map(|(_, (css, raw))| (css, raw, styles.get(css, at + OPEN.len(), log)));
-        if let Some((css, raw, style)) = styled.filter(|(.., style)| is_plain(style)) {
+        let plain = framed.filter(|(_, (css, _))| memchr::memchr(b'&', css.as_bytes()).is_none());
+        let known = plain.map(|(_, (css, raw))| (css, raw, styles.get(css, at + OPEN.len(), log)));
+        if let Some((css, raw, style)) = known.filter(|(.., style)| is_plain(style)) {
             let raw_at = at + OPEN.len() + css.len() + TEXT.len();
             push(&mut blocks, block(raw, raw_at, Span::new(at, end), style, log));
             at = end;

@@ -3,7 +3,7 @@
 
 use crate::growth::work;
 use crate::span::Span;
-use crate::text::{Text, Woven};
+use crate::text::{Text, Woven, trim_start};
 
 /// The text of a line so far, and what white space would become of what comes next.
 #[derive(Debug, Default)]
@@ -195,8 +195,11 @@ impl<'a> Weave<'a> {
     pub fn finish(&mut self, at: usize) -> Text<'a> {
         self.boundary();
         match core::mem::take(&mut self.content) {
-            Content::Verbatim(span) if span.is_empty() => Text::trimmed("", at),
-            Content::Verbatim(span) => Text::trimmed(span.of(self.source).unwrap_or_default(), span.start()),
+            Content::Verbatim(span) => match span.of(self.source).unwrap_or_default() {
+                // White space beside a picture shows nothing, and is not the picture's.
+                raw if trim_start(raw).is_empty() => Text::trimmed("", at),
+                raw => Text::trimmed(raw, span.start()),
+            },
             Content::Woven(woven) => Text::woven("", at, woven),
         }
     }

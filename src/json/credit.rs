@@ -33,7 +33,13 @@ impl<'n> CreditShape<'n> {
             return Err(Fault("a name for each credit"));
         }
         let names = PlaceShape::names(&self.name_places, &self.names, notice)?;
-        let names = run(&mut analysis.names, names)?;
+        // Who did two things in one credit (图文, text and pictures) is named once.
+        let last = analysis.credits.last().map(|credit| credit.names);
+        let same = last.filter(|&(from, to)| analysis.names[from as usize..to as usize] == names);
+        let names = match same {
+            Some(names) => names,
+            None => run(&mut analysis.names, names)?,
+        };
         analysis.credits.push(CreditMarks { role: self.role, names });
         Ok(())
     }
