@@ -67,8 +67,8 @@ fn dialect(source: &str) -> (Dialect, usize) {
     }
 }
 
-/// Whether `rest`, which begins with `<`, is markup to an HTML tokenizer (13.2.5.6, tag open state): a letter, `/` and
-/// a letter, `!` or `?` follow.
+/// Whether `rest`, which begins with `<`, tells a source with markup from plain text (13.2.5.6, tag open state): a letter,
+/// `/` and a letter, `!` or `?` follow. `</` before anything else begins a comment, but stands in plain text as well.
 fn is_tag(rest: &str) -> bool {
     let mut next = rest.bytes().skip(1);
     match next.next() {
