@@ -1,7 +1,7 @@
 //! The genre of an official document (文种): what its title says that it is, a notice, a decision, regulations …
 //! Headlines of news end in the same words; here stands what tells them apart.
 
-use crate::grammar::words::Characters;
+use crate::grammar::characters::Characters;
 
 /// What an official document is, by the last word of its title.
 ///

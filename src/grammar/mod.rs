@@ -2,6 +2,7 @@
 //! One file a rule family; each works on the hits of one scan.
 
 pub(crate) mod analysis;
+pub(crate) mod characters;
 pub(crate) mod credit;
 pub(crate) mod date;
 pub(crate) mod directive;

@@ -159,20 +159,6 @@ const fn build() -> Table {
     table
 }
 
-/// The code point at `bytes[i]`, and its length. `bytes` is valid UTF-8.
-pub(crate) const fn decode(bytes: &[u8], i: usize) -> (u32, usize) {
-    let first = bytes[i] as u32;
-    if first < 0x80 {
-        (first, 1)
-    } else if first < 0xE0 {
-        ((first & 0x1F) << 6 | bytes[i + 1] as u32 & 0x3F, 2)
-    } else if first >= 0xF0 {
-        (0, 4) // beyond U+FFFF: no triggers there
-    } else {
-        ((first & 0xF) << 12 | (bytes[i + 1] as u32 & 0x3F) << 6 | bytes[i + 2] as u32 & 0x3F, 3)
-    }
-}
-
 /// What a text holds, for each rule family its own. Filled and emptied for each text.
 #[derive(Debug, Default)]
 pub(crate) struct Scan {

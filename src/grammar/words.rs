@@ -1,80 +1,10 @@
-//! Word lists and sets of characters, put in order when the crate is compiled: a set is a look at a bit, a look-up in a
-//! list compares one or two words. The lists themselves stand with the rules that use them.
+//! Word lists, put in order when the crate is compiled, so that a look-up compares one or two words. The lists
+//! themselves stand with the rules that use them.
 
 use nom::error::{Error, ErrorKind};
 use nom::{IResult, Parser};
 
-use super::scan::decode;
 use crate::growth::work;
-
-/// A set of characters of the block of Chinese characters, U+4E00 to U+9FFF.
-pub(crate) struct Characters([u64; BLOCK / 64]);
-
-/// The first character of the block, and how many there are.
-const FIRST: usize = 0x4E00;
-const BLOCK: usize = 0x5200;
-
-impl Characters {
-    /// The characters of `list`; those outside the block, blanks say, are left out.
-    pub const fn new(list: &str) -> Self {
-        let bytes = list.as_bytes();
-        let (mut set, mut i) = ([0; BLOCK / 64], 0);
-        while i < bytes.len() {
-            let (code, length) = decode(bytes, i);
-            if code as usize >= FIRST && (code as usize) < FIRST + BLOCK {
-                let index = code as usize - FIRST;
-                set[index / 64] |= 1 << (index % 64);
-            }
-            i += length;
-        }
-        Self(set)
-    }
-
-    /// The characters that words in `text` begin with.
-    pub const fn beginning(text: &str) -> Self {
-        let bytes = text.as_bytes();
-        let (mut set, mut i) = ([0; BLOCK / 64], 0);
-        while i < bytes.len() {
-            let (code, length) = decode(bytes, i);
-            if code as usize >= FIRST && (i == 0 || bytes[i - 1].is_ascii_whitespace()) {
-                let index = code as usize - FIRST;
-                set[index / 64] |= 1 << (index % 64);
-            }
-            i += length;
-        }
-        Self(set)
-    }
-
-    /// The characters of both.
-    pub const fn and(mut self, other: &Self) -> Self {
-        let mut i = 0;
-        while i < self.0.len() {
-            self.0[i] |= other.0[i];
-            i += 1;
-        }
-        self
-    }
-
-    #[inline]
-    pub fn contains(&self, c: char) -> bool {
-        (c as usize)
-            .checked_sub(FIRST)
-            .is_some_and(|index| self.0.get(index / 64).is_some_and(|bits| bits >> (index % 64) & 1 == 1))
-    }
-
-    /// Whether `text` begins with one of them.
-    #[inline]
-    pub fn begin(&self, text: &str) -> bool {
-        match *text.as_bytes() {
-            [a @ 0xE4..=0xE9, b, c, ..] => {
-                let code = usize::from(a & 15) << 12 | usize::from(b & 63) << 6 | usize::from(c & 63);
-                let index = code.wrapping_sub(FIRST);
-                self.0.get(index / 64).is_some_and(|bits| bits >> (index % 64) & 1 == 1)
-            }
-            _ => false,
-        }
-    }
-}
 
 /// A list of words, in buckets by their first and by their last character.
 pub(crate) struct Words {
@@ -388,13 +318,6 @@ mod tests {
         assert_eq!(TAILS.tail("习近平总书记"), Some("总书记"));
         assert_eq!(TAILS.tail("区委书记"), Some("书记"));
         assert_eq!((TAILS.tail("记"), TAILS.tail("日记"), TAILS.tail("xé")), (None, None, None));
-    }
-
-    #[test]
-    fn characters_outside_the_block_are_in_no_set() {
-        let set = Characters::new("于 军é𠀀");
-        assert!(set.contains('于') && set.contains('军'));
-        assert!(!set.contains('区') && !set.contains(' ') && !set.contains('é') && !set.contains('𠀀'));
     }
 
     static LIST: Words = words!("要求 要 会议" "会");

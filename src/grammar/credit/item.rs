@@ -9,8 +9,8 @@ use nom::combinator::{fail, not, opt, recognize, verify};
 use nom::multi::many0_count;
 use nom::sequence::{delimited, preceded, terminated};
 
+use super::super::characters::Characters;
 use super::super::person::{is_compound, is_dot, is_han, is_surname};
-use super::super::words::Characters;
 use crate::credit::Role;
 
 /// The words for what somebody did, the longer ones first. One may stand for two things.

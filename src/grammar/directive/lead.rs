@@ -9,7 +9,8 @@ use nom::multi::many1_count;
 use nom::sequence::{delimited, terminated};
 use nom::{IResult, Parser};
 
-use crate::grammar::words::{Characters, Words, behind_all, word, words};
+use crate::grammar::characters::Characters;
+use crate::grammar::words::{Words, behind_all, word, words};
 
 /// Words that lead in a clause without being its subject: conjunctions and words of time and order.
 static LEADS: Words = words!(LEAD_WORDS);

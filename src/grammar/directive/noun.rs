@@ -3,7 +3,8 @@
 use super::cue::head;
 use super::lead::is_space;
 use super::lexicon::{ACTIONS, ADVERBS, AGENT_TAILS, PREPOSITIONS, REPORTING_ADVERBS};
-use crate::grammar::words::{Characters, Words, behind_all, positions, word, words};
+use crate::grammar::characters::Characters;
+use crate::grammar::words::{Words, behind_all, positions, word, words};
 use crate::marks::Mark;
 
 /// `text` without the adverbs that it ends in.

@@ -1,7 +1,8 @@
 //! What may follow a name: words that begin a predicate, and particles. By them the reader of a text without
 //! spaces knows where a name ends.
 
-use super::super::words::{Characters, Words, words};
+use super::super::characters::Characters;
+use super::super::words::{Words, words};
 use super::name::is_dot;
 
 /// Words that follow the name of somebody who does something in a notice: reporting verbs; meeting, visiting,

@@ -1,7 +1,8 @@
 //! Chinese surnames, and the characters by which other names are told.
 //! A name begins with a surname; a list is the only way to know one.
 
-use super::super::words::{Characters, Words, words};
+use super::super::characters::Characters;
+use super::super::words::{Words, words};
 
 /// Surnames of one character: those of the *Hundred Family Surnames* (百家姓, Song dynasty), and what the name reports
 /// of the Ministry of Public Security (《全国姓名报告》, from 2019 on) and the surname dictionary of Yuan Yida (《中国姓氏大辞典》)

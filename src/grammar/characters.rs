@@ -1,0 +1,94 @@
+//! Sets of Chinese characters, put in order when the crate is compiled: a look-up is a look at a bit.
+//! The sets themselves stand with the rules that use them.
+
+/// A set of characters of the block of Chinese characters, U+4E00 to U+9FFF.
+pub(crate) struct Characters([u64; BLOCK / 64]);
+
+/// The first character of the block, and how many there are.
+const FIRST: usize = 0x4E00;
+const BLOCK: usize = 0x5200;
+
+impl Characters {
+    /// The characters of `list`; those outside the block, blanks say, are left out.
+    pub const fn new(list: &str) -> Self {
+        Self::of(list, false)
+    }
+
+    /// The characters that words in `text` begin with.
+    pub const fn beginning(text: &str) -> Self {
+        Self::of(text, true)
+    }
+
+    /// The characters of `text`, or the first of each word only.
+    const fn of(text: &str, first: bool) -> Self {
+        let bytes = text.as_bytes();
+        let (mut set, mut i) = ([0; BLOCK / 64], 0);
+        while i < bytes.len() {
+            let (code, length) = decode(bytes, i);
+            let index = (code as usize).wrapping_sub(FIRST);
+            if index < BLOCK && (!first || i == 0 || bytes[i - 1].is_ascii_whitespace()) {
+                set[index / 64] |= 1 << (index % 64);
+            }
+            i += length;
+        }
+        Self(set)
+    }
+
+    /// The characters of both.
+    pub const fn and(mut self, other: &Self) -> Self {
+        let mut i = 0;
+        while i < self.0.len() {
+            self.0[i] |= other.0[i];
+            i += 1;
+        }
+        self
+    }
+
+    #[inline]
+    pub fn contains(&self, c: char) -> bool {
+        self.has(c as usize)
+    }
+
+    /// Whether `text` begins with one of them.
+    #[inline]
+    pub fn begin(&self, text: &str) -> bool {
+        match *text.as_bytes() {
+            [a @ 0xE4..=0xE9, b, c, ..] => {
+                self.has(usize::from(a & 15) << 12 | usize::from(b & 63) << 6 | usize::from(c & 63))
+            }
+            _ => false,
+        }
+    }
+
+    #[inline]
+    fn has(&self, code: usize) -> bool {
+        let index = code.wrapping_sub(FIRST);
+        self.0.get(index / 64).is_some_and(|bits| bits >> (index % 64) & 1 == 1)
+    }
+}
+
+/// The code point at `bytes[i]`, and its length. `bytes` is valid UTF-8.
+const fn decode(bytes: &[u8], i: usize) -> (u32, usize) {
+    let first = bytes[i] as u32;
+    if first < 0x80 {
+        (first, 1)
+    } else if first < 0xE0 {
+        ((first & 0x1F) << 6 | bytes[i + 1] as u32 & 0x3F, 2)
+    } else if first >= 0xF0 {
+        (0, 4) // beyond U+FFFF: in no set
+    } else {
+        ((first & 0xF) << 12 | (bytes[i + 1] as u32 & 0x3F) << 6 | bytes[i + 2] as u32 & 0x3F, 3)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_outside_the_block_are_in_no_set() {
+        let set = Characters::new("于 军é𠀀");
+        assert!(set.contains('于') && set.contains('军'));
+        assert!(!set.contains('区') && !set.contains(' ') && !set.contains('é') && !set.contains('𠀀'));
+    }
+}
