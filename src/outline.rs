@@ -12,6 +12,7 @@ use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser as _};
 
 use crate::excerpt::Excerpt;
+use crate::grammar::characters::Characters;
 use crate::growth::work;
 use crate::marks::{Mark, Place};
 use crate::notice::Notice;
@@ -92,12 +93,27 @@ pub(crate) fn mark(blocks: &mut [Block<'_>]) {
         if blocks[index].kind != Kind::Text {
             continue;
         }
+        if !may_count(blocks[index].text.as_str()) {
+            (before, attachments) = (Some(index), false);
+            continue; // as most
+        }
         let level = heading(blocks, index, before);
         attachments = attachments && level == Some(Level::Third) || blocks[index].text.as_str().starts_with("附件");
         if let Some(level) = level.filter(|_| !attachments) {
             blocks[index].kind = Kind::Heading(level);
         }
         before = Some(index);
+    }
+}
+
+/// Whether `text` begins as a number or as a list of attachments does: a look at its first character.
+#[inline]
+fn may_count(text: &str) -> bool {
+    static FIRST: Characters = Characters::new("第附").and(&crate::numeral::CHINESE);
+    match text.as_bytes() {
+        [0xE4..=0xE9, ..] => FIRST.begin(text), // a Chinese character
+        [first, ..] => matches!(first, b'0'..=b'9' | b'(' | 0xE3 | 0xE2 | 0xEF), // digits, brackets and circles of any width
+        [] => false,
     }
 }
 
