@@ -107,7 +107,10 @@ fn as_it_reads(bytes: &[u8]) -> bool {
     work(bytes.len());
     let inner = bytes.trim_ascii();
     // Most blocks have nothing within that may be odd.
-    if inner.iter().fold(0, |odd, &byte| odd | u8::from(byte <= b' ') | u8::from(byte == b'&')) == 0 {
+    let (least, nearest) = inner.iter().fold((!0, !0), |(least, nearest): (u8, u8), &byte| {
+        (least.min(byte), nearest.min(byte ^ b'&')) // two steps of vector code
+    });
+    if least > b' ' && nearest > 0 {
         return true;
     }
     let follows = inner.get(1..).unwrap_or_default();
