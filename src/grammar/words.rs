@@ -76,13 +76,13 @@ impl Index {
 
 impl Words {
     /// The longest word that `text` begins with.
-    #[inline]
+    #[inline(never)] // code that is called from a hundred places stays small, and near by
     pub fn head(&self, text: &str) -> Option<&'static str> {
         self.heads.longest(head(text.as_bytes()), true, |word| text.as_bytes().starts_with(word.as_bytes()))
     }
 
     /// The longest word that `text` ends with.
-    #[inline]
+    #[inline(never)]
     pub fn tail(&self, text: &str) -> Option<&'static str> {
         self.tails.longest(tail(text.as_bytes()), false, |word| text.as_bytes().ends_with(word.as_bytes()))
     }
@@ -135,7 +135,7 @@ pub(crate) const fn head(text: &[u8]) -> u64 {
 
 /// The last eight bytes of `text`, the last one highest; NUL before its start.
 #[inline]
-const fn tail(text: &[u8]) -> u64 {
+pub(crate) const fn tail(text: &[u8]) -> u64 {
     if let Some(near) = text.last_chunk() {
         return u64::from_le_bytes(*near);
     }
