@@ -30,8 +30,13 @@ const LEAD_WORDS: &str = concat!(
 static BEGINS: Characters = Characters::beginning(LEAD_WORDS).and(&Characters::new("第一二三四五六七八九十"));
 
 /// Whether what may lead in a clause begins `text`: a look at its first character, before any rule is tried.
+#[inline]
 fn may_lead(text: &str) -> bool {
-    BEGINS.begin(text) || matches!(text.as_bytes(), [b'0'..=b'9' | b'(', ..]) || text.starts_with('（')
+    match text.as_bytes() {
+        [0xE4..=0xE9, ..] => BEGINS.begin(text), // a Chinese character
+        [first, ..] => matches!(first, b'0'..=b'9' | b'(') || text.starts_with('（'),
+        [] => false,
+    }
 }
 
 /// Reads one word that leads in, and the comma behind it.
@@ -121,8 +126,15 @@ fn han(input: &str) -> IResult<&str, u32> {
 }
 
 /// What stands behind the ordinals and words that lead in a clause, and the value of the first ordinal (0: none).
+#[inline]
 pub(super) fn strip(text: &str) -> (&str, u32) {
-    let (mut value, mut rest) = (0, behind_space(text));
+    let rest = behind_space(text);
+    // Nothing leads in most clauses.
+    if may_lead(rest) { behind_leads(rest) } else { (rest, 0) }
+}
+
+fn behind_leads(text: &str) -> (&str, u32) {
+    let (mut value, mut rest) = (0, text);
     while may_lead(rest) {
         let before = rest.len();
         if let Ok((behind, _)) = article(rest) {

@@ -69,7 +69,7 @@ impl Reader {
             let (own, behind) = hits.split_at(hits.partition_point(|hit| hit.at < mark.end));
             hits = behind;
             if voice.reported || voice.quoted || self.official || tells(own) {
-                let sentence = Sentence::new(passage, *mark, own, voice, self.official);
+                let mut sentence = Sentence::new(passage, *mark, own, voice, self.official);
                 let outer = self.scope.outer(passage.text, sentence.start(), own);
                 voice = sentence.read(outer, analysis);
             }

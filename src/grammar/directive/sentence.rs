@@ -66,7 +66,7 @@ impl<'t> Sentence<'t> {
     }
 
     /// Reads the segment, whose hits of the outer scope these are; gives whose words the next segment reports.
-    pub fn read(mut self, outer: &[Hit], analysis: &mut Analysis) -> Voice {
+    pub fn read(&mut self, outer: &[Hit], analysis: &mut Analysis) -> Voice {
         let (mut start, mut first) = (self.body, 0);
         if let Some(hit) = outer.first().filter(|hit| hit.start() == self.body && quotes(**hit)) {
             (self.voice.quoted, self.body) = (true, hit.end());
@@ -126,7 +126,8 @@ impl<'t> Sentence<'t> {
 
     /// Looks for the first cue in a clause.
     fn clause(&mut self, hits: &[Hit], from: usize, to: usize) {
-        if self.found.is_some() || self.directed || from >= to {
+        let done = self.found.is_some() || self.directed || from >= to;
+        if done || !self.official && !hits.iter().any(|hit| hit.class.has(Class::CUE)) {
             return;
         }
         if self.official && DEFINES.is_in(&self.text[from..to]) {
