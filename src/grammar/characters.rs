@@ -1,4 +1,4 @@
-//! Sets of Chinese characters, put in order when the crate is compiled: a look-up is a look at a bit.
+//! Sets of Chinese characters and of pairs of them, put in order when the crate is compiled: a look-up is a look at a bit.
 //! The sets themselves stand with the rules that use them.
 
 /// A set of characters of the block of Chinese characters, U+4E00 to U+9FFF.
@@ -52,12 +52,20 @@ impl Characters {
     /// Whether `text` begins with one of them.
     #[inline]
     pub fn begin(&self, text: &str) -> bool {
-        match *text.as_bytes() {
-            [a @ 0xE4..=0xE9, b, c, ..] => {
-                self.has(usize::from(a & 15) << 12 | usize::from(b & 63) << 6 | usize::from(c & 63))
-            }
-            _ => false,
-        }
+        text.as_bytes().first_chunk().is_some_and(|&[a, b, c]| self.has_bytes(a, b, c))
+    }
+
+    /// Whether the eight bytes `near` begin with one of them.
+    #[inline]
+    pub fn begin_near(&self, near: u64) -> bool {
+        let [a, b, c, ..] = near.to_le_bytes();
+        self.has_bytes(a, b, c)
+    }
+
+    #[inline]
+    fn has_bytes(&self, a: u8, b: u8, c: u8) -> bool {
+        let code = usize::from(a & 15) << 12 | usize::from(b & 63) << 6 | usize::from(c & 63);
+        matches!(a, 0xE4..=0xE9) && self.has(code)
     }
 
     #[inline]
@@ -65,6 +73,56 @@ impl Characters {
         let index = code.wrapping_sub(FIRST);
         self.0.get(index / 64).is_some_and(|bits| bits >> (index % 64) & 1 == 1)
     }
+}
+
+/// A sieve of pairs of characters: few pairs that are not in it pass.
+pub(crate) struct Pairs([u64; PAIRS / 64]);
+
+/// How many numbers pairs have: enough that two of them seldom share one.
+const PAIRS: usize = 1 << 12;
+
+impl Pairs {
+    /// The first two characters of the words in `text`.
+    pub const fn beginning(text: &str) -> Self {
+        Self::of(text.as_bytes(), true)
+    }
+
+    /// The last two characters of the words in `text`.
+    pub const fn ending(text: &str) -> Self {
+        Self::of(text.as_bytes(), false)
+    }
+
+    const fn of(words: &[u8], first: bool) -> Self {
+        let (mut pairs, mut at) = ([0; PAIRS / 64], 0);
+        while at + 6 <= words.len() {
+            let (before, behind) = words.split_at(at);
+            let beside = if first { before.last() } else { behind.split_at(6).1.first() };
+            let is_edge = match beside {
+                Some(beside) => beside.is_ascii_whitespace(),
+                None => true,
+            };
+            if is_edge && behind[0] >= 0xE0 && behind[3] >= 0xE0 {
+                let number = number(super::words::head(behind));
+                pairs[number / 64] |= 1 << (number % 64);
+            }
+            at += 1;
+        }
+        Self(pairs)
+    }
+
+    /// Whether the two characters of three bytes that `near` begins with may be a pair.
+    #[inline]
+    pub fn may_have(&self, near: u64) -> bool {
+        let number = number(near);
+        self.0[number / 64] >> (number % 64) & 1 == 1
+    }
+}
+
+/// The number of the pair that eight bytes begin with, by Fibonacci hashing.
+#[inline]
+#[allow(clippy::cast_possible_truncation)] // 12 bits
+const fn number(near: u64) -> usize {
+    ((near << 16).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - PAIRS.ilog2())) as usize
 }
 
 /// The code point at `bytes[i]`, and its length. `bytes` is valid UTF-8.
@@ -90,5 +148,13 @@ mod tests {
         let set = Characters::new("于 军é𠀀");
         assert!(set.contains('于') && set.contains('军'));
         assert!(!set.contains('区') && !set.contains(' ') && !set.contains('é') && !set.contains('𠀀'));
+    }
+
+    #[test]
+    fn pairs_stand_at_one_end_of_words() {
+        let near = |text: &str| super::super::words::head(text.as_bytes());
+        let (heads, tails) = (Pairs::beginning("书记 总书记 长"), Pairs::ending("书记 总书记 长"));
+        assert!(heads.may_have(near("书记长")) && heads.may_have(near("总书记")) && tails.may_have(near("书记")));
+        assert!(!tails.may_have(near("总书")) && !heads.may_have(near("记长")) && !tails.may_have(near("长")));
     }
 }

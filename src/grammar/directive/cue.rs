@@ -5,6 +5,7 @@
 use super::{directing, modal};
 use crate::directive::Modality;
 use crate::directive::Modality::{May, Must, MustNot, Request, Should};
+use crate::grammar::characters::Pairs;
 use crate::grammar::words::{Words, words};
 
 /// A cue at some place.
@@ -42,14 +43,16 @@ pub(super) struct Clause<'t> {
 }
 
 /// The cues.
-static CUES: Words = words!(
-    "必须 务必 务须 一律 应当 须"
-    "应该 应 要 需要 需"
-    "要求"
-    "不得 不能 不准 不许 不允许 不要 不应当 不应该 不应 不可以 不可 严禁 禁止 切勿 切不可 决不能 决不允许 决不许 绝不能 绝不允许 绝不许 绝不可 容不得 来不得"
-    "可以 可"
-    "允许 鼓励 提倡 倡导"
-    "希望 请 呼吁 叮嘱 嘱咐 提醒 建议"
+static CUES: Words = words!(CUE_WORDS);
+
+pub(crate) const CUE_WORDS: &str = concat!(
+    "必须 务必 务须 一律 应当 须 ",
+    "应该 应 要 需要 需 ",
+    "要求 ",
+    "不得 不能 不准 不许 不允许 不要 不应当 不应该 不应 不可以 不可 严禁 禁止 切勿 切不可 决不能 决不允许 决不许 绝不能 绝不允许 绝不许 绝不可 容不得 来不得 ",
+    "可以 可 ",
+    "允许 鼓励 提倡 倡导 ",
+    "希望 请 呼吁 叮嘱 嘱咐 提醒 建议 ",
 );
 
 /// How strongly a cue binds, and on which side of it the one who is to act stands.
@@ -65,20 +68,22 @@ fn meaning(word: &str) -> (Modality, Kind) {
     }
 }
 
-/// Whether a word that may be a cue stands at the head of `text`.
-pub(crate) fn begins(text: &str) -> bool {
-    CUES.head(text).is_some()
+/// Whether the eight bytes `near` may begin with a cue of more than one character.
+#[inline]
+pub(crate) fn may_begin(near: u64) -> bool {
+    static PAIRS: Pairs = Pairs::beginning(CUE_WORDS);
+    PAIRS.may_have(near)
 }
 
 /// Reads the cue that stands at the head of `clause.rest`, if it is the main clause's modal.
 pub(super) fn read(clause: Clause<'_>) -> Option<Cue> {
     let mut word = CUES.head(clause.rest)?;
-    let rest = clause.rest.strip_prefix(word)?;
+    let rest = &clause.rest[word.len()..];
     if word == "要求" && ["真", "新求变"].iter().any(|verb| rest.starts_with(verb)) {
         word = "要"; // 要求真务实: to seek truth
     }
     let (modality, kind) = meaning(word);
-    let (before, after) = (tail(clause.before), head(clause.rest.strip_prefix(word)?));
+    let (before, after) = (tail(clause.before), head(&clause.rest[word.len()..]));
     let main = match kind {
         Kind::Modal => modal::is_main(word, before, after, clause),
         Kind::Verb => directing::is_main(word, before, after, clause),

@@ -22,7 +22,9 @@ use crate::directive::{AttributionMarks, DirectiveMarks};
 use crate::genre::Genre;
 use crate::marks::Place;
 use crate::notice::Notice;
-pub(crate) use cue::begins as cues;
+#[cfg(test)]
+pub(crate) use cue::CUE_WORDS;
+pub(crate) use cue::may_begin as may_begin_cue;
 pub(crate) use pronoun::resolve;
 use scope::Scope;
 use sentence::Sentence;

@@ -16,6 +16,7 @@ use crate::person::PersonMarks;
 use name::{Origin, name};
 
 pub(super) use name::is_dot;
+pub(super) use post::may_end as may_end_post;
 pub(super) use predicate::is_han;
 pub(super) use surname::{is_compound, is_surname};
 
@@ -40,12 +41,12 @@ pub(crate) fn read(passage: Passage<'_>, analysis: &mut Analysis) {
     }
 }
 
-/// Whether `text` starts as a name may, or with the blank before one.
+/// Whether the eight bytes `near` begin as a name may, or with the blank before one.
 #[inline]
-pub(super) fn may_begin(text: &str) -> bool {
-    match text.as_bytes().first() {
-        Some(0xE4..=0xE9) => surname::BEGINS.begin(text), // a Chinese character
-        _ => text.starts_with(char::is_whitespace),
+pub(super) fn may_begin(near: u64) -> bool {
+    match near & 0xFF {
+        0xE4..=0xE9 => surname::BEGINS.begin_near(near), // a Chinese character
+        first => matches!(first, 0x09..=0x0D | 0x20 | 0xC2 | 0xE1..=0xE3), // as white space begins
     }
 }
 

@@ -1,5 +1,6 @@
 //! Posts: the nouns that end one, which of them several people hold at once, and which are held abroad.
 
+use super::super::characters::Pairs;
 use super::super::words::{Words, words};
 use super::HAN;
 use super::name::Origin;
@@ -52,42 +53,14 @@ static NO_POSTS: Words = words!("长江 长城 长期 长征 长沙 长春 长�
 
 /// The post that ends at `end` of `text` and begins behind `floor`.
 pub(super) fn ending(text: &str, floor: usize, end: usize) -> Option<&'static str> {
-    let before = &text[floor..end];
-    if !may_end(before) {
-        return None;
-    }
-    POSTS.tail(before).filter(|_| NO_POSTS.head(&text[end - HAN..]).is_none())
+    POSTS.tail(&text[floor..end]).filter(|_| NO_POSTS.head(&text[end - HAN..]).is_none())
 }
 
-/// Whether the last two characters of `text` are those of a post, or as good as: 长 alone ends eighty of them.
-fn may_end(text: &str) -> bool {
-    static ENDS: [u64; PAIRS / 64] = ends(POST_WORDS.as_bytes());
-    text.as_bytes().last_chunk().is_some_and(|pair| ENDS[pair_number(*pair) / 64] >> (pair_number(*pair) % 64) & 1 == 1)
-}
-
-/// How many numbers pairs of characters have: enough that two pairs seldom share one.
-const PAIRS: usize = 1 << 12;
-
-/// The number of two Chinese characters, by Fibonacci hashing.
-#[allow(clippy::cast_possible_truncation, clippy::many_single_char_names)] // 12 bits; six bytes
-const fn pair_number([a, b, c, d, e, f]: [u8; 2 * HAN]) -> usize {
-    (u64::from_le_bytes([a, b, c, d, e, f, 0, 0]).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - PAIRS.ilog2())) as usize
-}
-
-/// A bit for each pair of characters that ends one of the `words`.
-const fn ends(words: &[u8]) -> [u64; PAIRS / 64] {
-    let (mut ends, mut at) = ([0; PAIRS / 64], 2 * HAN);
-    while at <= words.len() {
-        let behind = at == words.len() || words[at].is_ascii_whitespace();
-        if behind && !words[at - 1].is_ascii_whitespace() {
-            let (before, _) = words.split_at(at);
-            if let Some(pair) = before.last_chunk() {
-                ends[pair_number(*pair) / 64] |= 1 << (pair_number(*pair) % 64);
-            }
-        }
-        at += 1;
-    }
-    ends
+/// Whether the last two of the eight bytes' characters may be those of a post: 长 alone ends eighty of them.
+#[inline]
+pub(in super::super) fn may_end(before: u64) -> bool {
+    static ENDS: Pairs = Pairs::ending(POST_WORDS);
+    ENDS.may_have(before >> 16)
 }
 
 /// Whether `text` starts with the name of a country.
@@ -115,14 +88,15 @@ pub(super) fn origin(title: &str) -> Option<Origin> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::words::tail;
     use super::*;
 
     #[test]
     fn no_post_is_looked_past() {
         for post in POST_WORDS.split_whitespace() {
             assert_eq!(ending(post, 0, post.len()), Some(post), "{post}");
-            assert!(may_end(&format!("某区{post}")), "{post}");
+            assert!(may_end(tail(format!("某区{post}").as_bytes())), "{post}");
         }
-        assert!(!may_end("增长") && !may_end("长") && !may_end("x记者"));
+        assert!(!may_end(tail("增长".as_bytes())) && !may_end(tail("x记者".as_bytes())));
     }
 }

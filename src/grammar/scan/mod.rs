@@ -1,9 +1,13 @@
 //! One pass over a text that notes the characters at which any rule of the grammar may begin or end.
 //! Every rule family works on these hits, so that no text is searched twice.
 
-use super::words::head;
+mod kinds;
+mod window;
+
 use super::{directive, person};
 use crate::growth::work;
+use kinds::{KINDS, Kind};
+use window::{Triggers, Window};
 
 /// What a character may be part of; a character can be several things at once.
 ///
@@ -28,7 +32,7 @@ impl Class {
     pub const HOLD: Self = Self(1 << 6);
     /// `“「『` and their closers, within which words are reported.
     pub const QUOTE: Self = Self(1 << 7);
-    /// The first character of a modal cue: 要 应 须 必 不 …
+    /// The first character of a modal cue, 要 应 须 必 不 …; of [pairs](Self::PAIR), where the second one follows.
     pub const CUE: Self = Self(1 << 8);
     /// The last character of a reporting verb, 指出 强调 要求 …; no hit of its own: the pause behind one has this class.
     pub const REPORT: Self = Self(1 << 9);
@@ -41,8 +45,16 @@ impl Class {
     /// What may stand behind a digit of a date, no hit of its own: a digit, a unit, a dash … (`date::is_behind_digit`)
     pub const BEHIND_DIGIT: Self = Self(1 << 13);
 
+    /// The first character of a cue of two or more.
+    pub const PAIR: Self = Self(1 << 14);
+
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// What of it is in `other`.
+    const fn only(self, other: Self) -> Self {
+        Self(self.0 & other.0)
     }
 
     pub const fn and(self, other: Self) -> Self {
@@ -80,7 +92,8 @@ const TRIGGERS: &[(&str, Class)] = &[
     ("》〉）”’」』】〕)]", Class::CLOSE),
     ("《〈（》〉）", Class::HOLD),
     ("“「『”」』", Class::QUOTE),
-    ("要应须必务一需不严禁切决绝容来可允鼓提倡希请呼叮嘱建", Class::CUE),
+    ("要应须需可请", Class::CUE),
+    ("必务一不严禁切决绝容来允鼓提倡希呼叮嘱建", Class::CUE.and(Class::PAIR)),
     ("出调求示为说望嘱确署醒议道到托诫励申言露布称绍召吁张态诉明倡释析结信定应见讲", Class::REPORT),
     ("0123456789０１２３４５６７８９〇○零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟", Class::DIGIT),
     ("年月日天周星午晚夜晨早", Class::DATE),
@@ -92,73 +105,6 @@ const TRIGGERS: &[(&str, Class)] = &[
 const LISTED: Class = Class::STOP.and(Class::PAUSE).and(Class::OPEN).and(Class::CLOSE).and(Class::CUE);
 const NOTED: Class = LISTED.and(Class::DIGIT).and(Class::DATE).and(Class::POST);
 
-/// What is known of the characters U+0000 to U+FFFF, in rows of 64.
-struct Table {
-    /// A bit for each trigger of each row.
-    triggers: [u64; 1024],
-    /// The page of each row: rows without a class share page 0.
-    page: [u8; 1024],
-    classes: [[u16; 64]; 256],
-}
-
-static TABLE: Table = build();
-
-impl Table {
-    /// The classes of a character.
-    fn class(&self, character: u32) -> Class {
-        let (row, column) = place(character);
-        Class(self.classes[usize::from(self.page[row])][column])
-    }
-}
-
-/// The row and the column of a character of three bytes, 1110xxxx 10yyyyyy 10zzzzzz, the first one lowest, whatever
-/// stands behind it: xxxxyyyyyy plus what zzzzzz makes of it, and zzzzzz. No two characters share a place.
-#[inline]
-const fn place(character: u32) -> (usize, usize) {
-    ((character << 6).wrapping_add(character >> 8) as usize & 1023, (character >> 16) as usize & 63)
-}
-
-/// The character that `bytes` begin with, as [`place`] takes it.
-#[inline]
-const fn character(bytes: [u8; 4]) -> u32 {
-    u32::from_le_bytes(bytes)
-}
-
-/// A character of one byte, 0yzzzzzz, as three bytes would hold it.
-#[inline]
-const fn widened(c: u8) -> u32 {
-    character([0xE0, 0x80 | c >> 6, 0x80 | c & 63, 0])
-}
-
-#[allow(clippy::large_stack_arrays)] // the compiler's stack
-const fn build() -> Table {
-    let mut table = Table { triggers: [0; 1024], page: [0; 1024], classes: [[0; 64]; 256] };
-    let mut used: u8 = 1;
-    let mut next = 0;
-    while next < TRIGGERS.len() {
-        let (characters, class) = TRIGGERS[next];
-        let bytes = characters.as_bytes();
-        let mut i = 0;
-        while i < bytes.len() {
-            let length = if bytes[i] < 0x80 { 1 } else { 3 };
-            let character =
-                if length == 1 { widened(bytes[i]) } else { character([bytes[i], bytes[i + 1], bytes[i + 2], 0]) };
-            let (row, column) = place(character);
-            if table.page[row] == 0 {
-                table.page[row] = used;
-                used += 1;
-            }
-            table.classes[table.page[row] as usize][column] |= class.0;
-            if class.has(NOTED) {
-                table.triggers[row] |= 1 << column;
-            }
-            i += length;
-        }
-        next += 1;
-    }
-    table
-}
-
 /// What a text holds, for each rule family its own. Filled and emptied for each text.
 #[derive(Debug, Default)]
 pub(crate) struct Scan {
@@ -168,24 +114,10 @@ pub(crate) struct Scan {
     pub dates: Vec<u32>,
     /// Where posts may end, with a name behind them: the byte offsets of their last characters.
     pub posts: Vec<u32>,
+    window: Window,
+    /// The triggers of the block, and those of one list.
     triggers: Triggers,
-}
-
-/// A text is read in blocks of so many bytes; the character at the end of one may reach beyond it.
-const BLOCK: usize = 512;
-const PADDED: usize = BLOCK + 8;
-
-/// The triggers of a block: where they begin in it, and how many they are.
-#[derive(Debug)]
-struct Triggers {
-    at: [u16; BLOCK],
-    count: usize,
-}
-
-impl Default for Triggers {
-    fn default() -> Self {
-        Self { at: [0; BLOCK], count: 0 }
-    }
+    own: Triggers,
 }
 
 impl Scan {
@@ -196,7 +128,7 @@ impl Scan {
             hits: Vec::with_capacity(longest / 24),
             dates: Vec::with_capacity(longest / 64),
             posts: Vec::with_capacity(longest / 64),
-            triggers: Triggers::default(),
+            ..Self::default()
         }
     }
 
@@ -206,109 +138,81 @@ impl Scan {
         self.hits.clear();
         self.dates.clear();
         self.posts.clear();
-        let (mut rest, mut padded) = (text.as_bytes(), [0; PADDED]);
-        while !rest.is_empty() {
-            let block = rest.first_chunk().unwrap_or_else(|| {
-                padded[..rest.len()].copy_from_slice(rest);
-                &padded
-            });
-            let end = self.triggers.note(block, rest.len());
-            self.sort(text, text.len() - rest.len());
-            rest = rest.get(end..).unwrap_or_default();
+        let mut start = 0;
+        while start < text.len() {
+            let length = self.window.show(text.as_bytes(), start);
+            let end = self.triggers.note(&self.window, length);
+            self.sort(start);
+            start += end;
         }
     }
 
-    /// Sorts the triggers of the block at `start` into the lists.
-    #[allow(clippy::cast_possible_truncation)] // one character of two; Mark::LONGEST_TEXT
-    fn sort(&mut self, text: &str, start: usize) {
-        for index in 0..self.triggers.count {
-            let at = start + usize::from(self.triggers.at[index % BLOCK]);
-            let near = text.as_bytes().get(at..).map_or(0, head);
-            let class = class(near as u32);
-            let offset = at as u32;
-            if class.has(LISTED) && (!class.has(Class::CUE) || directive::cues(&text[at..])) {
-                let length = if near & 0x80 == 0 { 1 } else { 3 }; // no trigger has two or four
-                let reports = class.has(Class::PAUSE) && reports(text.as_bytes(), at);
-                let class = if reports { class.and(Class::REPORT) } else { class };
-                self.hits.push(Hit { at: offset, class, length });
-            }
-            if class.has(Class::DATE) || class.has(Class::DIGIT) && goes_on(near) {
-                self.dates.push(offset);
-            }
-            if class.has(Class::POST) && person::may_begin(&text[at + 3..]) {
-                self.posts.push(offset);
-            }
+    /// Sorts the triggers of the block at `start` into the lists, but for those whose neighbours make no sense with them.
+    #[allow(clippy::cast_possible_truncation)] // Mark::LONGEST_TEXT
+    fn sort(&mut self, start: usize) {
+        let Self { window, triggers, own, .. } = self;
+
+        own.take(LISTED, triggers);
+        let mut hits = Growing::new(&mut self.hits, own.count(), Hit { at: 0, class: Class(0), length: 0 });
+        for (at, Kind { class, length }) in own.all() {
+            let verb = KINDS.class_of_three_bytes(window.before(at) >> 40);
+            let class = if class.has(Class::PAUSE) { class.and(verb.only(Class::REPORT)) } else { class };
+            let cue = !class.has(Class::PAIR) | directive::may_begin_cue(window.at(at));
+            hits.put(Hit { at: (start + at) as u32, class, length }, cue);
+        }
+
+        own.take(Class::DATE.and(Class::DIGIT), triggers);
+        let mut dates = Growing::new(&mut self.dates, own.count(), 0);
+        for (at, Kind { class, length }) in own.all() {
+            let date = class.has(Class::DATE) | goes_on(window.at(at) >> (8 * length));
+            dates.put((start + at) as u32, date);
+        }
+
+        own.take(Class::POST, triggers);
+        let mut posts = Growing::new(&mut self.posts, own.count(), 0);
+        for (at, _) in own.all() {
+            let post = person::may_end_post(window.before(at + 3)) && person::may_begin(window.at(at + 3));
+            posts.put((start + at) as u32, post);
         }
     }
 }
 
-/// Whether what stands behind a digit may belong to a date.
-#[allow(clippy::cast_possible_truncation)] // one character of two
-fn goes_on(near: u64) -> bool {
-    let behind = (near >> if near & 0x80 == 0 { 8 } else { 24 }) as u32;
+/// A list that grows by at most so many items. Each is written down, and counted only if it is one.
+struct Growing<'l, T> {
+    list: &'l mut Vec<T>,
+    count: usize,
+}
+
+impl<'l, T: Copy> Growing<'l, T> {
+    fn new(list: &'l mut Vec<T>, more: usize, blank: T) -> Self {
+        let count = list.len();
+        list.resize(count + more, blank);
+        Self { list, count }
+    }
+
+    #[inline]
+    fn put(&mut self, item: T, is: bool) {
+        if let Some(place) = self.list.get_mut(self.count) {
+            *place = item;
+        }
+        self.count += usize::from(is);
+    }
+}
+
+impl<T> Drop for Growing<'_, T> {
+    fn drop(&mut self) {
+        self.list.truncate(self.count);
+    }
+}
+
+/// Whether what `behind` begins with, right behind a digit, may belong to a date.
+#[inline]
+fn goes_on(behind: u64) -> bool {
     match behind & 0xFF {
-        0..0x80 | 0xE0..0xF0 => class(behind).has(Class::DIGIT.and(Class::BEHIND_DIGIT)),
+        0..0x80 | 0xE0..0xF0 => KINDS.class(behind).has(Class::DIGIT.and(Class::BEHIND_DIGIT)),
         first => first == 0xC2, // as a no-break space begins
     }
 }
-
-/// Whether the last character of a reporting verb stands right before `at`.
-fn reports(bytes: &[u8], at: usize) -> bool {
-    let before = at.checked_sub(3).and_then(|start| bytes.get(start..)?.first_chunk());
-    before.is_some_and(|before| before[0] & 0xF0 == 0xE0 && TABLE.class(character(*before)).has(Class::REPORT))
-}
-
-/// The classes of a trigger, which has three bytes or one.
-#[inline]
-#[allow(clippy::cast_possible_truncation)] // the byte of one that has one
-fn class(near: u32) -> Class {
-    TABLE.class(if near & 0x80 == 0 { widened(near as u8) } else { near })
-}
-
-impl Triggers {
-    /// Notes the triggers that begin in the first `length` bytes of `block`; gives where the character behind them begins.
-    #[allow(clippy::cast_possible_truncation)] // the parts that hold one character
-    fn note(&mut self, block: &[u8; PADDED], length: usize) -> usize {
-        let (mut at, mut count, length) = (0, 0, length.min(BLOCK));
-        while at < length {
-            let Some(near) = block.get(at..at + 8).and_then(<[u8]>::first_chunk) else { break };
-            let near = u64::from_le_bytes(*near);
-            if near & TWO_OF_THREE_BYTES_MASK == TWO_OF_THREE_BYTES {
-                // Most characters of a notice have three bytes: two of them at once.
-                count = self.take(count, at, near as u32);
-                count = self.take(count, at + 3, (near >> 24) as u32);
-                at += 6;
-                continue;
-            }
-            let (character, width) = match near as u8 {
-                first @ 0..0x80 => (widened(first), 1),
-                0x80..0xE0 => (NONE, 2), // U+0080 to U+07FF: no triggers, nor beyond U+FFFF
-                0xE0..0xF0 => (near as u32, 3),
-                0xF0.. => (NONE, 4),
-            };
-            count = self.take(count, at, character);
-            at += width;
-        }
-        self.count = count;
-        at
-    }
-
-    /// Each character is written down and counted only if it is a trigger: no branch depends on what the text says.
-    #[inline]
-    #[allow(clippy::cast_possible_truncation)] // less than BLOCK
-    fn take(&mut self, count: usize, at: usize, character: u32) -> usize {
-        let (row, column) = place(character);
-        self.at[count % BLOCK] = at as u16;
-        count + (TABLE.triggers[row] >> column & 1) as usize
-    }
-}
-
-/// Two characters of three bytes, the first one lowest.
-const TWO_OF_THREE_BYTES: u64 = 0xE000_00E0;
-const TWO_OF_THREE_BYTES_MASK: u64 = 0xF000_00F0;
-
-/// U+0000, which is no trigger.
-const NONE: u32 = widened(0);
 
 #[cfg(test)]
 mod tests {
@@ -329,12 +233,21 @@ mod tests {
                     Class::DIGIT => assert!(scan.dates.is_empty(), "{c}"), // only where a date goes on
                     Class::DATE => assert_eq!(scan.dates, [7], "{c}"),
                     Class::POST => assert!(scan.posts.is_empty(), "{c}"), // only where a name follows
-                    Class::CUE => {}                                      // only where a cue begins
+                    class if class.has(Class::PAIR) => {}                 // only where a cue begins
                     _ => assert!(scan.hits[0].at == 7 && scan.hits[0].class.has(*class), "{c}"),
                 }
                 assert!(scan.hits.iter().all(|hit| hit.end() == 7 + c.len_utf8()), "{c}");
             }
         }
+    }
+
+    #[test]
+    fn each_cue_is_noted() {
+        for cue in directive::CUE_WORDS.split_whitespace() {
+            let hits = scan(&format!("会{cue}抓")).hits;
+            assert!(hits[0].at == 3 && hits[0].class.has(Class::CUE), "{cue}");
+        }
+        assert_eq!(scan("建设、任务、一个、不同").hits, []);
     }
 
     #[test]
@@ -373,6 +286,7 @@ mod tests {
 
     #[test]
     fn blocks_end_anywhere() {
+        use window::BLOCK;
         let (lead, rest) = ("a".repeat(BLOCK - 12), "抓，é，𠀀，".repeat(BLOCK / 8));
         for (end, _) in rest.char_indices() {
             let text = format!("{lead}{}", &rest[..end]);
