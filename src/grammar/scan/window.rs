@@ -4,7 +4,7 @@ use super::Class;
 use super::kinds::{KINDS, KINDS_IN_ALL, Kind, TRIGGER, widened};
 
 /// A text is read in blocks of so many bytes.
-pub const BLOCK: usize = 256;
+pub const BLOCK: usize = 512;
 
 /// How many bytes before a block can be seen, and how many behind it.
 const BEFORE: usize = 8;
