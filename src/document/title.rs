@@ -119,7 +119,7 @@ fn is_title_line(line: &Line<'_>) -> bool {
     text.len() <= LONGEST_LINE
         && !text.contains(['。', '；', '\t'])
         && !text.ends_with(['：', ':'])
-        && (line.stands_out() || !text.ends_with('，'))
+        && (line.stands_out() || !text.ends_with('，') && !is_cited(text))
         && !text.ends_with("文件") // 某市人民政府文件: the head of the letter paper
         && outline::numbered(text).is_none()
         && number(text).is_none()
@@ -127,6 +127,11 @@ fn is_title_line(line: &Line<'_>) -> bool {
         && approval(text).is_none()
         && whole_day(text).is_none()
         && !joined(&[*line]).starts_with("目录")
+}
+
+/// Whether the line is a work that is cited, and nothing more: 《某市物业管理条例》.
+fn is_cited(text: &str) -> bool {
+    text.starts_with('《') && text.find('》') == Some(text.len() - '》'.len_utf8())
 }
 
 /// Whether these words head a decree: 中华人民共和国国务院令.
@@ -176,6 +181,7 @@ mod tests {
         }
         assert_eq!(title_of("*某市物业管理条例\n-（试行）\n第一条　略。"), "某市物业管理条例（试行）");
         assert_eq!(title_of("会议强调，要落实责任。\n-图为会场"), "");
+        assert_eq!(title_of("《某市物业管理条例》\n各单位要落实责任："), "");
     }
 
     #[test]
