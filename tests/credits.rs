@@ -53,6 +53,20 @@ fn names_set_wide_are_one_word_in_json() {
 }
 
 #[test]
+fn a_dot_joins_two_parts_of_a_name() {
+    let names = |text| {
+        let source = format!("题\n{text}");
+        let notice = Notice::parse(&source);
+        notice
+            .credits()
+            .flat_map(|credit| credit.names().map(|name| name.to_string()).collect::<Vec<_>>())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names("文 王·李明"), ["王·李明"]);
+    assert_eq!(names("文 王··来源：李明"), ["李明"]);
+}
+
+#[test]
 fn hostile_brackets_are_read_in_one_go() {
     for text in
         ["（", "（，", "（记者 ", "（李明、", "（李明/", "文/", "李 ", "（来源：", "记者李明 ", "· ", "（记者（"]

@@ -6,7 +6,7 @@ use nom::branch::alt;
 use nom::bytes::complete::{take_while, take_while_m_n};
 use nom::character::complete::satisfy;
 use nom::combinator::{fail, not, opt, recognize, verify};
-use nom::multi::many0_count;
+use nom::multi::{many0_count, many1_count};
 use nom::sequence::{delimited, preceded, terminated};
 
 use super::super::characters::Characters;
@@ -203,7 +203,7 @@ fn pen_name(input: &str) -> IResult<&str, &str> {
 fn name(input: &str) -> IResult<&str, &str> {
     let (rest, run) = han.parse(input)?;
     if rest.starts_with(is_dot) {
-        return recognize((han, many0_count((satisfy(is_dot), han)))).parse(input);
+        return recognize((han, many1_count((satisfy(is_dot), han)))).parse(input);
     }
     let run =
         DEEDS.iter().chain(&["摄影报道", "摄影", "供图", "摄"]).find_map(|deed| run.strip_suffix(deed)).unwrap_or(run);
