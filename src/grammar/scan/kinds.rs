@@ -76,42 +76,21 @@ const fn kinds() -> Kinds {
             let (_, rest) = bytes.split_at(i);
             let near = crate::grammar::words::head(rest);
             let key = key(if length == 1 { widened(near) } else { near });
-            if table.of[key] == 0 {
-                let class = classes(near & if length == 1 { 0xFF } else { 0xFF_FFFF });
-                let mut number = if class.has(NOTED) { TRIGGER as usize } else { 1 };
-                while table.kinds[number].length > 0
-                    && !(table.kinds[number].class.0 == class.0 && table.kinds[number].length == length)
-                {
-                    number += 1;
-                }
-                table.kinds[number] = Kind { class, length };
-                table.of[key] = number as u8;
+            // What the lists so far say of it, and this one.
+            let class = table.kinds[table.of[key] as usize].class.and(TRIGGERS[list].1);
+            let mut number = if class.has(NOTED) { TRIGGER as usize } else { 1 };
+            while table.kinds[number].length > 0
+                && !(table.kinds[number].class.0 == class.0 && table.kinds[number].length == length)
+            {
+                number += 1;
             }
+            table.kinds[number] = Kind { class, length };
+            table.of[key] = number as u8;
             i += length as usize;
         }
         list += 1;
     }
     table
-}
-
-/// The classes of a character by all lists.
-const fn classes(character: u64) -> Class {
-    let (mut class, mut list) = (Class(0), 0);
-    while list < TRIGGERS.len() {
-        let bytes = TRIGGERS[list].0.as_bytes();
-        let mut i = 0;
-        while i < bytes.len() {
-            let length = if bytes[i] < 0x80 { 1 } else { 3 };
-            let (_, rest) = bytes.split_at(i);
-            let mask = if length == 1 { 0xFF } else { 0xFF_FFFF };
-            if crate::grammar::words::head(rest) & mask == character {
-                class = class.and(TRIGGERS[list].1);
-            }
-            i += length;
-        }
-        list += 1;
-    }
-    class
 }
 
 #[cfg(test)]
