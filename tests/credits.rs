@@ -2,6 +2,8 @@
 
 #[path = "support/cases.rs"]
 mod cases;
+#[path = "support/config.rs"]
+mod config;
 
 use gongwen::{Notice, Role};
 use proptest::prelude::*;
@@ -78,6 +80,8 @@ fn hostile_brackets_are_read_in_one_go() {
 }
 
 proptest! {
+    #![proptest_config(config::config())]
+
     #[test]
     fn names_are_words_of_the_text(
         text in "(记者|（|）|李明|王|红|、| |/|文|图|摄|来源|：|责任编辑|本报|。|，|·|阿里){0,24}"

@@ -2,6 +2,8 @@
 
 #[path = "support/cases.rs"]
 mod cases;
+#[path = "support/config.rs"]
+mod config;
 
 use gongwen::date::chrono::{Datelike, NaiveDate};
 use gongwen::date::{self, DateParts, Reference};
@@ -105,6 +107,8 @@ fn written() -> impl Strategy<Value = (NaiveDate, String)> {
 }
 
 proptest! {
+    #![proptest_config(config::config())]
+
     #[test]
     fn each_date_is_found_in_each_form((date, text) in written(), before in "[会议于在，]{0,3}", behind in "[，。召开]{0,3}") {
         let whole = format!("{before}{text}{behind}");

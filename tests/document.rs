@@ -1,5 +1,8 @@
 //! The official elements of documents, on documents of our own.
 
+#[path = "support/config.rs"]
+mod config;
+
 use gongwen::{DocumentNumber, Genre, Level, Notice};
 use proptest::prelude::*;
 
@@ -172,6 +175,8 @@ mod json {
 }
 
 proptest! {
+    #![proptest_config(config::config())]
+
     #[test]
     fn numbers_are_written_as_they_are_read(code in "[国办发财函令字公告甲a-z]{1,8}", year in 1949u16..2200, serial: u32) {
         for text in [

@@ -1,19 +1,16 @@
 //! The laws on sources of all kinds, made by the strategies that users get.
 #![cfg(feature = "proptest")]
 
+#[path = "support/config.rs"]
+mod config;
 #[path = "support/laws.rs"]
 mod laws;
 
 use gongwen::{Excerpt, Notice, strategies};
 use proptest::prelude::*;
 
-/// What fails becomes a case with a name in `tests/regressions/`, not a seed in a file of proptest's.
-fn config() -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
-}
-
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config::config())]
 
     #[test]
     fn hold_for_dumps(dump in strategies::dump_source()) {

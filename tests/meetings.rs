@@ -2,6 +2,8 @@
 
 #[path = "support/cases.rs"]
 mod cases;
+#[path = "support/config.rs"]
+mod config;
 
 use gongwen::Notice;
 use proptest::prelude::*;
@@ -51,7 +53,14 @@ fn hostile_heads_are_read_in_one_go() {
     }
 }
 
+#[test]
+fn a_conjunction_before_the_chair_is_no_meeting() {
+    assert_eq!(meeting("", "暨主持"), "none"); // 暨: and at once
+}
+
 proptest! {
+    #![proptest_config(config::config())]
+
     #[test]
     fn what_is_said_of_a_meeting_stands_in_the_text(
         title in "(区委|常委会|召开|会议|第|九|次|座谈会|调研|主持|李明){0,8}",

@@ -2,6 +2,8 @@
 
 #[path = "support/cases.rs"]
 mod cases;
+#[path = "support/config.rs"]
+mod config;
 
 use gongwen::numeral::{self, Decimal, Ordinal, Sense, Style, Value, format, parse};
 use proptest::prelude::*;
@@ -83,6 +85,8 @@ fn three_to_five_has_no_tens() {
 }
 
 proptest! {
+    #![proptest_config(config::config())]
+
     #[test]
     fn each_style_reads_back(number: u64, shift in 0u32..64) {
         let number = number >> shift;

@@ -2,6 +2,8 @@
 
 #[path = "support/cases.rs"]
 mod cases;
+#[path = "support/config.rs"]
+mod config;
 
 use gongwen::Notice;
 use proptest::prelude::*;
@@ -81,6 +83,8 @@ fn hostile_posts_and_names_are_read_in_one_go() {
 }
 
 proptest! {
+    #![proptest_config(config::config())]
+
     #[test]
     fn titles_stand_before_the_name_in_its_paragraph(
         text in "(书记|区委|、|，|和|副|主任|李明|王|建国|区领导|出席|“|”|（|）|·|阿里|总统|美国|。){0,24}"
