@@ -12,6 +12,7 @@ use nom::sequence::{delimited, preceded, terminated};
 use super::super::characters::Characters;
 use super::super::person::{is_compound, is_dot, is_han, is_surname};
 use crate::credit::Role;
+use crate::text::is_blank;
 
 /// The words for what somebody did, the longer ones first. One may stand for two things.
 const ROLES: &[(&str, &[Role])] = &[
@@ -258,10 +259,6 @@ fn blanks(input: &str) -> IResult<&str, &str> {
 
 fn blank(input: &str) -> IResult<&str, char> {
     satisfy(is_blank).parse(input)
-}
-
-pub(super) fn is_blank(c: char) -> bool {
-    c.is_whitespace()
 }
 
 pub(super) fn is_separator(c: char) -> bool {

@@ -14,7 +14,8 @@ use super::{Analysis, Passage};
 use crate::credit::CreditMarks;
 use crate::growth::work;
 use crate::marks::{Mark, Place};
-use item::{credit, each_name, is_blank, is_separator, may_hold};
+use crate::text::is_blank;
+use item::{credit, each_name, is_separator, may_hold};
 
 /// The longest credits in bytes, and how many places in them are tried: enough for a dozen of reporters, and for what
 /// stands before credits in a bracket or behind a stop.
