@@ -93,27 +93,12 @@ pub(crate) fn mark(blocks: &mut [Block<'_>]) {
         if blocks[index].kind != Kind::Text {
             continue;
         }
-        if !may_count(blocks[index].text.as_str()) {
-            (before, attachments) = (Some(index), false);
-            continue; // as most
-        }
         let level = heading(blocks, index, before);
         attachments = attachments && level == Some(Level::Third) || blocks[index].text.as_str().starts_with("附件");
         if let Some(level) = level.filter(|_| !attachments) {
             blocks[index].kind = Kind::Heading(level);
         }
         before = Some(index);
-    }
-}
-
-/// Whether `text` begins as a number or as a list of attachments does: a look at its first character.
-#[inline]
-fn may_count(text: &str) -> bool {
-    static FIRST: Characters = Characters::new("第附").and(&crate::numeral::CHINESE);
-    match text.as_bytes() {
-        [0xE4..=0xE9, ..] => FIRST.begin(text), // a Chinese character
-        [first, ..] => matches!(first, b'0'..=b'9' | b'(' | 0xE3 | 0xE2 | 0xEF), // digits, brackets and circles of any width
-        [] => false,
     }
 }
 
@@ -158,7 +143,9 @@ fn run_in(text: &str, number: usize) -> Option<Range<usize>> {
 ///
 /// `number = division | first | bracketed | third | decimal`, told apart by their first characters.
 pub(crate) fn numbered(text: &str) -> Option<(Level, usize)> {
-    // What begins none of the numbers is most of a text.
+    if matches!(text.as_bytes(), [0xE4..=0xE9, ..]) && !BEGINS.begin(text) {
+        return None; // as most texts, with a Chinese character that begins no number
+    }
     let (rest, level) = match text.chars().next()? {
         '第' => division(text),
         '（' | '(' => bracketed(text),
@@ -214,9 +201,15 @@ fn digits(text: &str) -> IResult<&str, &str> {
     take_while_m_n(1, 3, |c: char| matches!(c, '0'..='9' | '０'..='９')).parse(text)
 }
 
-const fn is_numeral(c: char) -> bool {
-    matches!(c, '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千')
+fn is_numeral(c: char) -> bool {
+    c == '〇' || NUMERALS.contains(c)
 }
+
+/// The Chinese digits and places that headings are numbered with, but for the round zero.
+static NUMERALS: Characters = Characters::new("零一二三四五六七八九十百千");
+
+/// The Chinese characters that numbers of headings begin with.
+static BEGINS: Characters = Characters::new("第").and(&NUMERALS);
 
 #[cfg(test)]
 mod tests {

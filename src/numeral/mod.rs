@@ -26,7 +26,7 @@ pub use find::{Numeral, Numerals, Sense, Value, find};
 pub use ordinal::Ordinal;
 pub use write::{Style, Written, format};
 
-pub(crate) use read::{CHINESE, arabic_digit, digit, is_numeral};
+pub(crate) use read::{arabic_digit, digit, is_numeral};
 
 use crate::error::Error;
 

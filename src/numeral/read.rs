@@ -178,7 +178,7 @@ pub(crate) fn is_numeral(c: char) -> bool {
 }
 
 /// The Chinese digits and places, but for the round zeros.
-pub(crate) static CHINESE: Characters = Characters::new("零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟");
+static CHINESE: Characters = Characters::new("零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟");
 
 /// 十 百 千 万 亿, plain and financial, 廿 and 卅.
 pub(crate) const fn is_place(c: char) -> bool {
