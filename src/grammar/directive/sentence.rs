@@ -126,8 +126,7 @@ impl<'t> Sentence<'t> {
 
     /// Looks for the first cue in a clause.
     fn clause(&mut self, hits: &[Hit], from: usize, to: usize) {
-        let done = self.found.is_some() || self.directed || from >= to;
-        if done || !self.official && !hits.iter().any(|hit| hit.class.has(Class::CUE)) {
+        if self.found.is_some() || self.directed || from >= to {
             return;
         }
         if self.official && DEFINES.is_in(&self.text[from..to]) {
