@@ -1,6 +1,8 @@
 //! Sets of Chinese characters and of pairs of them, put in order when the crate is compiled: a look-up is a look at a bit.
 //! The sets themselves stand with the rules that use them.
 
+use super::words::{head, mixed};
+
 /// A set of characters of the block of Chinese characters, U+4E00 to U+9FFF.
 pub(crate) struct Characters([u64; BLOCK / 64]);
 
@@ -64,8 +66,7 @@ impl Characters {
 
     #[inline]
     fn has_bytes(&self, a: u8, b: u8, c: u8) -> bool {
-        let code = usize::from(a & 15) << 12 | usize::from(b & 63) << 6 | usize::from(c & 63);
-        matches!(a, 0xE4..=0xE9) && self.has(code)
+        matches!(a, 0xE4..=0xE9) && self.has(of_three_bytes(a, b, c) as usize)
     }
 
     #[inline]
@@ -102,7 +103,7 @@ impl Pairs {
                 None => true,
             };
             if is_edge && behind[0] >= 0xE0 && behind[3] >= 0xE0 {
-                let number = number(super::words::head(behind));
+                let number = number(head(behind));
                 pairs[number / 64] |= 1 << (number % 64);
             }
             at += 1;
@@ -118,11 +119,11 @@ impl Pairs {
     }
 }
 
-/// The number of the pair that eight bytes begin with, by Fibonacci hashing.
+/// The number of the pair that eight bytes begin with.
 #[inline]
 #[allow(clippy::cast_possible_truncation)] // 12 bits
 const fn number(near: u64) -> usize {
-    ((near << 16).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - PAIRS.ilog2())) as usize
+    (mixed(near << 16) >> (64 - PAIRS.ilog2())) as usize
 }
 
 /// The code point at `bytes[i]`, and its length. `bytes` is valid UTF-8.
@@ -135,8 +136,14 @@ const fn decode(bytes: &[u8], i: usize) -> (u32, usize) {
     } else if first >= 0xF0 {
         (0, 4) // beyond U+FFFF: in no set
     } else {
-        ((first & 0xF) << 12 | (bytes[i + 1] as u32 & 0x3F) << 6 | bytes[i + 2] as u32 & 0x3F, 3)
+        (of_three_bytes(bytes[i], bytes[i + 1], bytes[i + 2]), 3)
     }
+}
+
+/// The code point that has these bytes.
+#[inline]
+const fn of_three_bytes(a: u8, b: u8, c: u8) -> u32 {
+    (a as u32 & 0xF) << 12 | (b as u32 & 0x3F) << 6 | c as u32 & 0x3F
 }
 
 #[cfg(test)]
@@ -152,7 +159,7 @@ mod tests {
 
     #[test]
     fn pairs_stand_at_one_end_of_words() {
-        let near = |text: &str| super::super::words::head(text.as_bytes());
+        let near = |text: &str| head(text.as_bytes());
         let (heads, tails) = (Pairs::beginning("书记 总书记 长"), Pairs::ending("书记 总书记 长"));
         assert!(heads.may_have(near("书记长")) && heads.may_have(near("总书记")) && tails.may_have(near("书记")));
         assert!(!tails.may_have(near("总书")) && !heads.may_have(near("记长")) && !tails.may_have(near("长")));

@@ -160,9 +160,15 @@ const fn bucket(near: u64, first: bool, size: usize) -> usize {
     if character & 0xFF < 0xE0 {
         return 0; // no Chinese character: such words are few
     }
-    // Fibonacci hashing: the bits in the middle depend on all of the character.
-    (character.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize & (size - 2)
+    (mixed(character) >> 40) as usize & (size - 2)
 }
+
+/// Fibonacci hashing: the upper bits depend on all of `key`.
+#[inline]
+pub(crate) const fn mixed(key: u64) -> u64 {
+    key.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
 /// How many words `text` has.
 pub(crate) const fn count(text: &str) -> usize {
     let bytes = text.as_bytes();

@@ -1,6 +1,7 @@
 //! Kinds: what classes a character has, found in one look at a table that is made when the crate is compiled.
 
 use super::{Class, NOTED, TRIGGERS};
+use crate::grammar::words::{head, width};
 
 /// What is known of a character: its classes and its length in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +17,7 @@ pub struct Kinds {
     /// The number of each character's kind, by [`key`]: 0 of those without a class.
     of: [u8; 1 << 16],
     /// The kinds by their numbers.
-    pub kinds: [Kind; KINDS_IN_ALL],
+    kinds: [Kind; KINDS_IN_ALL],
 }
 
 /// The bit that the kinds of triggers have in their numbers, and no others.
@@ -34,10 +35,16 @@ impl Kinds {
         self.of[key(near)]
     }
 
+    /// The kind of this number.
+    #[inline]
+    pub fn kind(&self, number: usize) -> Kind {
+        self.kinds[number % KINDS_IN_ALL]
+    }
+
     /// The classes of the character that `near` begins with, which has three bytes.
     #[inline]
     pub fn class_of_three_bytes(&self, near: u64) -> Class {
-        self.kinds[usize::from(self.of(near)) % KINDS_IN_ALL].class
+        self.kind(self.of(near).into()).class
     }
 
     /// The classes of the character that `near` begins with, which has one byte or three.
@@ -72,21 +79,21 @@ const fn kinds() -> Kinds {
         let bytes = TRIGGERS[list].0.as_bytes();
         let mut i = 0;
         while i < bytes.len() {
-            let length = if bytes[i] < 0x80 { 1 } else { 3 };
+            let length = width(bytes[i]);
             let (_, rest) = bytes.split_at(i);
-            let near = crate::grammar::words::head(rest);
+            let near = head(rest);
             let key = key(if length == 1 { widened(near) } else { near });
             // What the lists so far say of it, and this one.
             let class = table.kinds[table.of[key] as usize].class.and(TRIGGERS[list].1);
             let mut number = if class.has(NOTED) { TRIGGER as usize } else { 1 };
             while table.kinds[number].length > 0
-                && !(table.kinds[number].class.0 == class.0 && table.kinds[number].length == length)
+                && !(table.kinds[number].class.0 == class.0 && table.kinds[number].length as usize == length)
             {
                 number += 1;
             }
-            table.kinds[number] = Kind { class, length };
+            table.kinds[number] = Kind { class, length: length as u8 };
             table.of[key] = number as u8;
-            i += length as usize;
+            i += length;
         }
         list += 1;
     }

@@ -12,7 +12,7 @@ use window::{Triggers, Window};
 /// What a character may be part of; a character can be several things at once.
 ///
 /// A class is a *trigger*: it says where a rule must look, and the rule decides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Class(pub u16);
 
 impl Class {
@@ -44,8 +44,7 @@ impl Class {
     pub const POST: Self = Self(1 << 12);
     /// What may stand behind a digit of a date, no hit of its own: a digit, a unit, a dash … (`date::is_behind_digit`)
     pub const BEHIND_DIGIT: Self = Self(1 << 13);
-
-    /// The first character of a cue of two or more.
+    /// The first character of cues that all have more: 必 of 必须.
     pub const PAIR: Self = Self(1 << 14);
 
     pub const fn has(self, other: Self) -> bool {
@@ -63,7 +62,7 @@ impl Class {
 }
 
 /// One trigger character: its byte offset in the text, its classes and its length in bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Hit {
     pub at: u32,
     pub class: Class,
@@ -153,7 +152,7 @@ impl Scan {
         let Self { window, triggers, own, .. } = self;
 
         own.take(LISTED, triggers);
-        let mut hits = Growing::new(&mut self.hits, own.count(), Hit { at: 0, class: Class(0), length: 0 });
+        let mut hits = Growing::new(&mut self.hits, own.count());
         for (at, Kind { class, length }) in own.all() {
             let verb = KINDS.class_of_three_bytes(window.before(at) >> 40);
             let class = if class.has(Class::PAUSE) { class.and(verb.only(Class::REPORT)) } else { class };
@@ -162,14 +161,14 @@ impl Scan {
         }
 
         own.take(Class::DATE.and(Class::DIGIT), triggers);
-        let mut dates = Growing::new(&mut self.dates, own.count(), 0);
+        let mut dates = Growing::new(&mut self.dates, own.count());
         for (at, Kind { class, length }) in own.all() {
             let date = class.has(Class::DATE) | goes_on(window.at(at) >> (8 * length));
             dates.put((start + at) as u32, date);
         }
 
         own.take(Class::POST, triggers);
-        let mut posts = Growing::new(&mut self.posts, own.count(), 0);
+        let mut posts = Growing::new(&mut self.posts, own.count());
         for (at, _) in own.all() {
             let post = person::may_end_post(window.before(at + 3)) && person::may_begin(window.at(at + 3));
             posts.put((start + at) as u32, post);
@@ -183,10 +182,10 @@ struct Growing<'l, T> {
     count: usize,
 }
 
-impl<'l, T: Copy> Growing<'l, T> {
-    fn new(list: &'l mut Vec<T>, more: usize, blank: T) -> Self {
+impl<'l, T: Copy + Default> Growing<'l, T> {
+    fn new(list: &'l mut Vec<T>, more: usize) -> Self {
         let count = list.len();
-        list.resize(count + more, blank);
+        list.resize(count + more, T::default());
         Self { list, count }
     }
 

@@ -102,7 +102,7 @@ impl Triggers {
         let mut count = 0;
         for &trigger in others.list.get(..others.count).unwrap_or_default() {
             self.list[count % BLOCK] = trigger;
-            count += usize::from(KINDS.kinds[usize::from(trigger) % KINDS_IN_ALL].class.has(classes));
+            count += usize::from(KINDS.kind(trigger.into()).class.has(classes));
         }
         self.count = count;
     }
@@ -116,7 +116,7 @@ impl Triggers {
         let list = self.list.get(..self.count).unwrap_or_default();
         list.iter().map(|&trigger| {
             let trigger = usize::from(trigger);
-            (trigger / KINDS_IN_ALL, KINDS.kinds[trigger % KINDS_IN_ALL])
+            (trigger / KINDS_IN_ALL, KINDS.kind(trigger))
         })
     }
 }
