@@ -2,13 +2,14 @@
 
 use super::{Structure, headline};
 use crate::diagnostic::Log;
-use crate::flow::{self, Name};
+use crate::flow::{self, Line, Name};
 use crate::parser::Options;
 
 /// Reads a page.
 pub(super) fn read<'a>(source: &'a str, options: &Options, log: &mut Log) -> Structure<'a> {
     let page = flow::read(source, 0, None, options, log);
-    let h1 = page.lines.iter().position(|line| line.element == Name::H1 && !line.block.text.as_str().is_empty());
+    let in_h1 = |line: &Line<'_>| page.path(line.node).any(|node| node.name == Name::H1);
+    let h1 = page.lines.iter().position(|line| in_h1(line) && !line.block.text.as_str().is_empty());
     let blocks: Vec<_> = page.lines.into_iter().map(|line| line.block).collect();
     let metadata = page.head.metas;
     let (title, title_span) = headline::title(source, &blocks, &metadata, h1, page.head.title);

@@ -3,6 +3,8 @@
 
 use super::cascade::Computed;
 use super::element::Name;
+use super::line::keeps_feeds;
+use super::node::{NONE, Place, place};
 use super::tree::{Builder, Open};
 use super::weave::{Run, is_collapsible};
 use crate::growth::work;
@@ -17,7 +19,7 @@ pub(super) struct Shown {
     role: Role,
     admits: Admits,
     /// The block that its lines stand in, and the table that it is in, by their elements.
-    block: Option<u32>,
+    pub block: Option<u32>,
     table: Option<u32>,
     /// The last that was shown in it is a cell: another one is parted from it.
     after_cell: bool,
@@ -217,14 +219,18 @@ impl<'a> Builder<'a, '_> {
             }
             Role::Atom | Role::InlineTable => self.lines.open_atom(),
             Role::Replaced { .. } => self.lines.atom(),
-            Role::Break if visible => self.lines.line_break(span, block(&self.stack, at), families),
+            Role::Break if visible => {
+                let node = self.first_node(at);
+                self.lines.line_break(span, Place::of(&self.stack, at, node), &self.cascade.families);
+            }
             Role::Break | Role::Hidden => {}
         }
         if name == Name::Wbr && shown.role == Role::Inline {
             self.lines.opportunity();
         }
         if matches!(shown.role, Role::Replaced { .. }) && matches!(name, Name::Img | Name::Image) && visible {
-            self.lines.picture(span, block(&self.stack, at));
+            let node = self.first_node(at);
+            self.lines.picture(span, Place::of(&self.stack, at, node));
         }
     }
 
@@ -273,9 +279,15 @@ impl<'a> Builder<'a, '_> {
             return;
         }
         open.shown.after_cell &= white;
+        let node = match keeps_feeds(open.shown.computed.white_space) {
+            true => self.node(at), // any line of the text may begin in it
+            false if white => NONE,
+            false => self.first_node(at),
+        };
         let open = &self.stack[at];
         let run = Run { text, span, visible: open.shown.is_visible() };
-        self.lines.text(run, &open.shown.computed, block(&self.stack, at), &self.cascade.families);
+        let place = Place::of(&self.stack, at, node);
+        self.lines.text(run, &open.shown.computed, place, &self.cascade.families);
     }
 
     /// What comes next stands in a table, but in none of its cells: it belongs to what the table stands in.
@@ -285,14 +297,4 @@ impl<'a> Builder<'a, '_> {
         work(self.stack.len());
         table.map_or(1, |table| table - 1)
     }
-}
-
-/// Where the element `id` stands, be it closed or not.
-fn place(stack: &[Open<'_>], id: Option<u32>) -> Option<usize> {
-    id.and_then(|id| stack.binary_search_by_key(&id, |open| open.id).ok())
-}
-
-/// The block that the lines of the element at `at` stand in.
-fn block<'s, 'a>(stack: &'s [Open<'a>], at: usize) -> &'s Open<'a> {
-    &stack[place(stack, stack[at].shown.block).unwrap_or(1)]
 }

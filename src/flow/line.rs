@@ -4,10 +4,11 @@
 use super::Line;
 use super::cascade::{Computed, Families, Font};
 use super::effective::Styles;
-use super::element::Name;
-use super::tree::Open;
+use super::link::{LinkRun, Links};
+use super::node::Place;
 use super::weave::{Run, Weave, is_collapsible};
 use crate::growth::work;
+use crate::marks::Mark;
 use crate::paragraph::{Block, Kind};
 use crate::span::Span;
 use crate::style::WhiteSpace;
@@ -17,7 +18,8 @@ use crate::text::is_margin;
 #[derive(Clone, Copy, Debug)]
 struct Container {
     id: u32,
-    name: Name,
+    /// The element that the line begins in.
+    node: u32,
     computed: Computed,
 }
 
@@ -25,6 +27,7 @@ struct Container {
 #[derive(Debug)]
 pub(super) struct Lines<'a> {
     done: Vec<Line<'a>>,
+    links: Links,
     weave: Weave<'a>,
     line: State,
     /// The container of the last line that is done.
@@ -54,6 +57,7 @@ impl<'a> Lines<'a> {
     pub fn new(source: &'a str) -> Self {
         Self {
             done: Vec::new(),
+            links: Links::default(),
             weave: Weave::new(source),
             line: State::default(),
             last: None,
@@ -63,44 +67,56 @@ impl<'a> Lines<'a> {
     }
 
     /// A run of text, styled as `computed` says, in `block`.
-    pub fn text(&mut self, run: Run<'_>, computed: &Computed, block: &Open<'_>, families: &Families) {
-        let breaks = !matches!(computed.white_space, WhiteSpace::Normal | WhiteSpace::Nowrap);
-        if !breaks {
-            return self.run(run, computed, block);
+    pub fn text(&mut self, run: Run<'_>, computed: &Computed, place: Place<'_, '_>, families: &Families) {
+        if !keeps_feeds(computed.white_space) {
+            return self.run(run, computed, place);
         }
         let mut from = 0;
         while let Some(feed) = run.text[from..].find('\n') {
             let feed = from + feed;
-            self.run(run.part(from, feed), computed, block);
+            self.run(run.part(from, feed), computed, place);
             if run.visible {
-                self.line_break(run.part(feed, feed + 1).span, block, families);
+                self.line_break(run.part(feed, feed + 1).span, place, families);
             }
             from = feed + 1;
         }
-        self.run(run.part(from, run.text.len()), computed, block);
+        self.run(run.part(from, run.text.len()), computed, place);
     }
 
     /// A run within a line.
-    fn run(&mut self, run: Run<'_>, computed: &Computed, block: &Open<'_>) {
+    fn run(&mut self, run: Run<'_>, computed: &Computed, place: Place<'_, '_>) {
         work(run.text.len());
         let collapses = matches!(computed.white_space, WhiteSpace::Normal | WhiteSpace::Nowrap | WhiteSpace::PreLine);
         let lead = if collapses { run.text.bytes().take_while(|&byte| is_collapsible(byte)).count() } else { 0 };
         if run.visible && lead < run.text.len() {
-            self.begin(run.part(lead, run.text.len()).span, block);
+            self.begin(run.part(lead, run.text.len()).span, place);
             if self.line.font != Some(computed.font) && run.text.contains(|c| !is_margin(c)) {
-                self.line.agree(computed, &block.shown.computed.font);
+                self.line.agree(computed, &place.block.shown.computed.font);
             }
         }
-        if collapses { self.weave.collapse(run) } else { self.weave.preserve(run) }
+        let from = self.weave.len();
+        if collapses {
+            self.weave.collapse(run);
+        } else {
+            self.weave.preserve(run);
+        }
+        if let (Some(href), true) = (place.link, self.weave.len() > from) {
+            self.links.add(href, Mark::new(from, self.weave.len()));
+        }
+    }
+
+    /// Whether something of the line has been read that takes room.
+    pub fn has_begun(&self) -> bool {
+        self.line.container.is_some()
     }
 
     /// Something that takes room stands at `span`.
-    fn begin(&mut self, span: Span, block: &Open<'_>) {
+    fn begin(&mut self, span: Span, place: Place<'_, '_>) {
         self.touch(span);
         self.line.room = true;
         if self.line.container.is_none() {
-            let computed = block.shown.computed;
-            self.line.container = Some(Container { id: block.id, name: block.name, computed });
+            let Place { block, node, .. } = place;
+            self.line.container = Some(Container { id: block.id, node, computed: block.shown.computed });
         }
     }
 
@@ -187,14 +203,14 @@ impl<'a> Lines<'a> {
     }
 
     /// A picture stands at `span`.
-    pub fn picture(&mut self, span: Span, block: &Open<'_>) {
-        self.begin(span, block);
+    pub fn picture(&mut self, span: Span, place: Place<'_, '_>) {
+        self.begin(span, place);
         self.line.picture = true;
     }
 
     /// The line breaks at `span`. One that shows nothing takes room all the same.
-    pub fn line_break(&mut self, span: Span, block: &Open<'_>, families: &Families) {
-        self.begin(span, block);
+    pub fn line_break(&mut self, span: Span, place: Place<'_, '_>, families: &Families) {
+        self.begin(span, place);
         self.end(families);
     }
 
@@ -213,8 +229,12 @@ impl<'a> Lines<'a> {
         let line = core::mem::take(&mut self.line);
         let at = self.weave.first().map_or(line.from, |first| Some(line.from.map_or(first, |from| from.min(first))));
         let at = at.unwrap_or(line.to);
+        let margin = self.weave.margin();
         let text = self.weave.finish(at);
-        let (Some(container), true) = (line.container, line.room) else { return };
+        let (Some(container), true) = (line.container, line.room) else {
+            return self.links.drop_line();
+        };
+        self.links.end_line(self.done.len(), margin, text.as_str().len());
         let kind = match (text.as_str().is_empty(), line.picture) {
             (false, _) => Kind::Text,
             (true, true) => Kind::Image,
@@ -223,14 +243,19 @@ impl<'a> Lines<'a> {
         let style = self.styles.of(&container.computed, line.font, line.white_space, families);
         let block = Block { text, span: Span::new(at, line.to.max(at)), style, kind };
         self.last = Some(container.id);
-        self.done.push(Line { block, element: container.name });
+        self.done.push(Line { block, node: container.node });
     }
 
     /// All lines.
-    pub fn finish(mut self, families: &Families) -> Vec<Line<'a>> {
+    pub fn finish(mut self, families: &Families) -> (Vec<Line<'a>>, Vec<LinkRun>) {
         self.end(families);
-        self.done
+        (self.done, self.links.all)
     }
+}
+
+/// Whether a line feed in text ends the line.
+pub(super) fn keeps_feeds(white_space: WhiteSpace) -> bool {
+    !matches!(white_space, WhiteSpace::Normal | WhiteSpace::Nowrap)
 }
 
 impl State {

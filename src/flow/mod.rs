@@ -15,6 +15,8 @@ mod formatting;
 mod head;
 mod hints;
 mod line;
+mod link;
+mod node;
 mod quirks;
 mod sheet;
 mod stack;
@@ -34,6 +36,8 @@ use crate::span::Span;
 use crate::text::Text;
 
 pub(crate) use element::Name;
+pub(crate) use link::LinkRun;
+pub(crate) use node::Node;
 use tree::Builder;
 pub(crate) use weave::{Run, Weave};
 
@@ -42,10 +46,23 @@ pub(crate) use weave::{Run, Weave};
 pub(crate) struct Flow<'a> {
     /// The lines, in order.
     pub lines: Vec<Line<'a>>,
+    /// The elements that they stand in, each after its parent.
+    pub nodes: Vec<Node>,
+    /// The links in them, in order.
+    #[cfg_attr(not(test), expect(dead_code, reason = "for the stage that tells an article from what is around it"))]
+    pub links: Vec<LinkRun>,
     /// What is said of the document.
     pub head: Head<'a>,
     /// Where it ends in the source.
     pub end: usize,
+}
+
+impl Flow<'_> {
+    /// The elements around what stands in the one of this index, from the innermost on.
+    pub fn path(&self, node: u32) -> impl Iterator<Item = &Node> {
+        let next = |node: &&Node| self.nodes.get(node.parent as usize);
+        core::iter::successors(self.nodes.get(node as usize), next)
+    }
 }
 
 /// A line: what stands between two line breaks.
@@ -53,8 +70,8 @@ pub(crate) struct Flow<'a> {
 pub(crate) struct Line<'a> {
     /// What is shown, where it stands and in which style. The spans of lines do not overlap.
     pub block: Block<'a>,
-    /// The element whose block it stands in.
-    pub element: Name,
+    /// The element that it begins in: the index of its node.
+    pub node: u32,
 }
 
 /// What is said of a document.
@@ -88,6 +105,5 @@ pub(crate) fn read<'a>(
         builder.token(token);
         tokenizer.set_foreign(builder.is_foreign());
     };
-    let (lines, head) = builder.finish(end);
-    Flow { lines, head, end }
+    builder.finish(end)
 }

@@ -1,12 +1,13 @@
 //! The stack of open elements (HTML standard, 13.2.4.2): how elements come on it and leave it, and which are in scope.
 //! Each is told to the lines as it comes and goes; no tree is built.
 
-use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::boxes::Shown;
 use super::element::Name;
 use super::formatting::Active;
+use super::link;
+use super::node::{Labels, NONE};
 use super::tree::{Builder, Mode, Open};
 use crate::diagnostic::Code;
 use crate::growth::work;
@@ -19,10 +20,22 @@ impl<'a> Builder<'a, '_> {
         &self.stack[self.stack.len() - 1]
     }
 
-    pub fn push(&mut self, name: Name, tag: Cow<'a, str>, shown: Shown) {
+    pub fn push(&mut self, name: Name, tag: &Tag<'a>, shown: Shown) {
         let foreign = matches!(name, Name::Svg | Name::Math);
-        self.open[slot(name, &tag)] += 1;
-        self.stack.push(Open { name, tag, id: self.next_id, closed: false, foreign, integrates: false, shown });
+        self.open[slot(name, &tag.name)] += 1;
+        let link = link::href(name, tag).or_else(|| self.stack.last()?.link);
+        self.stack.push(Open {
+            name,
+            tag: tag.name.clone(),
+            id: self.next_id,
+            closed: false,
+            foreign,
+            integrates: false,
+            labels: Labels::of(tag),
+            link,
+            node: NONE,
+            shown,
+        });
         self.next_id += 1;
     }
 
@@ -30,7 +43,7 @@ impl<'a> Builder<'a, '_> {
     pub fn insert(&mut self, name: Name, tag: &Tag<'a>, span: Span) -> bool {
         let shown = self.appear(name, tag, span);
         if self.stack.len() < self.limit || name.is_raw() {
-            self.push(name, tag.name.clone(), shown);
+            self.push(name, tag, shown);
             return true;
         }
         if !core::mem::replace(&mut self.told, true) {
@@ -66,7 +79,7 @@ impl<'a> Builder<'a, '_> {
             }
             if let Some(active) = self.formatting.reopen(place, self.next_id) {
                 let shown = self.appear(active.name, &active.tag, Span::new(at, at));
-                self.push(active.name, active.tag.name.clone(), shown);
+                self.push(active.name, &active.tag, shown);
             }
         }
     }

@@ -1,5 +1,6 @@
 //! What lines know beside their text: kind, style, place; and what the document says of itself.
 
+use super::node::NONE;
 use super::*;
 use crate::paragraph::Kind;
 use crate::parser::Parser;
@@ -123,8 +124,51 @@ fn three_formatting_elements_that_are_alike_are_reopened() {
 #[test]
 fn lines_know_their_element() {
     let flow = flow("<h2>甲</h2>乙<table><tr><td>丙<th><p>丁</table>");
-    let elements: Vec<Name> = flow.lines.iter().map(|line| line.element).collect();
+    let elements: Vec<Name> = flow.lines.iter().map(|line| flow.nodes[line.node as usize].name).collect();
     assert_eq!(elements, [Name::H2, Name::Body, Name::Td, Name::P]);
+}
+
+#[test]
+fn lines_know_the_elements_around_theirs() {
+    let source = "<div class='main box'><ul id=menu><li> <a href=x>甲</a><li><span class=b>乙</span></ul>                  <p><b><i>丙<p>丁</div><div id=e> </div><div><img>";
+    let flow = flow(source);
+    let path = |line: &Line<'_>| {
+        let mut path = Vec::new();
+        let mut at = line.node;
+        while let Some(node) = flow.nodes.get(at as usize) {
+            path.push(format!("{:?}.{}#{}", node.name, node.labels.class.of(source), node.labels.id.of(source)));
+            at = node.parent;
+        }
+        path.truncate(path.len() - 2); // body, html
+        path.join(" ")
+    };
+    let paths: Vec<_> = flow.lines.iter().map(path).collect();
+    let list = "Ul.#menu Div.main box#";
+    assert_eq!(
+        paths,
+        [
+            &format!("A.# Li.# {list}"),
+            &format!("Span.b# Li.# {list}"),
+            "I.# B.# P.# Div.main box#",
+            "I.# B.# P.# Div.main box#",
+            "I.# B.# Div.#", // the picture, formatting elements in force around it
+        ]
+    );
+    let one_each = flow.nodes.iter().zip(0..).all(|(node, index)| node.parent == NONE || node.parent < index);
+    assert!(one_each);
+    assert!(flow.nodes.iter().all(|node| node.labels.id.of(source) != "e")); // no line, no node
+}
+
+#[test]
+fn lines_know_their_links() {
+    let source = "<p>　　附件：<a href=a.doc><b>表</b> 一</a>、<a name=x>锚</a><a href='b.doc?a&amp;b'> 表二<br>下</a></p>                  <p><a href=c> </a></p><a href=d><div>块</div></a>";
+    let flow = flow(source);
+    let links = flow.links.iter().map(|link| {
+        let text = flow.lines[link.line as usize].block.text.as_str();
+        (link.line, link.text.of(text), link.href.of(source))
+    });
+    let want = [(0, "表 一", "a.doc"), (0, " 表二", "b.doc?a&amp;b"), (1, "下", "b.doc?a&amp;b"), (2, "块", "d")];
+    assert_eq!(links.collect::<Vec<_>>(), want);
 }
 
 #[test]

@@ -8,10 +8,12 @@ use super::cascade::Cascade;
 use super::element::Name;
 use super::formatting::Formatting;
 use super::line::Lines;
+use super::node::{Labels, Node};
 use super::stack::SLOTS;
 use super::weave::Weave;
-use super::{Head, quirks};
+use super::{Flow, Head, quirks};
 use crate::diagnostic::Log;
+use crate::marks::Mark;
 use crate::markup::{Tag, Token, TokenKind};
 use crate::span::Span;
 
@@ -44,6 +46,11 @@ pub(super) struct Open<'a> {
     pub foreign: bool,
     /// Of those, but what stands in it is HTML.
     pub integrates: bool,
+    pub labels: Labels,
+    /// The target of the link that what stands in it belongs to.
+    pub link: Option<Mark>,
+    /// Its node, or none yet.
+    pub node: u32,
     pub shown: Shown,
 }
 
@@ -72,6 +79,7 @@ pub(super) struct Builder<'a, 'l> {
     pub title: Option<(usize, Weave<'a>)>,
     pub head: Head<'a>,
     pub cascade: Cascade,
+    pub nodes: Vec<Node>,
     pub lines: Lines<'a>,
     pub source: &'a str,
     pub log: &'l mut Log,
@@ -95,12 +103,13 @@ impl<'a, 'l> Builder<'a, 'l> {
             title: None,
             head: Head::default(),
             cascade: Cascade::new(true),
+            nodes: Vec::new(),
             lines: Lines::new(source),
             source,
             log,
         };
         for (name, id) in [(Name::Html, 0), (Name::Body, 1)] {
-            builder.push(name, Cow::Borrowed(""), Shown::root(id));
+            builder.push(name, &Tag::default(), Shown::root(id));
         }
         builder
     }
@@ -185,12 +194,13 @@ impl<'a, 'l> Builder<'a, 'l> {
     }
 
     /// The source has ended, or is read no further than `end`.
-    pub fn finish(mut self, end: usize) -> (Vec<super::Line<'a>>, Head<'a>) {
+    pub fn finish(mut self, end: usize) -> Flow<'a> {
         self.end_title(end);
         while self.stack.len() > 1 {
             self.pop(None);
         }
-        (self.lines.finish(&self.cascade.families), self.head)
+        let (done, links) = self.lines.finish(&self.cascade.families);
+        Flow { lines: done, links, nodes: self.nodes, head: self.head, end }
     }
 }
 

@@ -175,6 +175,23 @@ impl<'a> Weave<'a> {
         }
     }
 
+    /// How many bytes the text so far has.
+    pub fn len(&self) -> usize {
+        match &self.content {
+            Content::Verbatim(span) => span.len(),
+            Content::Woven(woven) => woven.text.len(),
+        }
+    }
+
+    /// How many bytes of white space it begins with, which its line does not show.
+    pub fn margin(&self) -> usize {
+        let text = match &self.content {
+            Content::Verbatim(span) => span.of(self.source).unwrap_or_default(),
+            Content::Woven(woven) => &woven.text,
+        };
+        text.len() - trim_start(text).len()
+    }
+
     /// Where the text so far begins in the source.
     pub fn first(&self) -> Option<usize> {
         match &self.content {
