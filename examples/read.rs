@@ -13,8 +13,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
-use gongwen::date::DateMention;
-use gongwen::{Attribution, Code, Directive, Excerpt, Kind, Modality, Notice, Paragraph};
+use gongwen::{Attribution, Code, DateMention, Directive, Excerpt, Kind, Modality, Notice, Paragraph};
 use textwrap::Options;
 use unicode_width::UnicodeWidthStr;
 

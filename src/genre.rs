@@ -1,7 +1,8 @@
 //! The genre of an official document (文种): what its title says that it is, a notice, a decision, regulations …
 //! Headlines of news end in the same words; here stands what tells them apart.
 
-use crate::grammar::characters::Characters;
+use crate::lexicon::characters::Characters;
+use crate::names::names;
 
 /// What an official document is, by the last word of its title.
 ///
@@ -65,6 +66,32 @@ pub enum Genre {
     Charter,
     /// 方案 规划 计划 纲要 预案 要点, a plan.
     Plan,
+}
+
+names! { Genre, "public_notice":
+    Resolution = "resolution",
+    Decision = "decision",
+    Order = "order",
+    Communique = "communique",
+    Announcement = "announcement",
+    PublicNotice = "public_notice",
+    Opinions = "opinions",
+    Notice = "notice",
+    Circular = "circular",
+    Report = "report",
+    Request = "request",
+    Reply = "reply",
+    Bill = "bill",
+    Letter = "letter",
+    Minutes = "minutes",
+    Law = "law",
+    Regulations = "regulations",
+    Provisions = "provisions",
+    Measures = "measures",
+    DetailedRules = "detailed_rules",
+    Rules = "rules",
+    Charter = "charter",
+    Plan = "plan",
 }
 
 use Genre::{

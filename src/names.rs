@@ -1,13 +1,5 @@
-//! The text forms of enums without data: one stable name for each variant, the one that JSON has too.
-//! Knows no more of them than their names.
-
-use core::fmt;
-
-use crate::credit::Role;
-use crate::document::Element;
-use crate::genre::Genre;
-use crate::notice::Dialect;
-use crate::paragraph::Level;
+//! The text form of an enum without data: one stable name for each variant, the one that JSON has too.
+//! Each enum gives its names in its own file, by this macro.
 
 /// Gives an enum the list of its variants, and their names.
 macro_rules! names {
@@ -31,85 +23,18 @@ macro_rules! names {
         }
 
         /// As `as_str`.
-        impl fmt::Display for $type {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl core::fmt::Display for $type {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 f.pad(self.as_str())
             }
         }
     };
 }
-
-names! { Dialect, "dump": Dump = "dump", Plain = "plain", Page = "page" }
-
-names! { Level, "article":
-    Part = "part",
-    Chapter = "chapter",
-    Section = "section",
-    Article = "article",
-    First = "first",
-    Second = "second",
-    Third = "third",
-    Fourth = "fourth",
-}
-
-names! { Role, "photographer":
-    Reporter = "reporter",
-    Correspondent = "correspondent",
-    Author = "author",
-    Photographer = "photographer",
-    Editor = "editor",
-    Source = "source",
-}
-
-names! { Element, "issued_on":
-    Title = "title",
-    Number = "number",
-    Issuer = "issuer",
-    IndexNumber = "index_number",
-    Subject = "subject",
-    Keywords = "keywords",
-    Validity = "validity",
-    IssuedOn = "issued_on",
-    PublishedOn = "published_on",
-    Approval = "approval",
-    Addressee = "addressee",
-    Attachment = "attachment",
-    Signatory = "signatory",
-    Note = "note",
-    CopiedTo = "copied_to",
-    PrintedBy = "printed_by",
-    PrintedOn = "printed_on",
-}
-
-names! { Genre, "public_notice":
-    Resolution = "resolution",
-    Decision = "decision",
-    Order = "order",
-    Communique = "communique",
-    Announcement = "announcement",
-    PublicNotice = "public_notice",
-    Opinions = "opinions",
-    Notice = "notice",
-    Circular = "circular",
-    Report = "report",
-    Request = "request",
-    Reply = "reply",
-    Bill = "bill",
-    Letter = "letter",
-    Minutes = "minutes",
-    Law = "law",
-    Regulations = "regulations",
-    Provisions = "provisions",
-    Measures = "measures",
-    DetailedRules = "detailed_rules",
-    Rules = "rules",
-    Charter = "charter",
-    Plan = "plan",
-}
+pub(crate) use names;
 
 #[cfg(test)]
 mod tests {
-    use super::{Dialect, Element, Genre, Level, Role};
+    use crate::{Dialect, Element, Genre, Level, Role};
 
     /// Each name once, padded as asked.
     #[test]

@@ -2,13 +2,18 @@
 
 use std::borrow::Cow;
 
-use crate::decode::{self, Decoded};
 use crate::diagnostic::{Code, Log};
-use crate::dialect;
 use crate::error::Error;
-use crate::grammar;
-use crate::notice::Notice;
+use crate::notice::{Excerpt, Notice, Paragraph};
+use crate::options::Options;
+use crate::place::Place;
+use crate::read::decode::{self, Decoded};
+use crate::read::dialect::{self, Structure};
+use crate::read::grammar;
+use crate::read::texts::Texts;
 use crate::span::{self, Span};
+use std::convert::Infallible;
+use std::str::FromStr;
 
 /// How to read a notice: options to set, then [`parse`](Self::parse).
 ///
@@ -22,17 +27,6 @@ use crate::span::{self, Span};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parser {
     pub(crate) options: Options,
-}
-
-/// What can be set.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Options {
-    pub strict: bool,
-    pub analysis: bool,
-    pub year: Option<i32>,
-    pub max_input: usize,
-    pub max_diagnostics: usize,
-    pub max_depth: usize,
 }
 
 impl Default for Parser {
@@ -162,15 +156,12 @@ impl Parser {
     /// Reads a notice from a source about which something may have been noted already.
     fn read_noting<'a>(&self, source: &'a str, mut log: Log) -> Notice<'a> {
         let read = self.within_limit(source, &mut log);
-        let mut notice = dialect::read(read, &self.options, &mut log);
-        if self.options.analysis {
-            notice.analysis = Some(Box::new(grammar::analyze(&notice, &self.options)));
-        }
-        notice.length = source.len();
-        if !log.is_empty() {
-            notice.diagnostics = log.finish(source);
-        }
-        notice
+        let Structure { dialect, title, title_span, blocks, metadata } = dialect::read(read, &self.options, &mut log);
+        let texts = Texts { title: title.as_str(), blocks: &blocks, metadata: &metadata };
+        let analysis = self.options.analysis.then(|| Box::new(grammar::analyze(texts, &self.options)));
+        let diagnostics = if log.is_empty() { Vec::new() } else { log.finish(source) };
+        let length = source.len();
+        Notice { dialect, title, title_span, blocks, metadata, analysis, diagnostics, length, encoding: None }
     }
 
     /// The part of the source that the limit allows, cut at a character.
@@ -181,6 +172,96 @@ impl Parser {
         let end = span::boundary(source, self.options.max_input);
         log.note(Code::InputLimit, Span::new(end, source.len()), "no more than the input limit");
         &source[..end]
+    }
+}
+
+impl<'a> Notice<'a> {
+    /// Reads a notice with the default options of [`Parser`]. Never fails: what is odd becomes a diagnostic.
+    pub fn parse(source: &'a str) -> Self {
+        Parser::new().read(source)
+    }
+
+    /// Reads a notice from the bytes of a file with the default options of [`Parser`], in whatever encoding they are:
+    /// UTF-8, GB18030 (with GBK and GB2312), Big5, UTF-16 and what else the Encoding Standard has. Without the feature
+    /// `encoding` it is UTF-8 only.
+    ///
+    /// A byte order mark says which encoding it is; bytes that are UTF-8 are read so whatever they declare; then a
+    /// `<meta>` counts (HTML standard, 13.2.3.2), and where there is none, what the bytes look like. What the encoding
+    /// does not know reads as U+FFFD and is a diagnostic of the code [`encoding`](crate::Code::Encoding), which tells the
+    /// bytes and how many they are.
+    ///
+    /// All spans are offsets into the decoded text. Where the bytes are UTF-8 without fault, the notice borrows from
+    /// them, and the text's offsets are those of the file, its byte order mark included; elsewhere the mark is no part of
+    /// the text.
+    ///
+    /// ```
+    /// use gongwen::Notice;
+    /// let gbk = b"\xBB\xE1\xD2\xE9\xC7\xBF\xB5\xF7\n\xD2\xAA\xC2\xE4\xCA\xB5\xA1\xA3"; // the meeting stressed: implement
+    /// let notice = Notice::from_bytes(gbk);
+    /// # #[cfg(feature = "encoding")]
+    /// assert_eq!((notice.to_text().as_str(), notice.encoding()), ("会议强调\n要落实。\n", Some("GBK")));
+    ///
+    /// let notice = Notice::from_bytes(b"\xEF\xBB\xBFA title\n100\xFF%"); // a mark, and a byte that is none
+    /// assert_eq!((notice.to_text().as_str(), notice.encoding()), ("A title\n100\u{FFFD}%\n", Some("UTF-8")));
+    /// let told = notice.diagnostics()[0].to_string();
+    /// assert_eq!(told, "2:4: encoding: expected bytes that the encoding knows, found 1 byte at offset 14: FF");
+    /// ```
+    pub fn from_bytes(bytes: &'a [u8]) -> Self {
+        Parser::new().read_bytes(bytes)
+    }
+}
+
+/// As [`Notice::from_bytes`].
+impl<'a> From<&'a [u8]> for Notice<'a> {
+    fn from(bytes: &'a [u8]) -> Self {
+        Self::from_bytes(bytes)
+    }
+}
+
+impl<'a> From<&'a str> for Notice<'a> {
+    fn from(source: &'a str) -> Self {
+        Self::parse(source)
+    }
+}
+
+impl From<String> for Notice<'static> {
+    fn from(source: String) -> Self {
+        Notice::parse(&source).into_owned()
+    }
+}
+
+/// Never fails, as [`Notice::parse`].
+impl FromStr for Notice<'static> {
+    type Err = Infallible;
+
+    fn from_str(source: &str) -> Result<Self, Infallible> {
+        Ok(Notice::parse(source).into_owned())
+    }
+}
+
+impl<'a> From<Cow<'a, str>> for Notice<'a> {
+    fn from(source: Cow<'a, str>) -> Self {
+        match source {
+            Cow::Borrowed(source) => Self::parse(source),
+            Cow::Owned(source) => source.into(),
+        }
+    }
+}
+
+impl<'n> Paragraph<'n> {
+    /// Its segments: the text cut behind each full-width `。！？；` that stands outside of 《》〈〉（）, together with closing
+    /// quotes or brackets right behind it. They tile the text.
+    ///
+    /// ```
+    /// let notice = gongwen::Notice::parse("题\n会议强调，要抓好落实；加强巡查（不得聚集。）。完");
+    /// let paragraph = notice.paragraph(0).unwrap();
+    /// let segments: Vec<_> = paragraph.segments().map(|segment| segment.to_string()).collect();
+    /// assert_eq!(segments, ["会议强调，要抓好落实；", "加强巡查（不得聚集。）。", "完"]);
+    /// ```
+    pub fn segments(self) -> impl ExactSizeIterator<Item = Excerpt<'n>> {
+        let index = u32::try_from(self.index).unwrap_or(Place::TITLE);
+        let marks = grammar::segments(self.text());
+        marks.into_iter().map(move |mark| Excerpt::within(self.notice, index, mark))
     }
 }
 

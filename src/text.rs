@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::growth::work;
-use crate::marks::Mark;
+use crate::place::Mark;
 use crate::span::Span;
 
 /// A text that knows how it was written and where.

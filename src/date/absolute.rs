@@ -12,7 +12,7 @@ use nom::{Err, IResult, Parser as _};
 
 use super::number::{is_day, small, year};
 use super::{DateParts, Phase};
-use crate::grammar::words::{Words, word, words};
+use crate::lexicon::words::{Words, word, words};
 use crate::numeral::is_numeral;
 
 /// The parts of a date, and those of its end if it is a range in short: 22-24日.

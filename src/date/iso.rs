@@ -6,10 +6,9 @@ use nom::combinator::{not, opt, peek, recognize, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser as _};
 
-use super::DateParts;
 use super::absolute::{Parts, dash, no};
-use super::clock;
 use super::number::is_day;
+use super::{DateParts, clock};
 
 /// `iso = 4DIGIT separator 1*2DIGIT separator 1*2DIGIT [("T" | " ") time]` ; the same separator, `-` `/` `.`
 /// No letter, digit or separator around it: numbers of telephones, versions and files are no dates.

@@ -16,7 +16,6 @@ mod clock;
 mod expression;
 mod find;
 mod iso;
-mod mention;
 mod number;
 mod part;
 mod relative;
@@ -24,11 +23,10 @@ mod resolve;
 
 pub use chrono;
 pub use find::{Dates, Found, find};
-pub use mention::DateMention;
 pub use part::{Anchor, DateParts, DayPart, Phase, Relative, Unit};
 pub use resolve::Reference;
 
 pub(crate) use find::around;
 #[cfg(test)]
 pub(crate) use find::{is_behind_digit, is_mark};
-pub(crate) use mention::DateMarks;
+pub(crate) use resolve::resolve;

@@ -9,8 +9,7 @@ use nom::error::{Error, ErrorKind};
 use nom::{Err, IResult, Parser as _};
 
 use super::absolute::{self, Parts};
-use super::clock;
-use super::{Anchor, DateParts, DayPart, Phase, Relative, Unit};
+use super::{Anchor, DateParts, DayPart, Phase, Relative, Unit, clock};
 use crate::numeral::is_numeral;
 
 /// A word for a relative date.

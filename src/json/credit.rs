@@ -6,9 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::fault::Fault;
 use super::place::{PlaceShape, run, unspaced};
-use crate::credit::{Credit, CreditMarks, Role};
-use crate::grammar::Analysis;
-use crate::notice::Notice;
+use crate::marks::{Analysis, CreditMarks, Role};
+use crate::notice::{Credit, Notice};
 
 /// The shape of a credit.
 #[derive(Serialize, Deserialize)]

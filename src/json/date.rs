@@ -6,8 +6,10 @@ use chrono::{NaiveDate, Weekday};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::fault::Fault;
-use crate::date::{DateMarks, DateMention, DateParts, DayPart, Phase, Reference, Relative};
-use crate::marks::{Mark, Place};
+use crate::date::{DateParts, DayPart, Phase, Reference, Relative};
+use crate::marks::DateMarks;
+use crate::notice::DateMention;
+use crate::place::{Mark, Place};
 use crate::span::Span;
 
 /// The shape of a date that a notice mentions.

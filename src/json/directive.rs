@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::fault::Fault;
 use super::place::{PlaceShape, word};
-use crate::directive::{Attribution, AttributionMarks, Directive, DirectiveMarks, Modality};
-use crate::grammar::{self, Analysis};
-use crate::marks::Mark;
-use crate::notice::Notice;
+use crate::marks::{Analysis, AttributionMarks, DirectiveMarks, Modality};
+use crate::notice::{Attribution, Directive, Notice};
+use crate::place::Mark;
+use crate::read::grammar;
 use crate::span::Span;
 
 /// The shape of a directive. Ranges are byte offsets in the paragraph's text.

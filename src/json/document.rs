@@ -6,11 +6,10 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::fault::Fault;
-use crate::document::{Document, DocumentMarks, Element};
-use crate::excerpt::Excerpt;
 use crate::genre::Genre;
-use crate::marks::{Mark, Place};
-use crate::notice::Notice;
+use crate::marks::{DocumentMarks, Element};
+use crate::notice::{Document, Excerpt, Notice};
+use crate::place::{Mark, Place};
 use crate::span::Span;
 
 /// The shape of the official elements. The words are made of the places: they must agree.

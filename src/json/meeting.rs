@@ -7,9 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::fault::Fault;
 use super::place::{PlaceShape, unspaced};
 use crate::date::DateParts;
-use crate::grammar::Analysis;
-use crate::meeting::{Meeting, MeetingMarks};
-use crate::notice::Notice;
+use crate::marks::{Analysis, MeetingMarks};
+use crate::notice::{Meeting, Notice};
 
 /// The shape of a meeting. The words are made of the places: they must agree.
 #[derive(PartialEq, Serialize, Deserialize)]

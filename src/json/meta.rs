@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::fault::Fault;
-use crate::meta::Meta;
+use crate::marks::Meta;
 use crate::span::Span;
 
 /// The shape of metadata.

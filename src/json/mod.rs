@@ -19,11 +19,11 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::decode;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::grammar::Analysis;
-use crate::marks::Place;
-use crate::notice::{Dialect, Notice};
+use crate::marks::{Analysis, Dialect};
+use crate::notice::Notice;
+use crate::place::Place;
+use crate::read::decode;
 use crate::span::{Position, Span};
 use credit::CreditShape;
 use document::DocumentShape;

@@ -9,8 +9,10 @@ use super::directive::DirectiveShape;
 use super::fault::Fault;
 use super::said::SaidShape;
 use super::text::SourceShape;
-use crate::outline;
-use crate::paragraph::{Block, Kind, Level, Paragraph};
+use crate::heading;
+use crate::heading::Level;
+use crate::marks::{Block, Kind};
+use crate::notice::Paragraph;
 use crate::span::Span;
 use crate::style::Style;
 
@@ -63,7 +65,7 @@ impl<'n> ParagraphShape<'n> {
 
     /// The block that this shape was made of.
     pub fn block(self, styles: &mut Styles) -> Result<Block<'static>, Fault> {
-        let level = || outline::numbered(&self.text).map(|(level, _)| level);
+        let level = || heading::numbered(&self.text).map(|(level, _)| level);
         let kind = match (self.kind, self.level) {
             (KindShape::Text, None) => Kind::Text,
             (KindShape::Blank, None) => Kind::Blank,

@@ -7,9 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::fault::Fault;
 use super::place::{PlaceShape, run, unspaced};
-use crate::grammar::Analysis;
-use crate::notice::Notice;
-use crate::person::{Person, PersonMarks};
+use crate::marks::{Analysis, PersonMarks};
+use crate::notice::{Notice, Person};
 
 /// The shape of a person.
 #[derive(Serialize, Deserialize)]

@@ -6,9 +6,8 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::fault::Fault;
-use crate::excerpt::Excerpt;
-use crate::marks::{Mark, Place};
-use crate::notice::Notice;
+use crate::notice::{Excerpt, Notice};
+use crate::place::{Mark, Place};
 use crate::span::Span;
 
 /// Where an excerpt stands: the index of the paragraph, left out for the title, and bytes of its text, half-open.

@@ -6,11 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::date::DateShape;
 use super::fault::Fault;
-use crate::excerpt::Excerpt;
-use crate::grammar::Analysis;
-use crate::marks::{Mark, Place};
-use crate::notice::Notice;
-use crate::paragraph::Paragraph;
+use crate::marks::Analysis;
+use crate::notice::{Excerpt, Notice, Paragraph};
+use crate::place::{Mark, Place};
 use crate::span::Span;
 
 /// The shape of what a text says; lists that are empty are left out.

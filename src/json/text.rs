@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::fault::Fault;
-use crate::marks::Mark;
+use crate::place::Mark;
 use crate::span::Span;
 use crate::text::{Piece, Text, Woven, is_margin};
 

@@ -10,7 +10,7 @@ use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser as _};
 
 use super::Decimal;
-use crate::grammar::characters::Characters;
+use crate::lexicon::characters::Characters;
 
 /// The value of a Chinese digit, plain or financial; 两 (*two of*) counts here too.
 pub(crate) const fn digit(c: char) -> Option<u64> {

@@ -13,7 +13,7 @@ use super::font::{self, FontWeight, LineHeight};
 use super::keyword::{Display, Float, Positioning, TextAlign, Visibility, WhiteSpace};
 use super::length::{Length, Margin};
 use super::token::{Read, ident, space, tag_no_case, whole};
-use crate::marks::Mark;
+use crate::place::Mark;
 use crate::span::Span;
 
 /// The typed properties of a style; those that it does not set are `None`.

@@ -1,0 +1,340 @@
+//! Word lists, put in order when the crate is compiled, so that a look-up compares one or two words. The lists
+//! themselves stand with the rules that use them.
+
+use nom::error::{Error, ErrorKind};
+use nom::{IResult, Parser};
+
+use crate::growth::work;
+
+/// A list of words, in buckets by their first and by their last character.
+pub(crate) struct Words {
+    pub heads: Index,
+    pub tails: Index,
+}
+
+/// The words of a list in buckets by one of their characters, longer words first within a bucket.
+pub(crate) struct Index {
+    words: &'static [Word],
+    /// Where each bucket begins, and behind the last one the number of words.
+    buckets: &'static [u16],
+    /// A bit for each [`trait_of`] that one of the words has.
+    traits: u64,
+}
+
+/// A word, and what of it lies in the eight bytes at its end of a text: most words lie there as a whole.
+#[derive(Clone, Copy)]
+pub(crate) struct Word {
+    near: u64,
+    mask: u64,
+    whole: &'static str,
+}
+
+/// A list of words, written as strings with white space between the words, in any order.
+macro_rules! words {
+    ($($text:literal)+) => { $crate::lexicon::words::words!(concat!($($text, " "),+)) };
+    ($text:expr) => {{
+        use $crate::lexicon::words::{Index, Word, Words, buckets, count, size, sorted, split};
+        const TEXT: &str = $text;
+        const COUNT: usize = count(TEXT);
+        const SIZE: usize = size(COUNT);
+        const WORDS: [&str; COUNT] = split(TEXT);
+        static HEADS: [Word; COUNT] = sorted::<COUNT, SIZE>(&WORDS, true);
+        static TAILS: [Word; COUNT] = sorted::<COUNT, SIZE>(&WORDS, false);
+        static HEAD_BUCKETS: [u16; SIZE] = buckets(&WORDS, true);
+        static TAIL_BUCKETS: [u16; SIZE] = buckets(&WORDS, false);
+        Words { heads: Index::new(&HEADS, &HEAD_BUCKETS, true), tails: Index::new(&TAILS, &TAIL_BUCKETS, false) }
+    }};
+}
+pub(crate) use words;
+
+impl Index {
+    pub const fn new(words: &'static [Word], buckets: &'static [u16], first: bool) -> Self {
+        let (mut traits, mut i) = (0, 0);
+        while i < words.len() {
+            let chinese = bucket(words[i].near, first, buckets.len()) > 0;
+            traits |= if chinese { 1 << trait_of(words[i].near, first) } else { u64::MAX };
+            i += 1;
+        }
+        Self { words, buckets, traits }
+    }
+
+    /// The longest word near the end of a text at which `near` stands; `is_there` looks at the text for a word that is
+    /// longer than that.
+    #[inline]
+    fn longest(&self, near: u64, first: bool, is_there: impl Fn(&str) -> bool) -> Option<&'static str> {
+        if self.traits >> trait_of(near, first) & 1 == 0 {
+            return None; // as most texts, where the words are few
+        }
+        let bucket = bucket(near, first, self.buckets.len());
+        let &[from, to] = self.buckets.get(bucket..bucket + 2)? else { return None };
+        let alike = self.words.get(usize::from(from)..usize::from(to))?;
+        work(alike.len() + 1);
+        let same = |word: &&Word| near & word.mask == word.near && (word.whole.len() <= 8 || is_there(word.whole));
+        alike.iter().find(same).map(|word| word.whole)
+    }
+}
+
+impl Words {
+    /// The longest word that `text` begins with.
+    #[inline(never)] // code that is called from a hundred places stays small, and near by
+    pub fn head(&self, text: &str) -> Option<&'static str> {
+        self.heads.longest(head(text.as_bytes()), true, |word| text.as_bytes().starts_with(word.as_bytes()))
+    }
+
+    /// The longest word that `text` ends with.
+    #[inline(never)]
+    pub fn tail(&self, text: &str) -> Option<&'static str> {
+        self.tails.longest(tail(text.as_bytes()), false, |word| text.as_bytes().ends_with(word.as_bytes()))
+    }
+
+    pub fn has(&self, word: &str) -> bool {
+        self.head(word).is_some_and(|longest| longest.len() == word.len())
+    }
+
+    /// The first word in `text`, the longest one there, and where it stands.
+    pub fn find(&self, text: &str) -> Option<(usize, &'static str)> {
+        let (bytes, mut at) = (text.as_bytes(), 0);
+        while let Some(rest @ [first, ..]) = bytes.get(at..) {
+            let there = |word: &str| rest.starts_with(word.as_bytes());
+            if let Some(word) = self.heads.longest(head(rest), true, there) {
+                return Some((at, word));
+            }
+            at += width(*first);
+        }
+        None
+    }
+
+    pub fn is_in(&self, text: &str) -> bool {
+        self.find(text).is_some()
+    }
+}
+
+/// How many bytes the character has that begins with `first`.
+pub(crate) const fn width(first: u8) -> usize {
+    match first {
+        0..0x80 => 1,
+        0xE0..0xF0 => 3,
+        0xF0.. => 4,
+        _ => 2,
+    }
+}
+
+/// The first eight bytes of `text`, the first one lowest; NUL behind its end.
+#[inline]
+pub(crate) const fn head(text: &[u8]) -> u64 {
+    if let Some(near) = text.first_chunk() {
+        return u64::from_le_bytes(*near);
+    }
+    let (mut near, mut i) = (0, text.len());
+    while i > 0 {
+        i -= 1;
+        near = near << 8 | text[i] as u64;
+    }
+    near
+}
+
+/// The last eight bytes of `text`, the last one highest; NUL before its start.
+#[inline]
+pub(crate) const fn tail(text: &[u8]) -> u64 {
+    if let Some(near) = text.last_chunk() {
+        return u64::from_le_bytes(*near);
+    }
+    let (mut near, mut i) = (0, 0);
+    while i < text.len() {
+        near = near >> 8 | (text[i] as u64) << 56;
+        i += 1;
+    }
+    near
+}
+
+/// The last six bits of the first or last Chinese character.
+#[inline]
+const fn trait_of(near: u64, first: bool) -> u64 {
+    (if first { near >> 16 } else { near >> 56 }) & 63
+}
+
+/// The bucket of a text by its first or last character; a Chinese character has three bytes.
+#[inline]
+const fn bucket(near: u64, first: bool, size: usize) -> usize {
+    let character = if first { near & 0xFF_FFFF } else { near >> 40 };
+    if character & 0xFF < 0xE0 {
+        return 0; // no Chinese character: such words are few
+    }
+    (mixed(character) >> 40) as usize & (size - 2)
+}
+
+/// Fibonacci hashing: the upper bits depend on all of `key`.
+#[inline]
+pub(crate) const fn mixed(key: u64) -> u64 {
+    key.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// How many words `text` has.
+pub(crate) const fn count(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut i, mut words) = (0, 0);
+    while i < bytes.len() {
+        let begins = !bytes[i].is_ascii_whitespace() && (i == 0 || bytes[i - 1].is_ascii_whitespace());
+        words += begins as usize;
+        i += 1;
+    }
+    words
+}
+
+/// How many numbers tell where the buckets of so many words begin: some buckets stay empty, so that a look-up seldom
+/// compares anything.
+pub(crate) const fn size(words: usize) -> usize {
+    let mut buckets = 16;
+    while buckets < 4 * words {
+        buckets *= 2;
+    }
+    buckets + 1
+}
+
+/// Where the bucket of each word begins.
+#[allow(clippy::cast_possible_truncation)] // fewer words than 65,536
+pub(crate) const fn buckets<const SIZE: usize>(words: &[&str], first: bool) -> [u16; SIZE] {
+    let mut buckets = [0; SIZE];
+    let mut i = 0;
+    while i < words.len() {
+        buckets[bucket(near(words[i], first), first, SIZE) + 1] += 1;
+        i += 1;
+    }
+    let mut i = 1;
+    while i < SIZE {
+        buckets[i] += buckets[i - 1];
+        i += 1;
+    }
+    buckets
+}
+
+/// `words` in the order of their buckets, the longer ones of a bucket first.
+pub(crate) const fn sorted<const COUNT: usize, const SIZE: usize>(
+    words: &[&'static str],
+    first: bool,
+) -> [Word; COUNT] {
+    // A counting sort; then the few words of each bucket by length.
+    let mut sorted = [Word { near: 0, mask: 0, whole: "" }; COUNT];
+    let mut next = buckets::<SIZE>(words, first);
+    let mut i = 0;
+    while i < COUNT {
+        let near = near(words[i], first);
+        let own = bucket(near, first, SIZE);
+        let mut place = next[own] as usize;
+        next[own] += 1;
+        while place > 0
+            && bucket(sorted[place - 1].near, first, SIZE) == own
+            && !sorted[place - 1].whole.is_empty()
+            && sorted[place - 1].whole.len() < words[i].len()
+        {
+            sorted[place] = sorted[place - 1];
+            place -= 1;
+        }
+        sorted[place] = Word { near, mask: mask(words[i].len(), first), whole: words[i] };
+        i += 1;
+    }
+    sorted
+}
+
+/// What of a word lies in the eight bytes at its end of a text.
+const fn near(word: &str, first: bool) -> u64 {
+    if first { head(word.as_bytes()) } else { tail(word.as_bytes()) }
+}
+
+/// The bytes that a word of `length` bytes takes of eight.
+const fn mask(length: usize, first: bool) -> u64 {
+    match (length, first) {
+        (8.., _) => u64::MAX,
+        (_, true) => (1 << (8 * length)) - 1,
+        (_, false) => !(u64::MAX >> (8 * length)),
+    }
+}
+
+/// The words of `text`.
+pub(crate) const fn split<const N: usize>(text: &'static str) -> [&'static str; N] {
+    let mut words = [""; N];
+    let (mut rest, mut found) = (text, 0);
+    while found < N {
+        let bytes = rest.as_bytes();
+        let mut lead = 0;
+        while bytes[lead].is_ascii_whitespace() {
+            lead += 1;
+        }
+        let mut end = lead;
+        while end < bytes.len() && !bytes[end].is_ascii_whitespace() {
+            end += 1;
+        }
+        let (word, behind) = rest.split_at(end);
+        words[found] = word.split_at(lead).1;
+        (rest, found) = (behind, found + 1);
+    }
+    words
+}
+
+/// Where `c` stands in `text`. The last byte of a Chinese character tells it apart best.
+#[inline]
+pub(crate) fn positions(text: &str, c: char) -> impl Iterator<Item = usize> {
+    let mut code = [0; 4];
+    let length = c.encode_utf8(&mut code).len();
+    work(text.len() / 8 + 1);
+    memchr::memchr_iter(code[length - 1], text.as_bytes())
+        .map(move |last| (last + 1).saturating_sub(length))
+        .filter(move |&at| text.as_bytes()[at..].starts_with(&code[..length]))
+}
+
+/// Reads the longest word of a list.
+pub(crate) fn word<'t>(words: &'static Words) -> impl Parser<&'t str, Output = &'t str, Error = Error<&'t str>> {
+    move |input: &'t str| -> IResult<&'t str, &'t str> {
+        match words.head(input) {
+            Some(word) => Ok((&input[word.len()..], &input[..word.len()])),
+            None => Err(nom::Err::Error(Error::new(input, ErrorKind::Tag))),
+        }
+    }
+}
+
+/// What is left of `text` behind as many words as `parser` reads; it reads something each time it succeeds.
+pub(crate) fn behind_all<'t, P>(mut parser: P, mut text: &'t str) -> &'t str
+where
+    P: Parser<&'t str, Error = Error<&'t str>>,
+{
+    while let Ok((rest, _)) = parser.parse(text) {
+        if rest.len() == text.len() {
+            break;
+        }
+        text = rest;
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static HEADS: Words = words!(
+        "主持 出席 出席会议
+        参加"
+    );
+    static TAILS: Words = words!("书记 总书记" "主任");
+
+    #[test]
+    fn the_longest_word_is_found_at_either_end() {
+        assert_eq!(HEADS.head("出席会议。"), Some("出席会议"));
+        assert_eq!(HEADS.head("出席了"), Some("出席"));
+        assert_eq!((HEADS.head("出"), HEADS.head("x出席"), HEADS.head("")), (None, None, None));
+        assert_eq!(TAILS.tail("习近平总书记"), Some("总书记"));
+        assert_eq!(TAILS.tail("区委书记"), Some("书记"));
+        assert_eq!((TAILS.tail("记"), TAILS.tail("日记"), TAILS.tail("xé")), (None, None, None));
+    }
+
+    static LIST: Words = words!("要求 要 会议" "会");
+
+    #[test]
+    fn a_list_serves_both_ends() {
+        assert_eq!(LIST.head("要求各单位"), Some("要求"));
+        assert_eq!(LIST.head("要抓好"), Some("要"));
+        assert_eq!(LIST.head("抓好"), None);
+        assert_eq!(LIST.head(""), None);
+        assert_eq!(LIST.tail("本次会议"), Some("会议"));
+        assert!(LIST.has("会") && !LIST.has("议"));
+    }
+}

@@ -1,0 +1,28 @@
+//! What is remembered of a notice: its blocks, and what they say as offsets and kinds, never as copies of text.
+//! Knows nothing of how it was read; the public views put these marks and the text together again.
+
+mod analysis;
+mod block;
+mod credit;
+mod date;
+mod dialect;
+mod directive;
+mod document;
+mod meeting;
+pub(crate) mod meta;
+mod person;
+
+pub(crate) use analysis::Analysis;
+pub(crate) use block::Block;
+pub use block::Kind;
+pub(crate) use credit::CreditMarks;
+pub use credit::Role;
+pub(crate) use date::DateMarks;
+pub use dialect::Dialect;
+pub(crate) use directive::{AttributionMarks, DirectiveMarks};
+pub use directive::{Modality, ModalityError};
+pub(crate) use document::DocumentMarks;
+pub use document::Element;
+pub(crate) use meeting::MeetingMarks;
+pub use meta::Meta;
+pub(crate) use person::PersonMarks;

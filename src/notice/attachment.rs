@@ -1,0 +1,38 @@
+//! An attachment that a document lists (附件说明), with its number.
+
+use super::Excerpt;
+use crate::document_number::figure;
+use crate::text::is_blank;
+
+/// An attachment: its name and its number, as the document lists them (GB/T 9704-2012, 7.3.4).
+///
+/// ```
+/// use gongwen::Notice;
+/// let notice = Notice::parse("某市人民政府关于做好防汛工作的通知\n各区人民政府：\n略。\n附件：1．防汛预案\n2．物资清单");
+/// let document = notice.document().unwrap();
+/// let listed: Vec<_> = document.attachments().map(|a| (a.number(), a.name().as_str())).collect();
+/// assert_eq!(listed, [(Some(1), "防汛预案"), (Some(2), "物资清单")]); // a plan for floods; a list of materials
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Attachment<'n> {
+    name: Excerpt<'n>,
+}
+
+impl<'n> Attachment<'n> {
+    pub(super) fn new(name: Excerpt<'n>) -> Self {
+        Self { name }
+    }
+
+    /// The name, without the number before it and the mark behind it.
+    pub fn name(self) -> Excerpt<'n> {
+        self.name
+    }
+
+    /// The number before the name; none where it is the only one.
+    pub fn number(self) -> Option<u32> {
+        let before =
+            self.name.before().trim_end_matches(|c| is_blank(c) || matches!(c, '.' | '．' | '、' | '：' | ':'));
+        let digits = before.trim_end_matches(figure::is_digit).len();
+        figure::digits::<nom::error::Error<&str>>(&before[digits..]).ok().map(|(_, number)| number)
+    }
+}

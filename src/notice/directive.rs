@@ -1,0 +1,157 @@
+//! What a notice says is to be done: by whom, by whose words, how strongly.
+
+use crate::marks::{AttributionMarks, DirectiveMarks, Modality};
+use core::fmt;
+use core::ops::Range;
+
+use super::{DateMention, Excerpt, Notice, Paragraph};
+use crate::place::Mark;
+
+/// What somebody is to do, must not do or may do: a view into its [`Notice`].
+///
+/// ```
+/// let notice = gongwen::Notice::parse("题\n会议强调，各单位要加强巡查，及时消除隐患。");
+/// let directive = notice.directives().next().unwrap();
+/// assert_eq!(directive.text(), "各单位要加强巡查，及时消除隐患"); // each unit is to patrol more and remove dangers in time
+/// assert_eq!(directive.modality(), gongwen::Modality::Should);
+/// assert_eq!(directive.cue().unwrap(), "要");
+/// assert_eq!(directive.addressee().unwrap(), "各单位"); // each unit
+/// assert_eq!(directive.actions().map(|action| action.to_string()).collect::<Vec<_>>(), ["加强巡查", "及时消除隐患"]);
+/// let attribution = directive.attribution().unwrap();
+/// assert_eq!((attribution.speaker().as_str(), attribution.verb().as_str()), ("会议", "强调")); // the meeting stressed
+/// ```
+#[derive(Clone, Copy)]
+pub struct Directive<'n> {
+    notice: &'n Notice<'n>,
+    marks: &'n DirectiveMarks,
+}
+
+impl<'n> Directive<'n> {
+    pub(crate) fn new(notice: &'n Notice<'n>, marks: &'n DirectiveMarks) -> Self {
+        Self { notice, marks }
+    }
+
+    #[cfg(feature = "serde")]
+    pub(crate) fn marks(self) -> &'n DirectiveMarks {
+        self.marks
+    }
+
+    fn excerpt(self, mark: Mark) -> Excerpt<'n> {
+        Excerpt::within(self.notice, self.marks.paragraph, mark)
+    }
+
+    fn some(self, mark: Mark) -> Option<Excerpt<'n>> {
+        (!mark.is_empty()).then(|| self.excerpt(mark))
+    }
+
+    /// What is directed: from behind the reporting clause and its opening quote, or from the start of the segment, to
+    /// before the final `。！？；`. Words that lead in (同时，, 一要) stay.
+    pub fn text(self) -> Excerpt<'n> {
+        self.excerpt(self.marks.text)
+    }
+
+    /// Where [`text`](Self::text) stands in the paragraph's text: byte offsets, half-open.
+    pub fn range(self) -> Range<usize> {
+        self.marks.text.range()
+    }
+
+    /// How strongly it binds.
+    pub fn modality(self) -> Modality {
+        self.marks.modality
+    }
+
+    /// The modal that says so: 要, 不得, 请; `None` if the directive is implied.
+    pub fn cue(self) -> Option<Excerpt<'n>> {
+        self.some(self.marks.cue)
+    }
+
+    /// Who is to act: the grammatical subject that the cue governs, as written; `None` if there is none.
+    pub fn addressee(self) -> Option<Excerpt<'n>> {
+        self.some(self.marks.addressee)
+    }
+
+    /// What is to be done: the clauses behind the cue.
+    pub fn actions(self) -> impl ExactSizeIterator<Item = Excerpt<'n>> + DoubleEndedIterator + Clone {
+        let (from, to) = self.marks.actions;
+        let actions = self.notice.analysis().actions.get(from as usize..to as usize).unwrap_or_default();
+        actions.iter().map(move |mark| self.excerpt(*mark))
+    }
+
+    /// What it depends on: 在解除隔离前 (*before isolation ends*), 情节严重的 (*if the case is grave*).
+    pub fn condition(self) -> Option<Excerpt<'n>> {
+        self.some(self.marks.condition)
+    }
+
+    /// The number that it has in an enumeration, from 1 to 99: 2 for 二要…, 第二，….
+    pub fn ordinal(self) -> Option<u32> {
+        (self.marks.ordinal > 0).then_some(self.marks.ordinal)
+    }
+
+    /// The dates in it, deadlines as a rule: 8月底前完成整改 (*correct it before the end of August*). In the order of the
+    /// text.
+    ///
+    /// ```
+    /// let notice = gongwen::Notice::parse("题\n7月7日，会议强调，各单位要在8月5日前完成整改。");
+    /// let directive = notice.directives().next().unwrap();
+    /// assert!(directive.dates().map(|date| date.text()).eq(["8月5日"]));
+    /// ```
+    pub fn dates(self) -> impl Iterator<Item = DateMention<'n>> + Clone {
+        let text = self.range();
+        self.paragraph().dates().filter(move |date| text.start <= date.range().start && date.range().end <= text.end)
+    }
+
+    /// By whose words; `None` where the document itself speaks.
+    pub fn attribution(self) -> Option<Attribution<'n>> {
+        let marks = self.notice.analysis().attributions.get(self.marks.attribution as usize)?;
+        Some(Attribution { notice: self.notice, marks })
+    }
+
+    /// The paragraph that it stands in.
+    pub fn paragraph(self) -> Paragraph<'n> {
+        Paragraph { notice: self.notice, index: self.marks.paragraph as usize }
+    }
+}
+
+impl fmt::Debug for Directive<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Directive")
+            .field("text", &self.text())
+            .field("modality", &self.modality())
+            .field("cue", &self.cue())
+            .field("addressee", &self.addressee())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Who says what is to be done: a reporting clause (会议强调，, *the meeting stressed*), a view into its [`Notice`].
+#[derive(Clone, Copy)]
+pub struct Attribution<'n> {
+    notice: &'n Notice<'n>,
+    marks: &'n AttributionMarks,
+}
+
+impl<'n> Attribution<'n> {
+    /// The shortest name of who speaks, as written: 会议, 于军, 他, 习近平总书记.
+    pub fn speaker(self) -> Excerpt<'n> {
+        Excerpt::within(self.notice, self.marks.paragraph, self.marks.speaker)
+    }
+
+    /// The reporting verb, as written: 强调, 指出.
+    pub fn verb(self) -> Excerpt<'n> {
+        Excerpt::within(self.notice, self.marks.paragraph, self.marks.verb)
+    }
+
+    /// Whom 他, 她 or 会议 (*he, she, the meeting*) stands for, where the notice says so.
+    pub fn resolved(self) -> Option<Excerpt<'n>> {
+        self.marks.resolved.map(|place| Excerpt::new(self.notice, place))
+    }
+}
+
+impl fmt::Debug for Attribution<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Attribution")
+            .field("speaker", &self.speaker())
+            .field("verb", &self.verb())
+            .finish_non_exhaustive()
+    }
+}

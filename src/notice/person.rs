@@ -1,0 +1,58 @@
+//! A person that a notice names, with the posts before the name.
+
+use crate::marks::PersonMarks;
+use core::fmt;
+
+use super::{Excerpt, Notice};
+
+/// A person whom a notice names with a post (职务) right before the name: a view that copies nothing.
+///
+/// A person stands in a notice once, however often it is named, with each title once. Titles behind the name are none
+/// (习近平总书记), nor are journalists people of the notice: they stand in its [credits](Notice::credits).
+///
+/// ```
+/// use gongwen::Notice;
+/// // Li Ming, secretary of the district committee and head of the leading group, chaired the meeting.
+/// let notice = Notice::parse("区委召开会议\n区委书记、领导小组组长李明主持会议。");
+/// let person = notice.people().next().unwrap();
+/// assert_eq!(person.name(), "李明");
+/// assert!(person.titles().eq(["区委书记", "领导小组组长"]));
+/// ```
+#[derive(Clone, Copy)]
+pub struct Person<'n> {
+    notice: &'n Notice<'n>,
+    marks: &'n PersonMarks,
+}
+
+impl<'n> Person<'n> {
+    /// The name as written, where it is first written with a post. Names of two characters that are set as wide as those
+    /// of three keep the blank between them (于　军).
+    pub fn name(self) -> Excerpt<'n> {
+        Excerpt::new(self.notice, self.marks.name)
+    }
+
+    /// The titles in the order of the text, each once: where several stand before a name, parted by `、`, each is a
+    /// title; where one stands before several names, each person has it (区领导张劲林、吴计亮).
+    pub fn titles(self) -> impl ExactSizeIterator<Item = Excerpt<'n>> + Clone {
+        let notice = self.notice;
+        let (from, to) = self.marks.titles;
+        let titles = notice.analysis.as_deref().and_then(|said| said.titles.get(from as usize..to as usize));
+        titles.unwrap_or_default().iter().map(move |&place| Excerpt::new(notice, place))
+    }
+}
+
+impl fmt::Debug for Person<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let titles: Vec<_> = self.titles().collect();
+        f.debug_struct("Person").field("name", &self.name()).field("titles", &titles).finish()
+    }
+}
+
+/// What a notice says of people.
+impl Notice<'_> {
+    /// The people named with a post, in the order in which they are first named so.
+    pub fn people(&self) -> impl ExactSizeIterator<Item = Person<'_>> + Clone {
+        let people = self.analysis.as_deref().map_or(&[][..], |said| &said.people);
+        people.iter().map(|marks| Person { notice: self, marks })
+    }
+}

@@ -1,0 +1,55 @@
+//! A work that a notice cites by its title: 《…》, and what is cited within, 〈…〉.
+
+use core::fmt;
+
+use super::{Excerpt, Notice};
+use crate::place::Place;
+
+/// A law, document, book or paper that a [`Notice`] cites in title marks 《…》: a view that copies nothing.
+///
+/// ```
+/// let source = "通知\n学习《关于修订〈党内监督条例〉的说明》。"; // study the note on revising the rules on oversight
+/// let notice = gongwen::Notice::parse(source);
+/// let work = notice.works().next().unwrap();
+/// assert_eq!(work.title(), "关于修订〈党内监督条例〉的说明");
+/// assert_eq!(work.inner().next().unwrap().title(), "党内监督条例");
+/// ```
+///
+/// The marks are those of GB/T 15834-2011, 4.15: 《》, and 〈〉 within them; 《》 within 《》 is read too, as it is written
+/// so often.
+#[derive(Clone, Copy)]
+pub struct Work<'n> {
+    notice: &'n Notice<'n>,
+    place: Place,
+    /// The works behind it in the notice.
+    later: &'n [Place],
+}
+
+impl<'n> Work<'n> {
+    /// Each of `works`, a part of those of the notice.
+    pub(crate) fn all(
+        notice: &'n Notice<'n>,
+        works: &'n [Place],
+    ) -> impl ExactSizeIterator<Item = Self> + DoubleEndedIterator + Clone {
+        (0..works.len()).map(move |index| Self { notice, place: works[index], later: &works[index + 1..] })
+    }
+
+    /// The title without its marks, and its place.
+    pub fn title(self) -> Excerpt<'n> {
+        Excerpt::new(self.notice, self.place)
+    }
+
+    /// The works that its title cites, each in turn with those within it, in the order of the text.
+    pub fn inner(self) -> impl Iterator<Item = Work<'n>> + Clone {
+        let within = move |work: &Self| {
+            work.place.paragraph == self.place.paragraph && self.place.mark.contains(work.place.mark)
+        };
+        Self::all(self.notice, self.later).take_while(within)
+    }
+}
+
+impl fmt::Debug for Work<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Work").field(&self.title()).finish()
+    }
+}

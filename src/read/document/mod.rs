@@ -1,0 +1,77 @@
+//! The official elements of a document (公文格式要素): what a notice that is one says at its head and foot.
+//! The rules are those of GB/T 9704-2012; a file each for the header table, the head and the foot.
+
+mod foot;
+mod head;
+mod line;
+mod organ;
+mod table;
+mod title;
+
+use core::ops::Range;
+
+pub(crate) use line::Line;
+pub(crate) use organ::are_parted;
+pub(crate) use title::title;
+
+use crate::genre::Genre;
+use crate::marks::{DocumentMarks, Element};
+use crate::place::Place;
+use crate::read::texts::Texts;
+
+/// The most lines of a header table.
+const LONGEST_TABLE: usize = 24;
+/// The first lines, one of which is a document number where the title does not tell a document.
+const FIRST_LINES: usize = 8;
+
+/// Reads the official elements of a notice; `None` if it is no official document: neither has it a header table, nor
+/// does the title say a genre, nor is one of the first lines a document number.
+pub(crate) fn read(texts: Texts<'_>) -> Option<DocumentMarks> {
+    let genre = Genre::of(texts.title);
+    let told = genre.is_some() || {
+        let first = texts.blocks.iter().map(|block| block.text.as_str()).filter(|text| !text.is_empty());
+        let cells = |text: &str| memchr::memchr(b'\t', text.as_bytes()).is_some();
+        first.take(FIRST_LINES).any(|text| cells(text) || head::number(text).is_some())
+    };
+    if !told {
+        return None;
+    }
+    let lines: Vec<Line<'_>> = Line::all(texts.blocks).collect();
+    let (table, mut elements) = header(&lines);
+    if genre.is_none() && elements.len() < 2 && !lines.iter().take(FIRST_LINES).any(|l| head::number(l.text).is_some())
+    {
+        return None;
+    }
+    let head = head::read(&lines, table.end, title(&lines, table.end));
+    let foot = foot::read(&lines, head.body);
+    let has = |elements: &[(Element, Place)], of| elements.iter().any(|(element, _)| *element == of);
+    let tabled = has(&elements, Element::Issuer);
+    elements.extend(head.elements.into_iter().filter(|(element, _)| !(tabled && *element == Element::Issuer)));
+    if !has(&elements, Element::Issuer) {
+        let issuers = head::issuers_in(texts.title).map(|mark| Place { paragraph: Place::TITLE, mark });
+        elements.extend(issuers.map(|place| (Element::Issuer, place)));
+    }
+    elements.extend(foot.elements);
+    let paragraph = |line: usize| lines.get(line).map_or(count(texts.blocks), |line| line.paragraph);
+    let table = if table.is_empty() { (0, 0) } else { (paragraph(table.start), paragraph(table.end - 1) + 1) };
+    Some(DocumentMarks { table, body: (paragraph(head.body), paragraph(foot.end)), elements })
+}
+
+#[allow(clippy::cast_possible_truncation)] // fewer paragraphs than bytes, of which at most 1 GiB are read
+fn count<T>(items: &[T]) -> u32 {
+    items.len() as u32
+}
+
+/// The lines of the header table, and what they say: rows near the start, with at most a few other lines before.
+pub(crate) fn header(lines: &[Line<'_>]) -> (Range<usize>, Vec<(Element, Place)>) {
+    let mut elements = Vec::new();
+    let mut table = 0..0;
+    for (index, line) in lines.iter().enumerate().take(LONGEST_TABLE) {
+        if table::row(line, &mut elements) {
+            table = if table.is_empty() { index..index + 1 } else { table.start..index + 1 };
+        } else if !table.is_empty() || line.stands_out() {
+            break;
+        }
+    }
+    (table, elements)
+}

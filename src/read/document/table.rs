@@ -1,0 +1,132 @@
+//! The header table that government sites put above a document: labels and values, in cells or on lines.
+//! It knows the labels that sites use for the items of their catalogues of public information.
+
+use super::line::Line;
+use crate::marks::Element;
+use crate::place::Place;
+use crate::text::is_blank;
+
+/// Labels and what they head, white space left out. The items are those of the catalogue of government information
+/// (政府信息公开目录) by 《政府信息公开条例》 (*Regulations on Open Government Information*, 2007), article 19: 索引、名称、
+/// 内容概述、生成日期; the wordings are those of central and provincial sites.
+const LABELS: &[(&str, Element)] = &[
+    ("索引号", Element::IndexNumber),
+    ("索引", Element::IndexNumber),
+    ("信息索引号", Element::IndexNumber),
+    ("主题分类", Element::Subject),
+    ("信息分类", Element::Subject),
+    ("分类", Element::Subject),
+    ("发文机关", Element::Issuer),
+    ("发文单位", Element::Issuer),
+    ("发文机构", Element::Issuer),
+    ("制发机关", Element::Issuer),
+    ("制定机关", Element::Issuer),
+    ("发布机关", Element::Issuer),
+    ("发布机构", Element::Issuer),
+    ("发布单位", Element::Issuer),
+    ("颁布机关", Element::Issuer),
+    ("成文日期", Element::IssuedOn),
+    ("成文时间", Element::IssuedOn),
+    ("发文日期", Element::IssuedOn),
+    ("发文时间", Element::IssuedOn),
+    ("生成日期", Element::IssuedOn),
+    ("制发日期", Element::IssuedOn),
+    ("签发日期", Element::IssuedOn),
+    ("印发日期", Element::IssuedOn),
+    ("发布日期", Element::PublishedOn),
+    ("发布时间", Element::PublishedOn),
+    ("公布日期", Element::PublishedOn),
+    ("公开日期", Element::PublishedOn),
+    ("公开时间", Element::PublishedOn),
+    ("标题", Element::Title),
+    ("名称", Element::Title),
+    ("信息名称", Element::Title),
+    ("文件名称", Element::Title),
+    ("公文名称", Element::Title),
+    ("发文字号", Element::Number),
+    ("发文文号", Element::Number),
+    ("公文文号", Element::Number),
+    ("文件编号", Element::Number),
+    ("文号", Element::Number),
+    ("主题词", Element::Keywords),
+    ("关键词", Element::Keywords),
+    ("关键字", Element::Keywords),
+    ("有效性", Element::Validity),
+    ("时效性", Element::Validity),
+    ("效力状态", Element::Validity),
+    ("有效状态", Element::Validity),
+];
+
+/// The longest label in bytes, the white space that spaces it out included.
+const LONGEST_LABEL: usize = 60;
+
+/// Appends what the row `line` says; tells whether it is one: its first cell begins with a label.
+pub(super) fn row(line: &Line<'_>, elements: &mut Vec<(Element, Place)>) -> bool {
+    let mut heads = None;
+    let mut is_row = false;
+    for (index, cell) in line.text.split('\t').enumerate() {
+        let cell = cell.trim_matches(is_blank);
+        let value = match label(cell) {
+            Some((element, value)) => {
+                is_row |= index == 0;
+                heads = Some(element);
+                value
+            }
+            None => cell,
+        };
+        if !is_row {
+            return false;
+        }
+        if !value.is_empty()
+            && let Some(element) = heads.take()
+        {
+            elements.push((element, line.place(value)));
+        }
+    }
+    is_row
+}
+
+/// `label = NAME ("：" | end of the cell)`, and the rest of the cell.
+fn label(cell: &str) -> Option<(Element, &str)> {
+    let (name, value) = match cell.find(['：', ':']) {
+        Some(at) => (&cell[..at], cell[at..].trim_start_matches(['：', ':']).trim_start_matches(is_blank)),
+        None => (cell, ""),
+    };
+    let name = name.trim_start_matches(['【', '[']).trim_end_matches(['】', ']']);
+    if name.len() > LONGEST_LABEL {
+        return None;
+    }
+    let spelled = || name.chars().filter(|&c| !is_blank(c));
+    let known = LABELS.iter().find(|(label, _)| label.chars().eq(spelled()));
+    known.map(|&(_, element)| (element, value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<Vec<(Element, &str)>> {
+        let line = Line { paragraph: 0, text, centred: false, strong: false, right: false };
+        let mut elements = Vec::new();
+        let is_row = row(&line, &mut elements);
+        is_row.then(|| elements.iter().map(|(element, place)| (*element, place.mark.of(text))).collect())
+    }
+
+    #[test]
+    fn rows_of_labels_and_values() {
+        let want = vec![(Element::IndexNumber, "000/2019-7"), (Element::Subject, "市场\\工商")];
+        assert_eq!(read("索 引 号：\t000/2019-7\t主题分类：\t市场\\工商"), Some(want.clone()));
+        assert_eq!(read("索引号: 000/2019-7\t主题分类: 市场\\工商"), Some(want.clone()));
+        assert_eq!(read("索引号\t000/2019-7\t主题分类\t市场\\工商"), Some(want));
+        assert_eq!(read("标\u{3000}\u{3000}题：\t甲：乙"), Some(vec![(Element::Title, "甲：乙")]));
+        assert_eq!(read("主 题 词："), Some(vec![]));
+        assert_eq!(read("发文机关：\t\t成文日期：\t2019年1月27日"), Some(vec![(Element::IssuedOn, "2019年1月27日")]));
+    }
+
+    #[test]
+    fn other_lines() {
+        for text in ["各省人民政府：", "甲\t标题：乙", "2019年", "会议强调：落实"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

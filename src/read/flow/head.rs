@@ -1,0 +1,157 @@
+//! What stands before the body and beside it: the head (HTML standard, 13.2.6.4.1 to 13.2.6.4.6), raw text, and
+//! foreign content (13.2.6.5). Keeps the title and the metadata; text finds its element here.
+
+use super::element::Name;
+use super::tree::{Builder, Mode, Open};
+use super::weave::{Run, Weave};
+use crate::marks::Meta;
+use crate::markup::Tag;
+use crate::span::Span;
+
+/// Characters that tree construction calls white space.
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0C')
+}
+
+impl<'a> Builder<'a, '_> {
+    /// A start tag before the body; false if it begins the body.
+    pub fn head_start(&mut self, name: Name, tag: &Tag<'a>, span: Span) -> bool {
+        match name {
+            Name::Html | Name::Head => {}
+            Name::Body => {
+                self.restyle_body(tag);
+                self.mode = Mode::Body;
+            }
+            Name::Frameset => self.mode = Mode::Frameset,
+            _ if name.is_head_content() => self.insert_head_content(name, tag, span),
+            _ => {
+                self.mode = Mode::Body;
+                return false;
+            }
+        }
+        true
+    }
+
+    /// An end tag before the body; false if it begins the body.
+    pub fn head_end(&mut self, name: Name) -> bool {
+        match name {
+            Name::Br | Name::Body | Name::Html => {
+                self.mode = Mode::Body;
+                false
+            }
+            _ => true,
+        }
+    }
+
+    /// What shows nothing, wherever it stands.
+    pub fn insert_head_content(&mut self, name: Name, tag: &Tag<'a>, span: Span) {
+        if name == Name::Meta {
+            let value = |name: &str| tag.attributes.iter().find(|a| a.name == name).map(|a| a.value.clone());
+            if let (Some(name), Some(content)) = (value("name"), value("content")) {
+                self.head.metas.push(Meta { name, content, span });
+            }
+        }
+        if name.is_void() {
+            return self.insert_void(name, tag, span);
+        }
+        self.insert(name, tag, span);
+        if name == Name::Template {
+            self.formatting.mark();
+            self.mode = Mode::Body;
+        }
+        if name == Name::Title && self.head.title.is_none() {
+            self.title = Some((span.start(), Weave::new(self.source)));
+        }
+    }
+
+    /// The title has ended.
+    pub fn end_title(&mut self, end: usize) {
+        if let Some((start, mut weave)) = self.title.take() {
+            self.head.title = Some((weave.finish(start), Span::new(start, end)));
+        }
+    }
+
+    /// Text, wherever it stands.
+    pub fn characters(&mut self, text: &str, span: Span) {
+        match self.top().name {
+            Name::Title => {
+                if let Some((_, weave)) = &mut self.title {
+                    weave.collapse(Run { text, span, visible: true });
+                }
+                return;
+            }
+            Name::Xmp => return self.show(text, span),
+            name if name.is_raw() && name != Name::Plaintext => return,
+            _ => {}
+        }
+        if text == "\0" || self.mode == Mode::Frameset {
+            return; // dropped by tree construction
+        }
+        let (mut text, mut span) = (text, span);
+        if matches!(self.mode, Mode::Head | Mode::ColumnGroup) {
+            let rest = text.trim_start_matches(is_space);
+            if rest.is_empty() {
+                return;
+            }
+            let part = Run { text, span, visible: true }.part(text.len() - rest.len(), text.len());
+            (text, span) = (part.text, part.span);
+            self.started = true;
+            if self.mode == Mode::Head {
+                self.mode = Mode::Body;
+            } else {
+                self.end_columns(None);
+            }
+        }
+        let dropped = self.top().name.holds_rows() && text.chars().all(is_space);
+        if !self.is_foreign() && !dropped {
+            self.reconstruct(span.start());
+        }
+        self.show(text, span);
+    }
+}
+
+/// Foreign content.
+impl<'a> Builder<'a, '_> {
+    /// A start tag in SVG or `MathML`; false if it ends it.
+    pub fn foreign_start(&mut self, name: Name, tag: &Tag<'a>, span: Span) -> bool {
+        let styled = ["color", "face", "size"].iter().any(|hint| tag.attribute(hint).is_some());
+        if name.ends_foreign() || name == Name::Font && styled {
+            self.leave_foreign();
+            return false;
+        }
+        let name = if matches!(name, Name::Svg | Name::Math) { name } else { Name::Other };
+        if tag.self_closing {
+            self.insert_void(name, tag, span);
+        } else if self.insert(name, tag, span) {
+            let integrates =
+                matches!(&*tag.name, "foreignobject" | "desc" | "title" | "mi" | "mo" | "mn" | "ms" | "mtext");
+            if let Some(open) = self.stack.last_mut() {
+                (open.foreign, open.integrates) = (true, integrates);
+            }
+        }
+        true
+    }
+
+    /// An end tag in SVG or `MathML`; false if it is none of an element there.
+    pub fn foreign_end(&mut self, tag: &str, span: Span) -> bool {
+        if self.is_foreign() && matches!(tag, "p" | "br") {
+            self.leave_foreign();
+            return false;
+        }
+        let foreign = |open: &&Open<'_>| open.foreign;
+        let depth = self.stack.iter().rev().take_while(foreign).position(|open| open.tag == tag);
+        if let Some(depth) = depth {
+            for _ in 0..depth {
+                self.pop(None);
+            }
+            self.pop(Some(span.end()));
+        }
+        depth.is_some()
+    }
+
+    fn leave_foreign(&mut self) {
+        while self.is_foreign() {
+            self.pop(None);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! From tokens to the lines that a reader sees: elements open and close as the HTML standard's tree construction has
+//! it, and what they show falls into lines as its innerText does. Knows nothing of notices.
+//!
+//! Four things are not as in a browser. Style sheets are not read: what such documents look like is said in their
+//! attributes. Text in a table outside of its cells keeps its place in the source, as a line of its own; browsers show
+//! it before the table. Blank lines are left out of the text, though known as blocks. And what a formatting element
+//! around a block has hidden stays hidden, where browsers move the block out of it since its end tag comes first.
+
+mod body;
+mod boxes;
+mod cascade;
+mod effective;
+mod element;
+mod formatting;
+mod head;
+mod hints;
+mod line;
+mod link;
+mod node;
+mod quirks;
+mod sheet;
+mod stack;
+mod table;
+mod tree;
+mod weave;
+
+#[cfg(test)]
+mod tests;
+
+use crate::diagnostic::Log;
+use crate::marks::{Block, Meta};
+use crate::markup::Tokenizer;
+use crate::options::Options;
+use crate::span::Span;
+use crate::text::Text;
+
+pub(crate) use element::Name;
+pub(crate) use link::LinkRun;
+pub(crate) use node::Node;
+use tree::Builder;
+pub(crate) use weave::{Run, Weave};
+
+/// What a reader sees of markup.
+#[derive(Debug)]
+pub(crate) struct Flow<'a> {
+    /// The lines, in order.
+    pub lines: Vec<Line<'a>>,
+    /// The elements that they stand in, each after its parent.
+    pub nodes: Vec<Node>,
+    /// The links in them, in order.
+    #[cfg_attr(not(test), expect(dead_code, reason = "for the stage that tells an article from what is around it"))]
+    pub links: Vec<LinkRun>,
+    /// What is said of the document.
+    pub head: Head<'a>,
+    /// Where it ends in the source.
+    pub end: usize,
+}
+
+impl Flow<'_> {
+    /// The elements around what stands in the one of this index, from the innermost on.
+    pub fn path(&self, node: u32) -> impl Iterator<Item = &Node> {
+        let next = |node: &&Node| self.nodes.get(node.parent as usize);
+        core::iter::successors(self.nodes.get(node as usize), next)
+    }
+}
+
+/// A line: what stands between two line breaks.
+#[derive(Debug)]
+pub(crate) struct Line<'a> {
+    /// What is shown, where it stands and in which style. The spans of lines do not overlap.
+    pub block: Block<'a>,
+    /// The element that it begins in: the index of its node.
+    pub node: u32,
+}
+
+/// What is said of a document.
+#[derive(Debug, Default)]
+pub(crate) struct Head<'a> {
+    /// The text of its first `title` element, and where that stands.
+    pub title: Option<(Text<'a>, Span)>,
+    /// Its `meta` elements with a name and a content, in order.
+    pub metas: Vec<Meta<'a>>,
+}
+
+/// Reads the markup from byte `from` of the source on; up to `until`, where that begins what can be read by itself:
+/// nothing is open there that would hide it or show it otherwise.
+pub(crate) fn read<'a>(
+    source: &'a str,
+    from: usize,
+    until: Option<&str>,
+    options: &Options,
+    log: &mut Log,
+) -> Flow<'a> {
+    let mut tokenizer = Tokenizer::starting_at(source, from);
+    let mut builder = Builder::new(source, options.max_depth, log);
+    let end = loop {
+        let at = tokenizer.offset();
+        if until.is_some_and(|until| at > from && source[at..].starts_with(until)) && builder.is_plain() {
+            break at;
+        }
+        let Some(token) = tokenizer.next_token(|error, span| builder.log.markup(error, span)) else {
+            break source.len();
+        };
+        builder.token(token);
+        tokenizer.set_foreign(builder.is_foreign());
+    };
+    builder.finish(end)
+}

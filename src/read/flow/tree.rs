@@ -1,0 +1,216 @@
+//! Tree construction (HTML standard, 13.2.6), without a tree: each token goes to the rules of the place that it stands
+//! in, which have a file each; they open and close elements.
+
+use std::borrow::Cow;
+
+use super::boxes::Shown;
+use super::cascade::Cascade;
+use super::element::Name;
+use super::formatting::Formatting;
+use super::line::Lines;
+use super::node::{Labels, Node};
+use super::stack::SLOTS;
+use super::weave::Weave;
+use super::{Flow, Head, quirks};
+use crate::diagnostic::Log;
+use crate::markup::{Tag, Token, TokenKind};
+use crate::place::Mark;
+use crate::span::Span;
+
+/// Where in a document the builder is: the insertion mode (13.2.4.1), those before the body as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    Head,
+    Body,
+    Table,
+    Caption,
+    ColumnGroup,
+    TableBody,
+    Row,
+    Cell,
+    /// A frameset stands for the body: nothing of the document is shown.
+    Frameset,
+}
+
+/// An open element.
+#[derive(Debug)]
+pub(super) struct Open<'a> {
+    pub name: Name,
+    /// The tag's name, to tell elements without a [`Name`] apart.
+    pub tag: Cow<'a, str>,
+    /// Greater than those of the elements around it.
+    pub id: u32,
+    /// Off the stack, though elements in it are still on it.
+    pub closed: bool,
+    /// Of SVG or `MathML`.
+    pub foreign: bool,
+    /// Of those, but what stands in it is HTML.
+    pub integrates: bool,
+    pub labels: Labels,
+    /// The target of the link that what stands in it belongs to.
+    pub link: Option<Mark>,
+    /// Its node, or none yet.
+    pub node: u32,
+    pub shown: Shown,
+}
+
+/// What is known while tokens come in.
+#[derive(Debug)]
+pub(super) struct Builder<'a, 'l> {
+    /// The open elements: `html`, `body`, and those in it. Never empty.
+    pub stack: Vec<Open<'a>>,
+    /// How many elements of each name are on the stack.
+    pub open: [u32; SLOTS],
+    /// How many of each name are in the innermost one beyond the limit.
+    pub beyond: Option<Box<[u32; Name::COUNT]>>,
+    /// How many open elements are remembered at most, and whether it was told that there are more.
+    pub limit: usize,
+    pub told: bool,
+    pub next_id: u32,
+    pub formatting: Formatting<'a>,
+    pub mode: Mode,
+    /// Something came that is not white space, a comment or the document's type.
+    pub started: bool,
+    /// A line feed that comes next is dropped: `<pre>` came just before.
+    pub skip_feed: bool,
+    /// The open form.
+    pub form: Option<u32>,
+    /// The title, while it is read, and where it begins.
+    pub title: Option<(usize, Weave<'a>)>,
+    pub head: Head<'a>,
+    pub cascade: Cascade,
+    pub nodes: Vec<Node>,
+    pub lines: Lines<'a>,
+    pub source: &'a str,
+    pub log: &'l mut Log,
+}
+
+impl<'a, 'l> Builder<'a, 'l> {
+    /// A builder for text of `source`, of which at most `limit` open elements are remembered.
+    pub fn new(source: &'a str, limit: usize, log: &'l mut Log) -> Self {
+        let mut builder = Self {
+            stack: Vec::new(),
+            open: [0; SLOTS],
+            beyond: None,
+            limit: limit.max(2),
+            told: false,
+            next_id: 0,
+            formatting: Formatting::default(),
+            mode: Mode::Head,
+            started: false,
+            skip_feed: false,
+            form: None,
+            title: None,
+            head: Head::default(),
+            cascade: Cascade::new(true),
+            nodes: Vec::new(),
+            lines: Lines::new(source),
+            source,
+            log,
+        };
+        for (name, id) in [(Name::Html, 0), (Name::Body, 1)] {
+            builder.push(name, &Tag::default(), Shown::root(id));
+        }
+        builder
+    }
+
+    /// Takes one token.
+    pub fn token(&mut self, token: Token<'a>) {
+        let skip_feed = core::mem::take(&mut self.skip_feed);
+        match token.kind {
+            TokenKind::Text(text) => {
+                let feed = usize::from(skip_feed && text.starts_with('\n'));
+                let exact = text.len() == token.span.len();
+                let start = if exact { token.span.start() + feed } else { token.span.start() };
+                self.characters(&text[feed..], Span::new(start, token.span.end()));
+            }
+            TokenKind::StartTag(tag) => self.start(tag, token.span),
+            TokenKind::EndTag(tag) => self.end(&tag.name, token.span),
+            TokenKind::Doctype(doctype) => {
+                if !self.started {
+                    self.cascade.quirks = quirks::is_quirky(&doctype);
+                }
+            }
+            TokenKind::Comment(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'a>, span: Span) {
+        self.started = true;
+        let name = Name::of(&tag.name);
+        if self.is_foreign() && self.foreign_start(name, &tag, span) {
+            return;
+        }
+        loop {
+            match self.mode {
+                Mode::Frameset => return,
+                Mode::Head => {
+                    if self.head_start(name, &tag, span) {
+                        return;
+                    }
+                }
+                Mode::Body => return self.body_start(name, tag, span),
+                _ => match self.table_start(name, &tag, span) {
+                    Step::Done => return,
+                    Step::Again => {}
+                    Step::Body => return self.body_start(name, tag, span),
+                },
+            }
+        }
+    }
+
+    fn end(&mut self, tag: &str, span: Span) {
+        self.started = true;
+        let name = Name::of(tag);
+        if self.is_beyond(name) {
+            return self.lines.end(&self.cascade.families);
+        }
+        if self.top().name.is_raw() {
+            if self.top().name == name {
+                self.end_title(span.end());
+                self.pop(Some(span.end()));
+            }
+            return;
+        }
+        if self.top().foreign && self.foreign_end(tag, span) {
+            return;
+        }
+        loop {
+            match self.mode {
+                Mode::Frameset => return,
+                Mode::Head => {
+                    if self.head_end(name) {
+                        return;
+                    }
+                }
+                Mode::Body => return self.body_end(name, tag, span),
+                _ => match self.table_end(name, span) {
+                    Step::Done => return,
+                    Step::Again => {}
+                    Step::Body => return self.body_end(name, tag, span),
+                },
+            }
+        }
+    }
+
+    /// The source has ended, or is read no further than `end`.
+    pub fn finish(mut self, end: usize) -> Flow<'a> {
+        self.end_title(end);
+        while self.stack.len() > 1 {
+            self.pop(None);
+        }
+        let (done, links) = self.lines.finish(&self.cascade.families);
+        Flow { lines: done, links, nodes: self.nodes, head: self.head, end }
+    }
+}
+
+/// What the rules of a place say of a tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// It is dealt with.
+    Done,
+    /// The mode has changed: its rules are to be asked.
+    Again,
+    /// It is to be dealt with as in the body.
+    Body,
+}

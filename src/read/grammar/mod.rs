@@ -1,0 +1,54 @@
+//! Official Chinese: from the text of paragraphs to marks of who says what is to be done, by whom, by when.
+//! One file a rule family; each works on the hits of one scan.
+
+pub(crate) mod credit;
+pub(crate) mod date;
+pub(crate) mod directive;
+pub(crate) mod meeting;
+mod passage;
+pub(crate) mod person;
+pub(crate) mod quoted;
+pub(crate) mod scan;
+pub(crate) mod segment;
+
+use super::document;
+use super::texts::Texts;
+use crate::marks::Analysis;
+use crate::options::Options;
+use crate::place::Mark;
+use passage::Passage;
+use scan::Scan;
+
+/// Reads what the title and the paragraphs say.
+pub(crate) fn analyze(texts: Texts<'_>, options: &Options) -> Analysis {
+    let mut analysis = Analysis { document: document::read(texts).map(Box::new), ..Analysis::default() };
+    let mut calendar = date::Calendar::new(texts, analysis.document.as_deref(), options);
+    // Emptied, not freed, from text to text.
+    let longest = texts.all().map(|(_, text)| text.len()).max().unwrap_or_default();
+    let (mut scan, mut segments) = (Scan::of(longest), Vec::with_capacity(longest / 64));
+    let mut directives = directive::Reader::new(texts.title);
+    for (paragraph, text) in texts.all() {
+        segments.clear();
+        scan.read(text);
+        segment::segments(text, &scan.hits, &mut segments);
+        let Scan { hits, dates, posts, .. } = &scan;
+        let passage = Passage { paragraph, text, hits, dates, posts, segments: &segments };
+        quoted::read(passage, &mut analysis);
+        date::read(passage, &mut calendar, &mut analysis);
+        person::read(passage, &mut analysis);
+        credit::read(passage, &mut analysis);
+        directives.read(passage, &mut analysis);
+    }
+    analysis.meeting = meeting::read(texts, &analysis);
+    directive::resolve(texts, &mut analysis);
+    person::merge(texts, &mut analysis);
+    analysis
+}
+
+/// The segments of a text.
+pub(crate) fn segments(text: &str) -> Vec<Mark> {
+    let (mut scan, mut segments) = (Scan::default(), Vec::new());
+    scan.read(text);
+    segment::segments(text, &scan.hits, &mut segments);
+    segments
+}

@@ -1,0 +1,104 @@
+//! Posts: the nouns that end one, which of them several people hold at once, and which are held abroad.
+
+use super::HAN;
+use super::name::Origin;
+use crate::lexicon::characters::Pairs;
+use crate::lexicon::words::{Words, words};
+
+/// Nouns that end a title: offices of the Party, the state, the army, of companies, schools and associations, at home
+/// and abroad, and the professional titles (职称) that are put before a name. Journalists are none of them (they
+/// stand in the credits), nor are trades.
+static POSTS: Words = words!(POST_WORDS);
+const POST_WORDS: &str = "
+        书记 支书 村支书 主任 主席 委员 常委 政委 领导 领导人 成员 组员 助理 秘书 专员 督导员 督察员 指导员 教导员 协理员 特派员 司令员 研究员 调研员
+        巡视员 观察员 检察员 审判员 书记员 监察员 教练员 航天员 辅导员 网格员 议员 参议员 众议员 馆员 编审
+        干事 理事 监事 董事 领事 参事 参赞 公使 大使 特使
+        区长 市长 省长 县长 镇长 乡长 村长 州长 旗长 盟长 街长 部长 局长 院长 行长 校长 组长 馆长 会长 团长 处长 科长 司长 厅长 署长 站长 所长 台长
+        社长 队长 班长 连长 营长 排长 旅长 师长 军长 舰长 艇长 机长 船长 车长 店长 厂长 矿长 场长 园长 库长 室长 书长 事长 总长 参谋长 警长 议长 员长 酋长
+        外长 财长 防长 庭长 股长 河长 林长 路长 湖长 里长 教育长 教务长 学部长 主计长 审计长 监狱长 审判长 护士长 检察长 政务长 事务长 工程长 航长 首长
+        总指挥 副指挥 指挥长 主委 党首 幕僚长 信息官 高管
+        经理 总理 总裁 总监 总编 主编 总编辑 副编辑 教授 讲师 院士 工程师 会计师 经济师 统计师 规划师 检验师 建筑师 设计师 农艺师 畜牧师 兽医师 审计师
+        药剂师 医师 药师 律师 分析师 架构师 策划师 总师 专家 经济学家 科学家 执行官 运营官 财务官 技术官 检察官 法官 警官 军官 教官 外交官
+        发言人 负责人 创始人 合伙人 控制人 召集人 候选人 法人 代表人 联络人 协调人 带头人
+        高级代表 特别代表 首席代表 全权代表 常驻代表 贸易代表 谈判代表 总代表 人大代表 党代表 顾问 参谋 司令 教练 主帅
+        总统 首相 国王 女王 王储 亲王 天皇 教皇 国务卿 大臣 总督 元首 外相 防相 财相 领袖 特首 长官
+        上将 中将 少将 大将 元帅 将军 上校 中校 少校 大校";
+
+/// Posts that several people hold at once: behind one, a list of names may stand (区领导张劲林、吴计亮). Deputies
+/// (副) do too.
+static SHARED: Words = words!("
+        领导 领导人 高管 委员 常委 成员 组员 助理 秘书 专员 督导员 研究员 调研员 巡视员 参议员 众议员 议员 理事 监事 董事 领事 参事 参赞 大使 特使
+        教授 讲师 院士 工程师 会计师 医师 律师 分析师 设计师 专家 经济学家 科学家 负责人 发言人 创始人 合伙人 候选人 检察官 法官 教练
+        人大代表 党代表 顾问 元首 外长 上将 中将 少将");
+
+/// Countries, by the short names of the Ministry of Foreign Affairs (外交部 国家和组织), the continents, and the
+/// international organisations whose officers the news names.
+static ABROAD: Words = words!("
+        阿富汗 阿联酋 阿曼 阿塞拜疆 巴基斯坦 巴勒斯坦 巴林 不丹 朝鲜 东帝汶 菲律宾 格鲁吉亚 哈萨克斯坦 韩国 吉尔吉斯斯坦 柬埔寨 卡塔尔 科威特 老挝 黎巴嫩
+        马尔代夫 马来西亚 蒙古 孟加拉国 缅甸 尼泊尔 日本 塞浦路斯 沙特 斯里兰卡 塔吉克斯坦 泰国 土耳其 土库曼斯坦 文莱 乌兹别克斯坦 新加坡 叙利亚 亚美尼亚
+        也门 伊拉克 伊朗 以色列 印度 印尼 约旦 越南 阿尔及利亚 埃及 埃塞俄比亚 安哥拉 贝宁 博茨瓦纳 布基纳法索 布隆迪 赤道几内亚 多哥 厄立特里亚 佛得角 冈比亚
+        刚果 吉布提 几内亚 加纳 加蓬 津巴布韦 喀麦隆 科摩罗 科特迪瓦 肯尼亚 莱索托 利比里亚 利比亚 卢旺达 马达加斯加 马拉维 马里 毛里求斯 毛里塔尼亚 摩洛哥
+        莫桑比克 纳米比亚 南非 南苏丹 尼日尔 尼日利亚 塞拉利昂 塞内加尔 塞舌尔 圣多美 斯威士兰 苏丹 索马里 坦桑尼亚 突尼斯 乌干达 赞比亚 乍得 中非
+        阿尔巴尼亚 爱尔兰 爱沙尼亚 安道尔 奥地利 白俄罗斯 保加利亚 北马其顿 比利时 冰岛 波黑 波兰 丹麦 德国 俄罗斯 法国 梵蒂冈 芬兰 荷兰 黑山 捷克 克罗地亚
+        拉脱维亚 立陶宛 列支敦士登 卢森堡 罗马尼亚 马耳他 摩尔多瓦 摩纳哥 挪威 葡萄牙 瑞典 瑞士 塞尔维亚 圣马力诺 斯洛伐克 斯洛文尼亚 乌克兰 西班牙 希腊
+        匈牙利 意大利 英国 阿根廷 安提瓜 巴巴多斯 巴哈马 巴拉圭 巴拿马 巴西 秘鲁 玻利维亚 伯利兹 多米尼加 多米尼克 厄瓜多尔 哥伦比亚 哥斯达黎加 格林纳达 古巴
+        圭亚那 海地 洪都拉斯 加拿大 美国 美 墨西哥 尼加拉瓜 萨尔瓦多 圣卢西亚 苏里南 特立尼达 危地马拉 委内瑞拉 乌拉圭 牙买加 智利 澳大利亚 巴布亚新几内亚 斐济
+        基里巴斯 库克群岛 马绍尔群岛 密克罗尼西亚 瑙鲁 纽埃 帕劳 萨摩亚 所罗门群岛 汤加 图瓦卢 瓦努阿图 新西兰
+        亚洲 欧洲 非洲 拉美 北美 大洋洲 联合国 欧盟 欧洲 非盟 东盟 阿盟 北约 世卫组织 世界卫生组织 世界银行 世贸组织 世界贸易组织 国际 上合组织 白宫
+        俄 英 法 德 日 韩 印 澳 加 意 西 巴");
+
+/// Words that begin with the last character of a post, which is none there: 部署│长江.
+static NO_POSTS: Words = words!("长江 长城 长期 长征 长沙 长春 长三角 长治 长效 长远 长安 长途 长假 长篇 长辈 长度 长短 长航 长株潭 员工 人民 人员 人才 人口 人工 人类 人大
+        记者 记录 记忆 理论 理念 理解 导致 导向 家庭 家属 家园 官兵 官员 官方 事业 事件 事项 事故 事务 任务 任期 表示 表彰 表现 师生 师范 席位 长者");
+
+/// The post that ends at `end` of `text` and begins behind `floor`.
+pub(super) fn ending(text: &str, floor: usize, end: usize) -> Option<&'static str> {
+    POSTS.tail(&text[floor..end]).filter(|_| NO_POSTS.head(&text[end - HAN..]).is_none())
+}
+
+/// Whether the last two of the eight bytes' characters may be those of a post: 长 alone ends eighty of them.
+#[inline]
+pub(in super::super) fn may_end(before: u64) -> bool {
+    static ENDS: Pairs = Pairs::ending(POST_WORDS);
+    ENDS.may_have(before >> 16)
+}
+
+/// Whether `text` starts with the name of a country.
+pub(super) fn is_country(text: &str) -> bool {
+    ABROAD.head(text).is_some_and(|name| name.len() > HAN)
+}
+
+/// Whether `title` is a post that several people may hold.
+pub(super) fn is_shared(title: &str) -> bool {
+    SHARED.tail(title).is_some()
+        || POSTS.tail(title).is_some_and(|post| {
+            // 副主任, 常务副市长: the post itself, behind 副.
+            title[..title.len() - post.len()].ends_with('副')
+        })
+}
+
+/// Where the post `title` is held, if abroad: 法国外长, 联合国秘书长.
+pub(super) fn origin(title: &str) -> Option<Origin> {
+    let place = title.char_indices().find_map(|(at, _)| {
+        // 俄外长: the one character only at the start.
+        ABROAD.head(&title[at..]).filter(|name| at == 0 || name.len() > HAN)
+    })?;
+    Some(if place.starts_with('日') { Origin::Japan } else { Origin::Foreign })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::words::tail;
+
+    #[test]
+    fn no_post_is_looked_past() {
+        for post in POST_WORDS.split_whitespace() {
+            assert_eq!(ending(post, 0, post.len()), Some(post), "{post}");
+            assert!(may_end(tail(format!("某区{post}").as_bytes())), "{post}");
+        }
+        for text in ["增长", "长", "x记者"] {
+            assert!(!may_end(tail(text.as_bytes())), "{text}");
+        }
+    }
+}
