@@ -1,5 +1,4 @@
 //! The laws on sources of all kinds, made by the strategies that users get.
-#![cfg(feature = "proptest")]
 
 #[path = "support/config.rs"]
 mod config;
