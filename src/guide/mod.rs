@@ -1,4 +1,8 @@
-//! The guide: four tasks, each with an example that runs. Pages of documentation, nothing to call.
+//! The guide: what the library takes for what, and four tasks, each with an example that runs. Pages of documentation,
+//! nothing to call.
+
+#[doc = include_str!("definitions.md")]
+pub mod definitions {}
 
 #[doc = include_str!("folder.md")]
 pub mod folder {}

@@ -14,7 +14,7 @@ pub(crate) struct Passage<'t> {
     /// Where dates may be, and where posts may end: byte offsets, in order.
     pub dates: &'t [u32],
     pub posts: &'t [u32],
-    /// The segments (*DIRECTIVES*: cut behind each full-width `。！？；` outside brackets), in order; they tile the text.
+    /// The segments (cut after each full-width `。！？；` outside brackets), in order; they tile the text.
     pub segments: &'t [Mark],
 }
 
