@@ -35,6 +35,6 @@ pub enum Kind {
     /// A placeholder for a picture (in dumps three lines of hyphens and 这里有图片, *here is a picture*).
     Image,
     /// A heading, with its level: a short line with a number and without a stop, or an article, which opens with its
-    /// number and goes on. See [`Notice::outline`].
+    /// number and goes on. See [`Notice::outline`](crate::Notice::outline).
     Heading(Level),
 }

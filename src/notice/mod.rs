@@ -39,7 +39,7 @@ use crate::text::Text;
 ///
 /// It borrows its text from the source; [`into_owned`](Self::into_owned) frees it. Whatever the source, a notice comes
 /// out: what was odd stands in [`diagnostics`](Self::diagnostics). To have the first oddity as an error instead, or to
-/// set other options, use a [`Parser`].
+/// set other options, use a [`Parser`](crate::Parser).
 ///
 /// ```
 /// use gongwen::Notice;
