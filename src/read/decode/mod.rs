@@ -48,9 +48,10 @@ pub(crate) fn named(name: &str) -> Option<&'static str> {
 /// 1. a byte order mark (HTML standard, 13.2.3.2);
 /// 2. the bytes themselves, if they are UTF-8: archives store pages in UTF-8 and leave the `<meta charset=gb2312>` in
 ///    them as it was, while text in another encoding that happens to be UTF-8 is hardly to be found;
-/// 3. what the first 1024 bytes declare (the same section: prescan a byte stream to determine its encoding), unless that
-///    is UTF-8, which they are not;
-/// 4. how often which bytes follow each other.
+/// 3. zeros among the bytes, and units of UTF-16 in one of its orders that Chinese texts have;
+/// 4. what the first bytes declare (the same section: prescan a byte stream to determine its encoding), unless that is
+///    UTF-8, which most of them are not;
+/// 5. how often which bytes follow each other.
 pub(crate) fn decode<'a>(bytes: &'a [u8], limit: usize, log: &mut Log) -> Decoded<'a> {
     work(bytes.len());
     if let Ok(text) = core::str::from_utf8(bytes) {
@@ -198,6 +199,8 @@ mod tests {
             (b"<meta charset=utf-8>\xBB\xE1\xD2\xE9", "GBK", "<meta charset=utf-8>会议"),
             (b"<?xml encoding='big5'?>\xB7\x7C", "Big5", "<?xml encoding='big5'?>會"),
             (b"\xBB\xE1\xD2\xE9\xC7\xBF\xB5\xF7", "GBK", "会议强调"),
+            (b"\x1A\x4F\xAE\x8B\x0A\x00\x81\x89", "UTF-16LE", "会议\n要"),
+            (b"\x4F\x1A\x8B\xAE\x00\x0A\x89\x81", "UTF-16BE", "会议\n要"),
             (b"\xB7\x7C\xC4\xB3\xB1\x6A\xBD\xD5\xA1\x41\xAD\x6E\xB8\xA8\xB9\xEA\xA1\x43", "Big5", "會議強調，要落實。"),
         ] {
             let (found, name, told) = decoded(bytes);
@@ -215,6 +218,36 @@ mod tests {
         bytes.insert(21, 0xFF);
         let (found, name, told) = decoded(&bytes);
         assert_eq!((name, told.len()), (UTF_8, 2), "{found:?}");
+    }
+
+    #[cfg(feature = "encoding")]
+    #[test]
+    fn utf_16_without_a_mark_is_known_by_its_units_whatever_it_declares() {
+        let units = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+        let page = "<meta charset=gb2312><title>关于做好防汛工作的通知</title><p>各区人民政府：</p>";
+        let (text, encoding, told) = decoded(&units(page));
+        assert_eq!((text.as_str(), encoding, told.len()), (page, "UTF-16LE", 0));
+        // Zeros in a file of another kind do not make it UTF-16.
+        let picture = [b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR".as_slice(), &[0xF3; 64]].concat();
+        assert!(!decoded(&picture).1.starts_with("UTF-16"));
+    }
+
+    #[cfg(feature = "encoding")]
+    #[test]
+    fn a_declaration_of_utf_8_holds_where_most_of_the_text_is() {
+        let bytes = [b"<meta charset=utf-8>".as_slice(), "会议强调".as_bytes(), b"\xBB\xE1\xD2\xE9"].concat();
+        let (text, encoding, told) = decoded(&bytes);
+        assert!(text.starts_with("<meta charset=utf-8>会议强调\u{FFFD}"), "{text:?}");
+        assert_eq!((encoding, told.len()), (UTF_8, 1), "{told:?}");
+        assert_eq!(told[0].found, "4 bytes at offset 32: BB E1 D2 E9");
+    }
+
+    #[cfg(feature = "encoding")]
+    #[test]
+    fn a_declaration_is_found_behind_long_scripts() {
+        let script = format!("<script>{}</script>", "x".repeat(3000));
+        let bytes = [script.as_bytes(), b"<meta charset=big5>\xB7\x7C"].concat();
+        assert_eq!(decoded(&bytes).1, "Big5");
     }
 
     #[cfg(feature = "encoding")]
