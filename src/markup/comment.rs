@@ -1,8 +1,11 @@
 //! Comments (13.2.5.43 to 13.2.5.52) and what reads as one (13.2.5.41).
 
-use super::MarkupError::{AbruptClosingOfEmptyComment, EofInComment, IncorrectlyClosedComment, NestedComment};
-use super::TokenKind;
+use super::MarkupError::{
+    AbruptClosingOfEmptyComment, CdataInHtmlContent, EofInComment, IncorrectlyClosedComment, IncorrectlyOpenedComment,
+    NestedComment,
+};
 use super::context::{Context, before};
+use super::{Lexeme, doctype};
 use crate::growth::work;
 use nom::Parser as _;
 use nom::bytes::complete::tag;
@@ -12,6 +15,25 @@ use nom::{IResult, branch::alt};
 
 /// How a comment begins.
 pub(super) const OPEN: &str = "<!--";
+
+/// How a CDATA section begins.
+pub(super) const CDATA: &str = "<![CDATA[";
+
+/// What begins with `<!` (13.2.5.42, markup declaration open state).
+pub(super) fn or_declaration<'a>(input: &'a str, context: &mut Context<'a, '_>) -> (&'a str, Lexeme<'a>) {
+    if input.starts_with(OPEN) {
+        return read(input, context);
+    }
+    if let Ok((rest, _)) = doctype::open(input) {
+        return doctype::read(rest, context);
+    }
+    if input.starts_with(CDATA) {
+        context.error(CdataInHtmlContent, &input[..CDATA.len()]);
+    } else {
+        context.missing(IncorrectlyOpenedComment, &input[2..]);
+    }
+    bogus(&input[2..], context)
+}
 
 /// How a comment's text ends.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,7 +49,7 @@ enum Ending {
 }
 
 /// `"<!--" text ( "-->" / "--!>" )`. What is behind it comes first.
-pub(super) fn read<'a>(input: &'a str, context: &mut Context<'a, '_>) -> (&'a str, TokenKind<'a>) {
+pub(super) fn read<'a>(input: &'a str, context: &mut Context<'a, '_>) -> (&'a str, Lexeme<'a>) {
     let inner = &input[OPEN.len()..];
     let (rest, (text, ending)) = alt((abrupt, ended)).parse(inner).unwrap_or_else(|_| open(inner));
     nested(inner, rest, context);
@@ -39,7 +61,7 @@ pub(super) fn read<'a>(input: &'a str, context: &mut Context<'a, '_>) -> (&'a st
         Ending::Incorrect => context.error(IncorrectlyClosedComment, &whole[whole.len() - "--!>".len()..]),
         Ending::Eof => context.missing(EofInComment, rest),
     }
-    (rest, TokenKind::Comment(data))
+    (rest, Lexeme::Comment(data))
 }
 
 type Comment<'a> = IResult<&'a str, (&'a str, Ending)>;
@@ -85,8 +107,8 @@ fn nested(inner: &str, rest: &str, context: &mut Context<'_, '_>) {
 }
 
 /// `*( any but ">" ) [">"]` (13.2.5.41, bogus comment state). What is behind it comes first.
-pub(super) fn bogus<'a>(input: &'a str, context: &mut Context<'a, '_>) -> (&'a str, TokenKind<'a>) {
+pub(super) fn bogus<'a>(input: &'a str, context: &mut Context<'a, '_>) -> (&'a str, Lexeme<'a>) {
     let read: IResult<&str, &str> = terminated(before(b'>'), opt(tag(">"))).parse(input);
     let (rest, text) = read.unwrap_or_default();
-    (rest, TokenKind::Comment(context.data(text)))
+    (rest, Lexeme::Comment(context.data(text)))
 }

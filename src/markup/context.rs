@@ -62,8 +62,13 @@ impl<'a> Context<'a, '_> {
         name
     }
 
-    /// An attribute's name in ASCII lower case: U+0000 reads as U+FFFD.
-    pub fn attribute_name(&mut self, raw: &'a str) -> Cow<'a, str> {
+    /// Whether U+0000 stands in a part of the source, which is not before one that was asked about.
+    pub fn has_null(&mut self, span: Span) -> bool {
+        self.stream.has_null(self.source, span)
+    }
+
+    /// Reports what is wrong with an attribute's name.
+    pub fn attribute_name(&mut self, raw: &str) {
         if raw.starts_with('=') {
             self.error(MarkupError::UnexpectedEqualsSignBeforeAttributeName, &raw[..1]);
         }
@@ -74,7 +79,6 @@ impl<'a> Context<'a, '_> {
                 _ => {}
             }
         }
-        lower(raw)
     }
 
     /// The data of a comment or an identifier: U+0000 reads as U+FFFD, `\r\n` and `\r` as `\n` (13.2.3.5).
@@ -108,7 +112,7 @@ fn first(rest: &str) -> &str {
 }
 
 /// A name in ASCII lower case, U+0000 replaced.
-fn lower(raw: &str) -> Cow<'_, str> {
+pub(super) fn lower(raw: &str) -> Cow<'_, str> {
     if !raw.bytes().any(|byte| byte.is_ascii_uppercase() || byte == 0) {
         return Cow::Borrowed(raw);
     }

@@ -15,7 +15,7 @@ use super::MarkupError::{
     MissingWhitespaceBetweenDoctypePublicAndSystemIdentifiers, UnexpectedCharacterAfterDoctypeSystemIdentifier,
 };
 use super::context::{Context, before, is_space, spaces, till, word};
-use super::{Doctype, TokenKind};
+use super::{Doctype, Lexeme};
 
 /// `"<!DOCTYPE"`, in any case
 pub(super) fn open(input: &str) -> IResult<&str, &str> {
@@ -23,14 +23,14 @@ pub(super) fn open(input: &str) -> IResult<&str, &str> {
 }
 
 /// What is behind [`open`], up to its `>`; what is behind that comes first.
-pub(super) fn read<'a>(input: &'a str, context: &mut Context<'a, '_>) -> (&'a str, TokenKind<'a>) {
+pub(super) fn read<'a>(input: &'a str, context: &mut Context<'a, '_>) -> (&'a str, Lexeme<'a>) {
     let mut reading = Reading { rest: input, doctype: Doctype::default(), context };
     if let Err(Fault { error, force_quirks }) = reading.declaration() {
         reading.context.unexpected(error, reading.rest);
         reading.doctype.force_quirks = force_quirks;
         reading.bogus();
     }
-    (reading.rest, TokenKind::Doctype(reading.doctype))
+    (reading.rest, Lexeme::Doctype(Box::new(reading.doctype)))
 }
 
 /// A declaration, as far as it is read.

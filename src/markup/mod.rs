@@ -5,8 +5,10 @@ mod comment;
 mod context;
 mod doctype;
 mod error;
+mod name;
 mod raw;
 mod reference;
+mod scan;
 mod stream;
 mod tag;
 mod text;
@@ -14,6 +16,9 @@ mod token;
 mod tokenizer;
 
 pub use error::MarkupError;
+pub(crate) use name::{AttributeName, Name};
+pub(crate) use tag::{RawAttribute, RawTag};
+pub(crate) use token::Lexeme;
 pub use token::{Attribute, Doctype, State, Tag, Token, TokenKind};
 pub use tokenizer::Tokenizer;
 

@@ -3,151 +3,201 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use nom::bytes::complete::tag;
-use nom::character::complete::char;
-use nom::combinator::{opt, recognize};
-use nom::sequence::preceded;
-use nom::{IResult, Parser as _};
-
 use super::MarkupError::{
     DuplicateAttribute, EndTagWithAttributes, EndTagWithTrailingSolidus, EofInTag, MissingAttributeValue,
     MissingWhitespaceBetweenAttributes, UnexpectedCharacterInUnquotedAttributeValue, UnexpectedNullCharacter,
     UnexpectedSolidusInTag,
 };
-use super::context::{Context, REPLACEMENT, before, is_space, newline, spaces, till};
+use super::context::{Context, REPLACEMENT, lower, newline};
+use super::name::{AttributeName, Name};
 use super::reference::{Ampersand, Place, ampersand};
-use super::{Attribute, Tag, TokenKind};
+use super::{Attribute, Tag, scan};
 use crate::growth::work;
+use crate::span::Span;
 
-/// `"<" ["/"] name *( WS / "/" / attribute ) ( ">" / "/>" )`; nothing if the source ends in it. What is behind it
-/// comes first.
-pub(super) fn read<'a>(input: &'a str, context: &mut Context<'a, '_>) -> (&'a str, Option<TokenKind<'a>>) {
-    let is_end = input.as_bytes().get(1) == Some(&b'/');
-    let (rest, name) = rest_of(name(&input[1 + usize::from(is_end)..]));
-    let mut tag = Tag { name: context.name(name), ..Tag::default() };
-    let rest = attributes(rest, &mut tag.attributes, context);
-    let (rest, closing) = rest_of(closing(rest));
-    tag.self_closing = closing == "/>";
-    if closing.is_empty() {
-        context.missing(EofInTag, rest);
-        return (rest, None);
-    }
-    if !is_end {
-        return (rest, Some(TokenKind::StartTag(tag)));
-    }
-    let whole = &input[..input.len() - rest.len()];
-    if !tag.attributes.is_empty() {
-        context.error(EndTagWithAttributes, whole);
-    }
-    if tag.self_closing {
-        context.error(EndTagWithTrailingSolidus, whole);
-    }
-    (rest, Some(TokenKind::EndTag(tag)))
+/// A tag as it is read: names as numbers, in a list of attributes that is used again and again. What users get of it is
+/// a [`Tag`].
+#[derive(Clone, Debug, Default)]
+pub(crate) struct RawTag<'a> {
+    pub name: Name,
+    /// The name as written, to tell those without a number apart.
+    written: &'a str,
+    /// The attributes in order, the first of each name only.
+    pub attributes: Vec<RawAttribute<'a>>,
+    /// The names of the attributes: see [`AttributeName::bit`].
+    pub present: u64,
+    /// Whether it ends in `/>`.
+    pub self_closing: bool,
 }
 
-/// What a parser that takes any input gives.
-fn rest_of<T: Default>(read: IResult<&str, T>) -> (&str, T) {
-    read.unwrap_or_default()
+/// An attribute of a [`RawTag`].
+#[derive(Clone, Debug)]
+pub(crate) struct RawAttribute<'a> {
+    pub name: AttributeName,
+    written: &'a str,
+    /// The value, references decoded; empty where there is none.
+    pub value: Cow<'a, str>,
+    /// Where the value stands, without its quotes.
+    pub value_span: Span,
 }
 
-/// `*( any but WS / "/" / ">" )` (13.2.5.8, tag name state)
-fn name(input: &str) -> IResult<&str, &str> {
-    till(|byte| is_space(byte) || byte == b'/' || byte == b'>').parse(input)
+impl<'a> RawTag<'a> {
+    /// The name in lower case.
+    pub fn tag_name(&self) -> Cow<'a, str> {
+        if self.name == Name::Other { lower(self.written) } else { Cow::Borrowed(self.name.as_str()) }
+    }
+
+    /// The attribute of this name, which is one of those with a number.
+    pub fn attribute(&self, name: AttributeName) -> Option<&RawAttribute<'a>> {
+        if self.present & name.bit() == 0 {
+            return None; // of most names there is none
+        }
+        self.attributes.iter().find(|attribute| attribute.name == name)
+    }
+
+    /// Whether another tag has the same attributes with the same values in the same order.
+    pub fn has_attributes_of(&self, other: &Self) -> bool {
+        let same = |(one, other): (&RawAttribute<'_>, &RawAttribute<'_>)| {
+            one.name == other.name && one.value == other.value && one.is_named(other.written)
+        };
+        self.attributes.len() == other.attributes.len()
+            && self.present == other.present
+            && self.attributes.iter().zip(&other.attributes).all(same)
+    }
+
+    /// The tag, as users get it. Its attributes are taken.
+    pub fn take(&mut self) -> Tag<'a> {
+        let attributes = self.attributes.drain(..).map(|attribute| Attribute {
+            name: attribute.text(),
+            value: attribute.value,
+            value_span: attribute.value_span,
+        });
+        let attributes = attributes.collect();
+        Tag { name: self.tag_name(), attributes, self_closing: self.self_closing }
+    }
 }
 
-/// `[ ["/"] ">" ]` (13.2.5.40, self-closing start tag state)
-fn closing(input: &str) -> IResult<&str, &str> {
-    recognize(opt((opt(char('/')), char('>')))).parse(input)
+impl<'a> RawAttribute<'a> {
+    /// The name in lower case.
+    fn text(&self) -> Cow<'a, str> {
+        if self.name == AttributeName::Other { lower(self.written) } else { Cow::Borrowed(self.name.as_str()) }
+    }
+
+    /// Whether `written` is the same name but for its case.
+    fn is_named(&self, written: &str) -> bool {
+        let has_null = |name: &str| name.contains('\0');
+        self.written.eq_ignore_ascii_case(written)
+            || (has_null(self.written) || has_null(written)) && lower(self.written) == lower(written)
+    }
 }
 
-/// `*( WS / "/" / attribute )`, up to `>`, `/>` or the end of the source.
-fn attributes<'a>(mut rest: &'a str, found: &mut Vec<Attribute<'a>>, context: &mut Context<'a, '_>) -> &'a str {
-    let mut names = Names::default();
+/// `"<" ["/"] name *( WS / "/" / attribute ) ( ">" / "/>" )`, which begins at `start`, into `tag`. Says where it ends,
+/// and whether it is whole: it is not if the source ends in it.
+pub(super) fn read<'a>(start: usize, tag: &mut RawTag<'a>, context: &mut Context<'a, '_>) -> (usize, bool) {
+    let (source, bytes) = (context.source, context.source.as_bytes());
+    let is_end = bytes[start + 1] == b'/';
+    let name_at = start + 1 + usize::from(is_end);
+    let name = scan::tag_name(bytes, name_at);
+    tag.name = Name::of_packed(name.packed);
+    tag.written = &source[name_at..name.end];
+    tag.attributes.clear();
+    tag.present = 0;
+    if name.is_odd {
+        context.data(tag.written); // for its errors
+    }
+    let at = attributes(name.end, tag, context);
+    tag.self_closing = bytes.get(at) == Some(&b'/');
+    let end = at + 1 + usize::from(tag.self_closing);
+    if end > bytes.len() {
+        context.missing(EofInTag, &source[bytes.len()..]);
+        return (bytes.len(), false);
+    }
+    if is_end {
+        if !tag.attributes.is_empty() {
+            context.error(EndTagWithAttributes, &source[start..end]);
+        }
+        if tag.self_closing {
+            context.error(EndTagWithTrailingSolidus, &source[start..end]);
+        }
+    }
+    (end, true)
+}
+
+/// `*( WS / "/" / attribute )` from `at` on, up to `>`, `/>` or the end of the source.
+fn attributes<'a>(mut at: usize, tag: &mut RawTag<'a>, context: &mut Context<'a, '_>) -> usize {
+    let bytes = context.source.as_bytes();
+    let mut many = None;
     loop {
-        rest = rest_of(spaces(rest)).0;
-        match rest.as_bytes() {
-            [] | [b'>', ..] | [b'/', b'>', ..] => return rest,
-            [b'/'] => return &rest[1..],
-            [b'/', ..] => {
-                rest = &rest[1..];
-                context.unexpected(UnexpectedSolidusInTag, rest);
-            }
-            _ => {
-                let (behind, (name, value)) = rest_of(attribute(rest));
-                attribute_of(name, value, behind, &mut names, found, context);
-                rest = behind;
-            }
+        at = scan::spaces(bytes, at);
+        match bytes.get(at) {
+            None | Some(b'>') => return at,
+            Some(b'/') => match bytes.get(at + 1) {
+                None | Some(b'>') => return at,
+                Some(_) => {
+                    at += 1;
+                    context.unexpected(UnexpectedSolidusInTag, &context.source[at..]);
+                }
+            },
+            Some(_) => at = attribute(at, tag, &mut many, context),
         }
     }
 }
 
-/// The value of an attribute as written.
-#[derive(Clone, Copy)]
-enum Value<'a> {
-    Quoted(&'a str),
-    Unquoted(&'a str),
-}
-
-/// `attribute-name [ *WS "=" *WS value ]`
-fn attribute(input: &str) -> IResult<&str, (&str, Option<Value<'_>>)> {
-    (attribute_name, opt(preceded((spaces, tag("="), spaces), value))).parse(input)
-}
-
-/// `( any but WS / "/" / ">" ) *( any but WS / "/" / ">" / "=" )` (13.2.5.33, attribute name state). May begin with `=`.
-fn attribute_name(input: &str) -> IResult<&str, &str> {
-    let first = usize::from(input.starts_with('='));
-    let (rest, name) = till(|byte| is_space(byte) || matches!(byte, b'/' | b'>' | b'=')).parse(&input[first..])?;
-    Ok((rest, &input[..first + name.len()]))
-}
-
-/// `DQUOTE *( any but DQUOTE ) DQUOTE / "'" *( any but "'" ) "'" / *( any but WS / ">" )` (13.2.5.36 to 13.2.5.38).
-/// A quote that is missing is the end of the source.
-fn value(input: &str) -> IResult<&str, Value<'_>> {
-    match input.as_bytes().first() {
-        Some(&quote @ (b'"' | b'\'')) => {
-            let (rest, value) = before(quote).parse(&input[1..])?;
-            Ok((rest.get(1..).unwrap_or(rest), Value::Quoted(value)))
-        }
-        _ => till(|byte| is_space(byte) || byte == b'>').map(Value::Unquoted).parse(input),
-    }
-}
-
-/// Decodes an attribute and keeps it if it is the first of its name.
-fn attribute_of<'a>(
-    name: &'a str,
-    value: Option<Value<'a>>,
-    rest: &'a str,
-    names: &mut Names<'a>,
-    found: &mut Vec<Attribute<'a>>,
+/// `attribute-name [ *WS "=" *WS value ]` at `at`. It is kept if it is the first of its name. Says where it ends.
+fn attribute<'a>(
+    at: usize,
+    tag: &mut RawTag<'a>,
+    many: &mut Option<HashSet<Cow<'a, str>>>,
     context: &mut Context<'a, '_>,
-) {
-    work(name.len());
-    let raw_name = name;
-    let name = context.attribute_name(raw_name);
-    let is_new = names.is_new(&name, found);
-    if !is_new {
-        context.error(DuplicateAttribute, raw_name);
+) -> usize {
+    let (source, bytes) = (context.source, context.source.as_bytes());
+    let scanned = scan::attribute_name(bytes, at);
+    let written = &source[at..scanned.end];
+    if scanned.is_odd {
+        context.attribute_name(written); // for its errors
     }
-    let (raw, decoded) = match value {
-        None => (&raw_name[raw_name.len()..], Cow::Borrowed("")),
-        Some(Value::Quoted(raw)) => {
-            let decoded = decoded(raw, |rest| memchr::memchr3(b'&', b'\0', b'\r', rest), context);
-            if rest.bytes().next().is_some_and(|next| !is_space(next) && next != b'/' && next != b'>') {
-                context.missing(MissingWhitespaceBetweenAttributes, rest);
-            }
-            (raw, decoded)
-        }
-        Some(Value::Unquoted(raw)) => {
-            if raw.is_empty() && !rest.is_empty() {
-                context.unexpected(MissingAttributeValue, rest);
-            }
-            let odd = |byte: &u8| matches!(byte, b'&' | b'\0' | b'"' | b'\'' | b'<' | b'=' | b'`');
-            (raw, decoded(raw, |rest| rest.iter().position(odd), context))
-        }
+    let name = AttributeName::of_packed(scanned.packed);
+    let is_new = if name == AttributeName::Other { is_new(written, tag, many) } else { tag.present & name.bit() == 0 };
+    if !is_new {
+        context.error(DuplicateAttribute, written);
+    }
+    let equals = scan::spaces(bytes, scanned.end);
+    let (value, value_span, end) = if bytes.get(equals) == Some(&b'=') {
+        value(scan::spaces(bytes, equals + 1), context)
+    } else {
+        (Cow::Borrowed(""), Span::new(scanned.end, scanned.end), scanned.end)
     };
     if is_new {
-        found.push(Attribute { name, value: decoded, value_span: context.span(raw) });
+        tag.present |= name.bit();
+        tag.attributes.push(RawAttribute { name, written, value, value_span });
     }
+    end
+}
+
+/// `DQUOTE *( any but DQUOTE ) DQUOTE / "'" *( any but "'" ) "'" / *( any but WS / ">" )` (13.2.5.36 to 13.2.5.38) at
+/// `at`: decoded, where it stands without its quotes, and where it ends. A quote that is missing is the end of the source.
+fn value<'a>(at: usize, context: &mut Context<'a, '_>) -> (Cow<'a, str>, Span, usize) {
+    let (source, bytes) = (context.source, context.source.as_bytes());
+    let Some(&quote @ (b'"' | b'\'')) = bytes.get(at) else {
+        let (end, is_odd) = scan::unquoted(bytes, at);
+        let raw = &source[at..end];
+        if raw.is_empty() && end < bytes.len() {
+            context.unexpected(MissingAttributeValue, &source[end..]);
+        }
+        let odd = |byte: &u8| matches!(byte, b'&' | b'\0' | b'"' | b'\'' | b'<' | b'=' | b'`');
+        let odd = |rest: &[u8]| rest.iter().position(odd);
+        let value = if is_odd { decoded(raw, odd, context) } else { Cow::Borrowed(raw) };
+        return (value, Span::new(at, end), end);
+    };
+    let (end, is_odd) = scan::quoted(bytes, at + 1, quote);
+    let (raw, span) = (&source[at + 1..end], Span::new(at + 1, end));
+    let odd = |rest: &[u8]| memchr::memchr3(b'&', b'\0', b'\r', rest);
+    let value = if is_odd || context.has_null(span) { decoded(raw, odd, context) } else { Cow::Borrowed(raw) };
+    let behind = bytes.len().min(end + 1);
+    if !scan::ends_attribute(bytes.get(behind)) {
+        context.missing(MissingWhitespaceBetweenAttributes, &source[behind..]);
+    }
+    (value, span, behind)
 }
 
 /// The value of an attribute: references decoded, U+0000 replaced, newlines normalised. `odd` finds what is none of
@@ -189,24 +239,15 @@ fn decoded<'a>(raw: &'a str, odd: impl Fn(&[u8]) -> Option<usize>, context: &mut
     value
 }
 
-/// The names of a tag's attributes, to tell the first of each: few are compared one by one, many are hashed, so that
-/// a tag of many attributes takes linear time.
-#[derive(Default)]
-struct Names<'a>(HashSet<Cow<'a, str>>);
-
-/// How many names are compared one by one: more than a tag that somebody wrote has.
+/// How many names without a number are compared one by one: more than a tag that somebody wrote has.
 const FEW: usize = 16;
 
-impl<'a> Names<'a> {
-    /// Whether no attribute in `found` has this name; all of them went through here.
-    #[allow(clippy::ptr_arg)] // a borrowed name is cloned without its text
-    fn is_new(&mut self, name: &Cow<'a, str>, found: &[Attribute<'a>]) -> bool {
-        if found.len() < FEW {
-            return found.iter().all(|attribute| attribute.name != *name);
-        }
-        if self.0.is_empty() {
-            self.0.extend(found.iter().map(|attribute| attribute.name.clone()));
-        }
-        self.0.insert(name.clone())
+/// Whether no attribute of `tag` has this name, which has no number; all of them went through here. Few are compared one
+/// by one, `many` are hashed, so that a tag of many attributes takes linear time.
+fn is_new<'a>(written: &'a str, tag: &RawTag<'a>, many: &mut Option<HashSet<Cow<'a, str>>>) -> bool {
+    let mut others = tag.attributes.iter().filter(|attribute| attribute.name == AttributeName::Other);
+    if tag.attributes.len() < FEW {
+        return others.all(|attribute| !attribute.is_named(written));
     }
+    many.get_or_insert_with(|| others.map(RawAttribute::text).collect()).insert(lower(written))
 }

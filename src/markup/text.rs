@@ -6,26 +6,30 @@ use std::borrow::Cow;
 use super::MarkupError::{EofBeforeTagName, InvalidFirstCharacterOfTagName, UnexpectedNullCharacter};
 use super::context::{Context, REPLACEMENT, newline};
 use super::reference::{Ampersand, Place, ampersand};
-use super::{State, Token, TokenKind, Tokenizer};
+use super::{State, Tokenizer};
 use crate::growth::work;
 use crate::span::Span;
 
 impl<'a> Tokenizer<'a> {
     /// A run of text, if some comes next. What does not stand for itself ends it and waits to be the next one.
-    pub(super) fn text(&mut self, context: &mut Context<'a, '_>) -> Option<Token<'a>> {
+    pub(super) fn text(&mut self, context: &mut Context<'a, '_>) -> Option<(Cow<'a, str>, Span)> {
         let start = self.at;
         loop {
-            let Some(found) = self.odd() else {
-                self.at = self.until;
-                if self.state == State::Data && self.is_text(context) {
-                    continue;
+            self.at = self.odd(context);
+            match self.source.as_bytes().get(self.at) {
+                Some(b'<') if self.state == State::Data => {
+                    if self.is_text(context) {
+                        continue;
+                    }
+                    break;
                 }
-                break;
-            };
-            self.at += found;
+                None => break,
+                Some(_) if self.at == self.until => break,
+                Some(_) => {}
+            }
             let odd = self.at;
             if let Some(text) = self.decoded(context) {
-                let decoded = Token { kind: TokenKind::Text(text), span: Span::new(odd, self.at) };
+                let decoded = (text, Span::new(odd, self.at));
                 if start == odd {
                     return Some(decoded);
                 }
@@ -36,19 +40,30 @@ impl<'a> Tokenizer<'a> {
         (self.at > start).then(|| self.verbatim(start, self.at))
     }
 
-    fn verbatim(&self, start: usize, end: usize) -> Token<'a> {
-        Token { kind: TokenKind::Text(Cow::Borrowed(&self.source[start..end])), span: Span::new(start, end) }
+    fn verbatim(&self, start: usize, end: usize) -> (Cow<'a, str>, Span) {
+        (Cow::Borrowed(&self.source[start..end]), Span::new(start, end))
     }
 
-    /// The first byte of the text that may not stand for itself.
-    fn odd(&self) -> Option<usize> {
+    /// The first byte of the text that may not stand for itself; in the data state also the `<` that may end it, by one
+    /// search for all of them.
+    fn odd(&mut self, context: &mut Context<'a, '_>) -> usize {
         let text = &self.source.as_bytes()[self.at..self.until];
-        let odd = match self.state {
-            State::Data | State::Rcdata => memchr::memchr3(b'&', b'\r', b'\0', text),
-            _ => memchr::memchr2(b'\r', b'\0', text),
-        };
-        work(odd.unwrap_or(text.len()));
-        odd
+        if self.odd <= self.at {
+            let odd = match self.state {
+                State::Data => memchr::memchr3(b'<', b'&', b'\r', text),
+                State::Rcdata => memchr::memchr2(b'&', b'\r', text),
+                _ => memchr::memchr(b'\r', text),
+            };
+            let odd = odd.unwrap_or(text.len());
+            work(odd);
+            self.odd = self.at + odd;
+        }
+        if context.has_null(Span::new(self.at, self.odd)) {
+            let null = memchr::memchr(0, text).unwrap_or_default();
+            work(null);
+            return self.at + null;
+        }
+        self.odd
     }
 
     /// Passes such a byte and what belongs to it; what it stands for, if not for itself.
@@ -82,7 +97,6 @@ impl<'a> Tokenizer<'a> {
     fn is_text(&mut self, context: &mut Context<'a, '_>) -> bool {
         let rest = &self.source[self.at..];
         let length = match rest.as_bytes() {
-            [] => return false,
             [b'<'] | [b'<', b'/'] => {
                 context.missing(EofBeforeTagName, &rest[rest.len()..]);
                 rest.len()
@@ -94,7 +108,6 @@ impl<'a> Tokenizer<'a> {
             }
         };
         self.at += length;
-        self.enter(State::Data);
         true
     }
 }

@@ -47,6 +47,21 @@ pub enum TokenKind<'a> {
     Doctype(Doctype<'a>),
 }
 
+/// What a [`Tokenizer`](super::Tokenizer) reads, before it is made a token of.
+#[derive(Debug)]
+pub(crate) enum Lexeme<'a> {
+    /// A start tag: `Tokenizer::tag`.
+    StartTag,
+    /// An end tag: `Tokenizer::tag`.
+    EndTag,
+    /// As [`TokenKind::Text`].
+    Text(Cow<'a, str>),
+    /// As [`TokenKind::Comment`].
+    Comment(Cow<'a, str>),
+    /// As [`TokenKind::Doctype`].
+    Doctype(Box<Doctype<'a>>),
+}
+
 /// A start or end tag.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tag<'a> {

@@ -4,17 +4,16 @@
 use std::borrow::Cow;
 
 use super::MarkupError::{
-    CdataInHtmlContent, EofInCdata, EofInScriptHtmlCommentLikeText, IncorrectlyOpenedComment,
-    InvalidFirstCharacterOfTagName, MissingEndTagName, UnexpectedQuestionMarkInsteadOfTagName,
+    EofInCdata, EofInScriptHtmlCommentLikeText, InvalidFirstCharacterOfTagName, MissingEndTagName,
+    UnexpectedQuestionMarkInsteadOfTagName,
 };
+use super::comment::CDATA;
 use super::context::Context;
 use super::stream::Stream;
-use super::{MarkupError, State, Token, TokenKind, comment, doctype, raw, tag};
+use super::{Lexeme, MarkupError, Name, RawTag, State, Token, TokenKind, comment, raw, tag};
 use crate::growth::work;
 use crate::span::Span;
 
-/// How a CDATA section begins.
-const CDATA: &str = "<![CDATA[";
 /// How a CDATA section ends.
 const CDATA_END: &str = "]]>";
 
@@ -47,12 +46,16 @@ pub struct Tokenizer<'a> {
     pub(super) source: &'a str,
     /// What is before is read.
     pub(super) at: usize,
-    /// Nothing but text stands before; what stands there ends it, or is a `<` that may be text too.
+    /// Where raw text ends; in the data state it ends where markup begins.
     pub(super) until: usize,
+    /// The next byte of text that may not stand for itself but U+0000, if it is behind `at`.
+    pub(super) odd: usize,
     pub(super) state: State,
     last_start_tag: Cow<'a, str>,
     /// What a run of text was cut off for.
-    pub(super) pending: Option<Token<'a>>,
+    pub(super) pending: Option<(Cow<'a, str>, Span)>,
+    /// The last tag.
+    tag: RawTag<'a>,
     /// The parse error that the end of the source is.
     at_end: Option<MarkupError>,
     stream: Stream,
@@ -73,9 +76,11 @@ impl<'a> Tokenizer<'a> {
             source,
             at,
             until: at,
+            odd: at,
             state: State::Data,
             last_start_tag: Cow::Borrowed(""),
             pending: None,
+            tag: RawTag::default(),
             at_end: None,
             stream: Stream::starting_at(at),
             content_states: true,
@@ -127,29 +132,45 @@ impl<'a> Tokenizer<'a> {
 
     /// The offset of what is read next, in bytes.
     pub fn offset(&self) -> usize {
-        self.pending.as_ref().map_or(self.at, |token| token.span.start())
+        self.pending.as_ref().map_or(self.at, |(_, span)| span.start())
     }
 
     /// The next token, or `None` at the end. Parse errors on the way are told to `report`, with their place: the
     /// characters in question; an empty span where something is missing.
-    pub fn next_token(&mut self, mut report: impl FnMut(MarkupError, Span)) -> Option<Token<'a>> {
-        if let Some(token) = self.pending.take() {
-            return Some(token);
+    pub fn next_token(&mut self, report: impl FnMut(MarkupError, Span)) -> Option<Token<'a>> {
+        let (lexeme, span) = self.next_lexeme(report)?;
+        let kind = match lexeme {
+            Lexeme::StartTag => TokenKind::StartTag(self.tag.take()),
+            Lexeme::EndTag => TokenKind::EndTag(self.tag.take()),
+            Lexeme::Text(text) => TokenKind::Text(text),
+            Lexeme::Comment(text) => TokenKind::Comment(text),
+            Lexeme::Doctype(doctype) => TokenKind::Doctype(*doctype),
+        };
+        Some(Token { kind, span })
+    }
+
+    /// The same without what it takes to hand out a tag, which stays with the tokenizer: see [`tag`](Self::tag).
+    pub(crate) fn next_lexeme(&mut self, mut report: impl FnMut(MarkupError, Span)) -> Option<(Lexeme<'a>, Span)> {
+        if let Some((text, span)) = self.pending.take() {
+            return Some((Lexeme::Text(text), span));
         }
         let mut stream = core::mem::take(&mut self.stream);
         let mut context = Context { source: self.source, stream: &mut stream, report: &mut report };
-        let token = self.read(&mut context);
-        if std::option_env!("NOSTREAM").is_none() {
-            context.passed(self.at);
-        }
+        let lexeme = self.read(&mut context);
+        context.passed(self.at);
         self.stream = stream;
-        token
+        lexeme
     }
 
-    fn read(&mut self, context: &mut Context<'a, '_>) -> Option<Token<'a>> {
+    /// The last tag. Who reads it may take its attributes.
+    pub(crate) fn tag(&mut self) -> &mut RawTag<'a> {
+        &mut self.tag
+    }
+
+    fn read(&mut self, context: &mut Context<'a, '_>) -> Option<(Lexeme<'a>, Span)> {
         loop {
-            if let Some(text) = self.text(context) {
-                return Some(text);
+            if let Some((text, span)) = self.text(context) {
+                return Some((Lexeme::Text(text), span));
             }
             if self.at == self.source.len() {
                 if let Some(error) = self.at_end.take() {
@@ -160,20 +181,20 @@ impl<'a> Tokenizer<'a> {
             if self.state == State::CdataSection {
                 self.at += CDATA_END.len();
                 self.enter(State::Data);
-            } else if let Some(token) = self.markup(context) {
-                return Some(token);
+            } else if let Some(read) = self.markup(context) {
+                return Some(read);
             }
         }
     }
 
-    /// Goes to a state and finds how far text goes at least.
+    /// Goes to a state and finds how far raw text goes.
     pub(super) fn enter(&mut self, state: State) {
-        let rest = &self.source[self.at..];
         self.state = state;
         self.at_end = None;
+        self.odd = self.at;
+        let rest = &self.source[self.at..];
         let length = match state {
-            State::Data => memchr::memchr(b'<', rest.as_bytes()),
-            State::Plaintext => None,
+            State::Data | State::Plaintext => None,
             State::Rcdata | State::Rawtext => Some(raw::text(rest, &self.last_start_tag)),
             State::ScriptData => {
                 let (length, in_comment) = raw::script(rest, &self.last_start_tag);
@@ -187,7 +208,7 @@ impl<'a> Tokenizer<'a> {
             }
         };
         let length = length.unwrap_or(rest.len());
-        work(length);
+        work(if state == State::Data { 0 } else { length });
         self.until = self.at + length;
     }
 
@@ -199,23 +220,23 @@ impl<'a> Tokenizer<'a> {
 
 impl<'a> Tokenizer<'a> {
     /// `tag / comment / doctype / cdata-section / bogus-comment`; nothing for what stands for nothing.
-    fn markup(&mut self, context: &mut Context<'a, '_>) -> Option<Token<'a>> {
+    fn markup(&mut self, context: &mut Context<'a, '_>) -> Option<(Lexeme<'a>, Span)> {
         let start = self.at;
         let input = &self.source[start..];
-        let (rest, kind) = match input.as_bytes()[1] {
+        let (rest, lexeme) = match input.as_bytes()[1] {
             b'!' if self.foreign && input.starts_with(CDATA) => {
                 self.at += CDATA.len();
                 self.enter(State::CdataSection);
                 return None;
             }
             b'!' => {
-                let (rest, kind) = declaration(input, context);
-                (rest, Some(kind))
+                let (rest, lexeme) = comment::or_declaration(input, context);
+                (rest, Some(lexeme))
             }
             b'?' => {
                 context.error(UnexpectedQuestionMarkInsteadOfTagName, &input[1..2]);
-                let (rest, kind) = comment::bogus(&input[1..], context);
-                (rest, Some(kind))
+                let (rest, lexeme) = comment::bogus(&input[1..], context);
+                (rest, Some(lexeme))
             }
             b'/' if input[2..].starts_with('>') => {
                 context.error(MissingEndTagName, &input[2..3]);
@@ -223,53 +244,44 @@ impl<'a> Tokenizer<'a> {
             }
             b'/' if !input.as_bytes()[2].is_ascii_alphabetic() => {
                 context.unexpected(InvalidFirstCharacterOfTagName, &input[2..]);
-                let (rest, kind) = comment::bogus(&input[2..], context);
-                (rest, Some(kind))
+                let (rest, lexeme) = comment::bogus(&input[2..], context);
+                (rest, Some(lexeme))
             }
-            _ => tag::read(input, context),
+            _ => return self.markup_tag(context),
         };
         self.at = self.source.len() - rest.len();
-        let state = match &kind {
-            Some(TokenKind::StartTag(tag)) => {
-                self.last_start_tag = tag.name.clone();
-                self.content_state(&tag.name)
-            }
-            _ => State::Data,
-        };
-        self.enter(state);
-        kind.map(|kind| Token { kind, span: Span::new(start, self.at) })
+        self.enter(State::Data);
+        lexeme.map(|lexeme| (lexeme, Span::new(start, self.at)))
     }
 
-    /// The state in which the content of an element is read (13.2.6.4).
-    fn content_state(&self, name: &str) -> State {
+    /// A tag; nothing if the source ends in it.
+    fn markup_tag(&mut self, context: &mut Context<'a, '_>) -> Option<(Lexeme<'a>, Span)> {
+        let start = self.at;
+        let (end, is_whole) = tag::read(start, &mut self.tag, context);
+        self.at = end;
+        let (mut lexeme, mut state) = (Lexeme::EndTag, State::Data);
+        if is_whole && self.source.as_bytes()[start + 1] != b'/' {
+            (lexeme, state) = (Lexeme::StartTag, self.content_state());
+            self.last_start_tag = self.tag.tag_name();
+        }
+        self.enter(state);
+        is_whole.then(|| (lexeme, Span::new(start, end)))
+    }
+
+    /// The state in which the content of the element that begins is read (13.2.6.4).
+    fn content_state(&self) -> State {
         if !self.content_states || self.foreign {
             return State::Data;
         }
-        match name {
-            "title" | "textarea" => State::Rcdata,
-            "style" | "xmp" | "iframe" | "noembed" | "noframes" => State::Rawtext,
-            "noscript" if self.scripting => State::Rawtext,
-            "script" => State::ScriptData,
-            "plaintext" => State::Plaintext,
+        match self.tag.name {
+            Name::Title | Name::Textarea => State::Rcdata,
+            Name::Style | Name::Xmp | Name::Iframe | Name::Noembed | Name::Noframes => State::Rawtext,
+            Name::Noscript if self.scripting => State::Rawtext,
+            Name::Script => State::ScriptData,
+            Name::Plaintext => State::Plaintext,
             _ => State::Data,
         }
     }
-}
-
-/// What begins with `<!` (13.2.5.42, markup declaration open state).
-fn declaration<'a>(input: &'a str, context: &mut Context<'a, '_>) -> (&'a str, TokenKind<'a>) {
-    if input.starts_with(comment::OPEN) {
-        return comment::read(input, context);
-    }
-    if let Ok((rest, _)) = doctype::open(input) {
-        return doctype::read(rest, context);
-    }
-    if input.starts_with(CDATA) {
-        context.error(CdataInHtmlContent, &input[..CDATA.len()]);
-    } else {
-        context.missing(IncorrectlyOpenedComment, &input[2..]);
-    }
-    comment::bogus(&input[2..], context)
 }
 
 impl<'a> Iterator for Tokenizer<'a> {

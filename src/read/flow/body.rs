@@ -4,54 +4,54 @@ use super::element::Name;
 use super::stack::position;
 use super::tree::{Builder, Mode, Open};
 use crate::growth::work;
-use crate::markup::Tag;
+use crate::markup::RawTag;
 use crate::span::Span;
 
 /// How often a formatting element is taken from around a block in it at most (13.2.6.4.7, the outer loop).
 const ADOPTIONS: usize = 8;
 
 impl<'a> Builder<'a, '_> {
-    pub fn body_start(&mut self, name: Name, tag: Tag<'a>, span: Span) {
+    pub fn body_start(&mut self, name: Name, tag: &mut RawTag<'a>, span: Span) {
         match name {
             Name::Html | Name::Head | Name::Frame | Name::Frameset => {}
-            Name::Body => self.restyle_body(&tag),
-            _ if name.is_head_content() => self.insert_head_content(name, &tag, span),
+            Name::Body => self.restyle_body(tag),
+            _ if name.is_head_content() => self.insert_head_content(name, tag, span),
             _ if name.is_table_part() => {}
-            _ if name.is_block_start() => self.insert_block(name, &tag, span),
+            _ if name.is_block_start() => self.insert_block(name, tag, span),
             _ if name.is_heading() => {
                 self.close_p(None);
                 if self.top().name.is_heading() {
                     self.pop(None);
                 }
-                self.insert(name, &tag, span);
+                self.insert(name, tag, span);
             }
             Name::Pre | Name::Listing => {
-                self.insert_block(name, &tag, span);
+                self.insert_block(name, tag, span);
                 self.skip_feed = true;
             }
             Name::Form => {
                 if self.form.is_none() {
                     self.close_p(None);
                     self.form = Some(self.next_id);
-                    if !self.insert(name, &tag, span) {
+                    if !self.insert(name, tag, span) {
                         self.form = None;
                     }
                 }
             }
-            Name::Li => self.insert_item(&[Name::Li], name, &tag, span),
-            Name::Dd | Name::Dt => self.insert_item(&[Name::Dd, Name::Dt], name, &tag, span),
-            Name::Plaintext => self.insert_block(name, &tag, span),
+            Name::Li => self.insert_item(&[Name::Li], name, tag, span),
+            Name::Dd | Name::Dt => self.insert_item(&[Name::Dd, Name::Dt], name, tag, span),
+            Name::Plaintext => self.insert_block(name, tag, span),
             Name::Hr => {
                 self.close_p(None);
                 if self.has_in_scope(Name::Select, Name::closes_at_scope) {
                     self.imply_ends(Name::Other);
                 }
-                self.insert_void(name, &tag, span);
+                self.insert_void(name, tag, span);
             }
             _ if name.is_formatting() => self.start_formatting(name, tag, span),
             Name::Applet | Name::Marquee | Name::Object => {
                 self.reconstruct(span.start());
-                if self.insert(name, &tag, span) {
+                if self.insert(name, tag, span) {
                     self.formatting.mark();
                 }
             }
@@ -59,18 +59,18 @@ impl<'a> Builder<'a, '_> {
                 if !self.cascade.quirks {
                     self.close_p(None);
                 }
-                if self.insert(name, &tag, span) {
+                if self.insert(name, tag, span) {
                     self.mode = Mode::Table;
                 }
             }
-            Name::Param | Name::Source | Name::Track => self.insert_void(name, &tag, span),
-            Name::Iframe | Name::Noembed => drop(self.insert(name, &tag, span)),
-            _ => self.start_in_line(name, &tag, span),
+            Name::Param | Name::Source | Name::Track => self.insert_void(name, tag, span),
+            Name::Iframe | Name::Noembed => drop(self.insert(name, tag, span)),
+            _ => self.start_in_line(name, tag, span),
         }
     }
 
     /// Elements that stand in lines: formatting elements in force hold for them.
-    fn start_in_line(&mut self, name: Name, tag: &Tag<'a>, span: Span) {
+    fn start_in_line(&mut self, name: Name, tag: &RawTag<'a>, span: Span) {
         let in_select = self.has_in_scope(Name::Select, Name::closes_at_scope);
         match name {
             Name::Button if self.has_in_scope(name, Name::closes_at_scope) => {
@@ -108,13 +108,13 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
-    fn insert_block(&mut self, name: Name, tag: &Tag<'a>, span: Span) {
+    fn insert_block(&mut self, name: Name, tag: &RawTag<'a>, span: Span) {
         self.close_p(None);
         self.insert(name, tag, span);
     }
 
     /// `li`, `dd`, `dt`: one before that is still open ends, unless another list stands around this one.
-    fn insert_item(&mut self, kind: &[Name], name: Name, tag: &Tag<'a>, span: Span) {
+    fn insert_item(&mut self, kind: &[Name], name: Name, tag: &RawTag<'a>, span: Span) {
         if kind.iter().any(|&kind| self.has_open(kind)) {
             let ends = |name: Name| name.is_special() && !matches!(name, Name::Address | Name::Div | Name::P);
             let mut names = self.stack.iter().rev().filter(|open| !open.closed).map(|open| open.name);
@@ -127,7 +127,7 @@ impl<'a> Builder<'a, '_> {
         self.insert_block(name, tag, span);
     }
 
-    fn start_formatting(&mut self, name: Name, tag: Tag<'a>, span: Span) {
+    fn start_formatting(&mut self, name: Name, tag: &mut RawTag<'a>, span: Span) {
         let link = self.formatting.find(Name::A).map(|active| active.id);
         if let Some(id) = link.filter(|_| name == Name::A) {
             self.adopt(name, "a", span.start(), None);
@@ -142,20 +142,21 @@ impl<'a> Builder<'a, '_> {
         self.insert_formatting(name, tag, span);
     }
 
-    pub fn body_end(&mut self, name: Name, tag: &str, span: Span) {
+    pub fn body_end(&mut self, tag: &RawTag<'a>, span: Span) {
+        let name = tag.name;
         let end = Some(span.end());
         match name {
             Name::Body | Name::Html => {}
             Name::Template => self.end_template(end),
             Name::P => {
                 if !self.has_in_scope(name, Name::ends_button_scope) {
-                    self.insert(name, &Tag::default(), span);
+                    self.insert(name, &RawTag::default(), span);
                 }
                 self.close_p(end);
             }
             Name::Br => {
                 self.reconstruct(span.start());
-                self.insert_void(name, &Tag::default(), span);
+                self.insert_void(name, &RawTag::default(), span);
             }
             Name::Form => self.end_form(end),
             Name::Li => self.end_in_scope(|open| open == name, name, Name::ends_list_scope, end),
@@ -166,7 +167,7 @@ impl<'a> Builder<'a, '_> {
                     self.end_in_scope(|open| open == name, Name::Other, Name::closes_at_scope, end);
                 }
             }
-            _ if name.is_formatting() => self.adopt(name, tag, span.end(), end),
+            _ if name.is_formatting() => self.adopt(name, &tag.tag_name(), span.end(), end),
             Name::Applet | Name::Marquee | Name::Object => {
                 if self.has_in_scope(name, Name::closes_at_scope) {
                     self.imply_ends(Name::Other);
@@ -174,7 +175,7 @@ impl<'a> Builder<'a, '_> {
                     self.formatting.clear_to_marker();
                 }
             }
-            _ => self.end_other(name, tag, end),
+            _ => self.end_other(name, &tag.tag_name(), end),
         }
     }
 
@@ -277,7 +278,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// A tag that a document begins its body with, though it has begun already.
-    pub fn restyle_body(&mut self, tag: &Tag<'a>) {
+    pub fn restyle_body(&mut self, tag: &RawTag<'a>) {
         let parent = self.stack[0].shown.computed;
         let computed = self.cascade.computed(Name::Body, tag, &parent, self.log);
         self.stack[1].shown.computed = super::cascade::Computed { display: parent.display, ..computed };

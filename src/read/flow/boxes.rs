@@ -8,7 +8,7 @@ use super::node::{NONE, Place, place};
 use super::tree::{Builder, Open};
 use super::weave::{Run, is_collapsible};
 use crate::growth::work;
-use crate::markup::Tag;
+use crate::markup::{AttributeName, RawTag};
 use crate::span::Span;
 use crate::style::{Display, Visibility, WhiteSpace};
 
@@ -139,27 +139,26 @@ impl Shown {
 }
 
 /// What is shown of what stands in an element of this name and role.
-fn admits(name: Name, tag: &Tag<'_>, role: Role, parent: &Open<'_>) -> Admits {
+fn admits((name, tag, is_open): (Name, &str, bool), role: Role, parent: &Open<'_>) -> Admits {
     match (role, name) {
         (Role::Hidden | Role::Replaced { .. }, _) => Admits::Nothing,
         (_, Name::Select) => Admits::Options,
         (_, Name::Optgroup) => parent.shown.admits,
-        (_, Name::Details) if tag.attribute("open").is_none() => Admits::Summary,
+        (_, Name::Details) if !is_open => Admits::Summary,
         (_, Name::Svg) => Admits::Drawing,
-        _ if parent.shown.admits == Admits::Drawing && !matches!(&*tag.name, "text" | "foreignobject") => {
-            Admits::Drawing
-        }
+        _ if parent.shown.admits == Admits::Drawing && !matches!(tag, "text" | "foreignobject") => Admits::Drawing,
         _ => Admits::All,
     }
 }
 
 impl<'a> Builder<'a, '_> {
     /// The element for `tag`, which stands at `span`, appears in the current one.
-    pub fn appear(&mut self, name: Name, tag: &Tag<'a>, span: Span) -> Shown {
+    pub fn appear(&mut self, name: Name, tag: &RawTag<'a>, span: Span) -> Shown {
         let fosters = self.top().name.holds_rows() && !name.is_table_part() && !name.is_head_content();
         let at = if fosters { self.foster() } else { self.stack.len() - 1 };
         let computed = self.cascade.computed(name, tag, &self.stack[at].shown.computed, self.log);
-        let mut shown = self.shown_in(at, self.next_id, name, tag, computed);
+        let is_open = name == Name::Details && tag.attribute(AttributeName::Open).is_some();
+        let mut shown = self.shown_in(at, self.next_id, (name, &tag.tag_name(), is_open), computed);
         if name == Name::Summary && self.stack[at].shown.admits == Admits::Summary {
             self.stack[at].shown.admits = Admits::Nothing; // the first one only
         }
@@ -167,11 +166,12 @@ impl<'a> Builder<'a, '_> {
         shown
     }
 
-    /// The element `id` as it is shown in the one at `at` on the stack.
-    fn shown_in(&self, at: usize, id: u32, name: Name, tag: &Tag<'_>, computed: Computed) -> Shown {
+    /// The element `id` as it is shown in the one at `at` on the stack: its name, its tag, whether its details are open.
+    fn shown_in(&self, at: usize, id: u32, element: (Name, &str, bool), computed: Computed) -> Shown {
         let parent = &self.stack[at];
-        let role = parent.shown.admits.role(name, &tag.name, Role::of(name, computed.display));
-        let admits = admits(name, tag, role, parent);
+        let (name, tag, _) = element;
+        let role = parent.shown.admits.role(name, tag, Role::of(name, computed.display));
+        let admits = admits(element, role, parent);
         let mut shown = Shown { computed, role, admits, after_cell: false, after_row: false, ..parent.shown };
         if matches!(role, Role::Block | Role::Table | Role::Cell) {
             shown.block = Some(id);
@@ -191,8 +191,8 @@ impl<'a> Builder<'a, '_> {
             if !open.shown.is_hidden() {
                 return;
             }
-            let (name, tag) = (open.name, Tag { name: open.tag.clone(), ..Tag::default() });
-            let mut shown = self.shown_in(index - 1, open.id, name, &tag, open.shown.computed);
+            let name = open.name;
+            let mut shown = self.shown_in(index - 1, open.id, (name, &open.tag, false), open.shown.computed);
             self.open_box(name, &mut shown, index - 1, Span::new(at, at));
             self.stack[index].shown = shown;
         }

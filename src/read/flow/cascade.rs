@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::element::Name;
 use super::{hints, sheet};
 use crate::diagnostic::{Code, Log};
-use crate::markup::{Attribute, Tag};
+use crate::markup::{AttributeName, RawAttribute, RawTag};
 use crate::span::Span;
 use crate::style::{
     Color, Display, Float, FontWeight, Length, LineHeight, Margin, Positioning, Properties, TextAlign, Unit,
@@ -126,11 +126,11 @@ impl Cascade {
     }
 
     /// The computed values of an element in one of `parent`'s.
-    pub fn computed(&mut self, name: Name, tag: &Tag<'_>, parent: &Computed, log: &mut Log) -> Computed {
+    pub fn computed(&mut self, name: Name, tag: &RawTag<'_>, parent: &Computed, log: &mut Log) -> Computed {
         let mut computed = parent.inherited();
         sheet::apply(name, self.quirks, &mut computed);
         hints::apply(name, tag, &mut computed, &mut self.families);
-        if let Some(style) = tag.attributes.iter().find(|attribute| attribute.name == "style") {
+        if let Some(style) = tag.attribute(AttributeName::Style) {
             let known = self.known(style, log);
             inline(self.known[known].as_ref(), parent, &mut computed);
         }
@@ -144,7 +144,7 @@ impl Cascade {
     }
 
     /// What the style attribute says, kept in one of the known ones. What is broken in it is noted.
-    fn known(&mut self, attribute: &Attribute<'_>, log: &mut Log) -> usize {
+    fn known(&mut self, attribute: &RawAttribute<'_>, log: &mut Log) -> usize {
         let css = &*attribute.value;
         let known = slot(css);
         if self.known[known].as_ref().is_some_and(|known| known.css == css) {

@@ -1,52 +1,7 @@
-//! The elements of HTML that there are rules for, and the classes that tree construction puts them in (HTML standard,
-//! 13.2.4.2, the stack of open elements). Knows no rule, only kinds.
+//! The classes that tree construction puts the elements of HTML in (HTML standard, 13.2.4.2, the stack of open
+//! elements). Knows no rule, only kinds.
 
-/// Declares [`Name`] with the names in lower case.
-macro_rules! names {
-    ($($name:ident = $tag:literal,)*) => {
-        /// The name of an element; all without a rule of their own are [`Name::Other`].
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(crate) enum Name {
-            Other,
-            $($name,)*
-        }
-
-        impl Name {
-            /// How many there are.
-            pub const COUNT: usize = [Self::Other, $(Self::$name),*].len();
-
-            /// The name of this tag, in lower case.
-            pub fn of(tag: &str) -> Self {
-                match tag {
-                    $($tag => Self::$name,)*
-                    _ => Self::Other,
-                }
-            }
-        }
-    };
-}
-
-names! {
-    A = "a", Address = "address", Applet = "applet", Area = "area", Article = "article", Aside = "aside",
-    Audio = "audio", B = "b", Base = "base", Basefont = "basefont", Bgsound = "bgsound", Big = "big",
-    Blockquote = "blockquote", Body = "body", Br = "br", Button = "button", Canvas = "canvas", Caption = "caption",
-    Center = "center", Code = "code", Col = "col", Colgroup = "colgroup", Datalist = "datalist", Dd = "dd",
-    Details = "details", Dialog = "dialog", Dir = "dir", Div = "div", Dl = "dl", Dt = "dt", Em = "em",
-    Embed = "embed", Fieldset = "fieldset", Figcaption = "figcaption", Figure = "figure", Font = "font",
-    Footer = "footer", Form = "form", Frame = "frame", Frameset = "frameset", H1 = "h1", H2 = "h2", H3 = "h3",
-    H4 = "h4", H5 = "h5", H6 = "h6", Head = "head", Header = "header", Hgroup = "hgroup", Hr = "hr", Html = "html",
-    I = "i", Iframe = "iframe", Image = "image", Img = "img", Input = "input", Keygen = "keygen", Legend = "legend",
-    Li = "li", Link = "link", Listing = "listing", Main = "main", Marquee = "marquee", Math = "math", Menu = "menu",
-    Meta = "meta", Meter = "meter", Nav = "nav", Nobr = "nobr", Noembed = "noembed", Noframes = "noframes",
-    Noscript = "noscript", Object = "object", Ol = "ol", Optgroup = "optgroup", Option = "option", P = "p",
-    Param = "param", Plaintext = "plaintext", Pre = "pre", Progress = "progress", Rb = "rb", Rp = "rp", Rt = "rt",
-    Rtc = "rtc", Ruby = "ruby", S = "s", Script = "script", Search = "search", Section = "section",
-    Select = "select", Small = "small", Source = "source", Span = "span", Strike = "strike", Strong = "strong",
-    Style = "style", Sub = "sub", Summary = "summary", Sup = "sup", Svg = "svg", Table = "table", Tbody = "tbody",
-    Td = "td", Template = "template", Textarea = "textarea", Tfoot = "tfoot", Th = "th", Thead = "thead",
-    Title = "title", Tr = "tr", Track = "track", Tt = "tt", U = "u", Ul = "ul", Var = "var", Video = "video",
-    Wbr = "wbr", Xmp = "xmp",
-}
+pub(crate) use crate::markup::Name;
 
 /// Whether a name is one of these.
 macro_rules! is {

@@ -5,7 +5,7 @@ use super::element::Name;
 use super::tree::{Builder, Mode, Open};
 use super::weave::{Run, Weave};
 use crate::marks::Meta;
-use crate::markup::Tag;
+use crate::markup::{AttributeName, RawTag};
 use crate::span::Span;
 
 /// Characters that tree construction calls white space.
@@ -15,7 +15,7 @@ fn is_space(c: char) -> bool {
 
 impl<'a> Builder<'a, '_> {
     /// A start tag before the body; false if it begins the body.
-    pub fn head_start(&mut self, name: Name, tag: &Tag<'a>, span: Span) -> bool {
+    pub fn head_start(&mut self, name: Name, tag: &RawTag<'a>, span: Span) -> bool {
         match name {
             Name::Html | Name::Head => {}
             Name::Body => {
@@ -44,10 +44,10 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// What shows nothing, wherever it stands.
-    pub fn insert_head_content(&mut self, name: Name, tag: &Tag<'a>, span: Span) {
+    pub fn insert_head_content(&mut self, name: Name, tag: &RawTag<'a>, span: Span) {
         if name == Name::Meta {
-            let value = |name: &str| tag.attributes.iter().find(|a| a.name == name).map(|a| a.value.clone());
-            if let (Some(name), Some(content)) = (value("name"), value("content")) {
+            let value = |name| tag.attribute(name).map(|attribute| attribute.value.clone());
+            if let (Some(name), Some(content)) = (value(AttributeName::Name), value(AttributeName::Content)) {
                 self.head.metas.push(Meta { name, content, span });
             }
         }
@@ -113,8 +113,9 @@ impl<'a> Builder<'a, '_> {
 /// Foreign content.
 impl<'a> Builder<'a, '_> {
     /// A start tag in SVG or `MathML`; false if it ends it.
-    pub fn foreign_start(&mut self, name: Name, tag: &Tag<'a>, span: Span) -> bool {
-        let styled = ["color", "face", "size"].iter().any(|hint| tag.attribute(hint).is_some());
+    pub fn foreign_start(&mut self, name: Name, tag: &RawTag<'a>, span: Span) -> bool {
+        let hints = [AttributeName::Color, AttributeName::Face, AttributeName::Size];
+        let styled = hints.iter().any(|hint| tag.present & hint.bit() != 0);
         if name.ends_foreign() || name == Name::Font && styled {
             self.leave_foreign();
             return false;
@@ -124,7 +125,7 @@ impl<'a> Builder<'a, '_> {
             self.insert_void(name, tag, span);
         } else if self.insert(name, tag, span) {
             let integrates =
-                matches!(&*tag.name, "foreignobject" | "desc" | "title" | "mi" | "mo" | "mn" | "ms" | "mtext");
+                matches!(&*tag.tag_name(), "foreignobject" | "desc" | "title" | "mi" | "mo" | "mn" | "ms" | "mtext");
             if let Some(open) = self.stack.last_mut() {
                 (open.foreign, open.integrates) = (true, integrates);
             }

@@ -2,46 +2,50 @@
 
 use super::cascade::{Computed, Families, relative};
 use super::element::Name;
-use crate::markup::Tag;
+use crate::markup::{AttributeName, RawTag};
 use crate::style::{Color, Display, Margin, TextAlign, WhiteSpace};
 
 /// The sizes that `<font size>` counts from 1 to 7 (15.3.4; CSS Fonts 4, section 2.5.1), in pixels.
 const FONT_SIZES: [f64; 7] = [10.0, 13.0, 16.0, 18.0, 24.0, 32.0, 48.0];
 
 /// Applies what the attributes of `tag` hint at.
-pub(super) fn apply(name: Name, tag: &Tag<'_>, computed: &mut Computed, families: &mut Families) {
+pub(super) fn apply(name: Name, tag: &RawTag<'_>, computed: &mut Computed, families: &mut Families) {
     for attribute in &tag.attributes {
         let value = &*attribute.value;
-        match (&*attribute.name, name) {
-            ("hidden", _) => computed.display = Display::None,
+        match (attribute.name, name) {
+            (AttributeName::Hidden, _) => computed.display = Display::None,
             (
-                "align",
+                AttributeName::Align,
                 Name::Table | Name::Img | Name::Image | Name::Iframe | Name::Object | Name::Embed | Name::Applet,
             ) => {
                 align_box(name, value, computed);
             }
-            ("align", name) if aligns_text(name) => computed.layout.align = text_align(value).or(computed.layout.align),
-            ("color", Name::Font) | ("text", Name::Body) => {
+            (AttributeName::Align, name) if aligns_text(name) => {
+                computed.layout.align = text_align(value).or(computed.layout.align);
+            }
+            (AttributeName::Color, Name::Font) | (AttributeName::Text, Name::Body) => {
                 computed.font.color = legacy_color(value).or(computed.font.color);
             }
-            ("face", Name::Font) => {
+            (AttributeName::Face, Name::Font) => {
                 let face = value.trim_matches(|c: char| c.is_ascii_whitespace());
                 if crate::style::Style::parse(&format!("font-family:{face}")).font_family().next().is_some() {
                     computed.font.family = Some(families.add(face.to_owned()));
                 }
             }
-            ("size", Name::Font) => {
+            (AttributeName::Size, Name::Font) => {
                 computed.font.size = font_size(value).map(|px| relative(px / 16.0, None)).or(computed.font.size);
             }
-            ("nowrap", Name::Td | Name::Th) => computed.white_space = WhiteSpace::Nowrap,
-            ("wrap", Name::Pre) => computed.white_space = WhiteSpace::PreWrap,
-            ("open", Name::Dialog) => computed.display = Display::Block,
-            ("type", Name::Input) if value.eq_ignore_ascii_case("hidden") => computed.display = Display::None,
+            (AttributeName::Nowrap, Name::Td | Name::Th) => computed.white_space = WhiteSpace::Nowrap,
+            (AttributeName::Wrap, Name::Pre) => computed.white_space = WhiteSpace::PreWrap,
+            (AttributeName::Open, Name::Dialog) => computed.display = Display::Block,
+            (AttributeName::Type, Name::Input) if value.eq_ignore_ascii_case("hidden") => {
+                computed.display = Display::None;
+            }
             _ => {}
         }
     }
-    if name == Name::Dialog && tag.attribute("open").is_none()
-        || name == Name::Audio && tag.attribute("controls").is_none()
+    if name == Name::Dialog && tag.attribute(AttributeName::Open).is_none()
+        || name == Name::Audio && tag.attribute(AttributeName::Controls).is_none()
     {
         computed.display = Display::None;
     }

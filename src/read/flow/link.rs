@@ -2,7 +2,7 @@
 
 use super::element::Name;
 use super::node::{NONE, mark};
-use crate::markup::Tag;
+use crate::markup::{AttributeName, RawTag};
 use crate::place::Mark;
 
 /// A part of a line's text that is a link.
@@ -18,9 +18,9 @@ pub(crate) struct LinkRun {
 }
 
 /// The target of the link that `tag` opens, if it has one.
-pub(super) fn href(name: Name, tag: &Tag<'_>) -> Option<Mark> {
-    let attributes = tag.attributes.iter().filter(|_| name == Name::A);
-    attributes.filter(|attribute| attribute.name == "href").map(|attribute| mark(attribute.value_span)).next()
+pub(super) fn href(name: Name, tag: &RawTag<'_>) -> Option<Mark> {
+    let attribute = if name == Name::A { tag.attribute(AttributeName::Href) } else { None };
+    attribute.map(|attribute| mark(attribute.value_span))
 }
 
 /// The links of the lines so far.

@@ -98,10 +98,10 @@ pub(crate) fn read<'a>(
         if until.is_some_and(|until| at > from && source[at..].starts_with(until)) && builder.is_plain() {
             break at;
         }
-        let Some(token) = tokenizer.next_token(|error, span| builder.log.markup(error, span)) else {
+        let Some((lexeme, span)) = tokenizer.next_lexeme(|error, span| builder.log.markup(error, span)) else {
             break source.len();
         };
-        builder.token(token);
+        builder.lexeme(lexeme, tokenizer.tag(), span);
         tokenizer.set_foreign(builder.is_foreign());
     };
     builder.finish(end)

@@ -4,7 +4,7 @@
 use super::element::Name;
 use super::tree::{Builder, Open};
 use crate::growth::work;
-use crate::markup::Tag;
+use crate::markup::{AttributeName, RawTag};
 use crate::place::Mark;
 use crate::span::Span;
 
@@ -29,15 +29,10 @@ pub(crate) struct Labels {
 }
 
 impl Labels {
-    pub fn of(tag: &Tag<'_>) -> Self {
+    pub fn of(tag: &RawTag<'_>) -> Self {
+        let label = |name| tag.attribute(name).map(|attribute| mark(attribute.value_span)).unwrap_or_default();
         let mut labels = Self::default();
-        for attribute in &tag.attributes {
-            match &*attribute.name {
-                "class" => labels.class = mark(attribute.value_span),
-                "id" => labels.id = mark(attribute.value_span),
-                _ => {}
-            }
-        }
+        (labels.class, labels.id) = (label(AttributeName::Class), label(AttributeName::Id));
         labels
     }
 }

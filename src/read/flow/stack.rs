@@ -1,17 +1,14 @@
 //! The stack of open elements (HTML standard, 13.2.4.2): how elements come on it and leave it, and which are in scope.
 //! Each is told to the lines as it comes and goes; no tree is built.
 
-use std::rc::Rc;
-
 use super::boxes::Shown;
 use super::element::Name;
-use super::formatting::Active;
 use super::link;
 use super::node::{Labels, NONE};
 use super::tree::{Builder, Mode, Open};
 use crate::diagnostic::Code;
 use crate::growth::work;
-use crate::markup::Tag;
+use crate::markup::RawTag;
 use crate::span::Span;
 
 impl<'a> Builder<'a, '_> {
@@ -20,13 +17,14 @@ impl<'a> Builder<'a, '_> {
         &self.stack[self.stack.len() - 1]
     }
 
-    pub fn push(&mut self, name: Name, tag: &Tag<'a>, shown: Shown) {
+    pub fn push(&mut self, name: Name, tag: &RawTag<'a>, shown: Shown) {
         let foreign = matches!(name, Name::Svg | Name::Math);
-        self.open[slot(name, &tag.name)] += 1;
+        let tag_name = tag.tag_name();
+        self.open[slot(name, &tag_name)] += 1;
         let link = link::href(name, tag).or_else(|| self.stack.last()?.link);
         self.stack.push(Open {
             name,
-            tag: tag.name.clone(),
+            tag: tag_name,
             id: self.next_id,
             closed: false,
             foreign,
@@ -40,7 +38,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// Inserts an element for `tag` (13.2.6.1); false if it lies beyond the limit and is not remembered.
-    pub fn insert(&mut self, name: Name, tag: &Tag<'a>, span: Span) -> bool {
+    pub fn insert(&mut self, name: Name, tag: &RawTag<'a>, span: Span) -> bool {
         let shown = self.appear(name, tag, span);
         if self.stack.len() < self.limit || name.is_raw() {
             self.push(name, tag, shown);
@@ -54,7 +52,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// Inserts an element that holds nothing and is closed at once.
-    pub fn insert_void(&mut self, name: Name, tag: &Tag<'a>, span: Span) {
+    pub fn insert_void(&mut self, name: Name, tag: &RawTag<'a>, span: Span) {
         let shown = self.appear(name, tag, span);
         let id = self.next_id;
         self.next_id += 1;
@@ -62,10 +60,10 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// Inserts a formatting element, and remembers it.
-    pub fn insert_formatting(&mut self, name: Name, tag: Tag<'a>, span: Span) {
+    pub fn insert_formatting(&mut self, name: Name, tag: &mut RawTag<'a>, span: Span) {
         let id = self.next_id;
-        if self.insert(name, &tag, span) {
-            self.formatting.push(Active { name, tag: Rc::new(tag), id });
+        if self.insert(name, tag, span) {
+            self.formatting.push(name, tag, id);
         }
     }
 
@@ -80,6 +78,7 @@ impl<'a> Builder<'a, '_> {
             if let Some(active) = self.formatting.reopen(place, self.next_id) {
                 let shown = self.appear(active.name, &active.tag, Span::new(at, at));
                 self.push(active.name, &active.tag, shown);
+                self.formatting.put_back(place, active);
             }
         }
     }

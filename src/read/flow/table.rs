@@ -4,11 +4,11 @@
 use super::element::Name;
 use super::tree::{Builder, Mode, Step};
 use crate::growth::work;
-use crate::markup::Tag;
+use crate::markup::{AttributeName, RawTag};
 use crate::span::Span;
 
 impl<'a> Builder<'a, '_> {
-    pub fn table_start(&mut self, name: Name, tag: &Tag<'a>, span: Span) -> Step {
+    pub fn table_start(&mut self, name: Name, tag: &RawTag<'a>, span: Span) -> Step {
         match self.mode {
             Mode::Caption if name.is_table_part() => self.end_caption(None),
             Mode::ColumnGroup => self.start_in_columns(name, tag, span),
@@ -25,7 +25,7 @@ impl<'a> Builder<'a, '_> {
             Mode::Row if name.is_table_part() => self.end_row(None),
             Mode::TableBody if matches!(name, Name::Tr | Name::Td | Name::Th) => {
                 self.clear_to(|open| open.is_row_group() || open == Name::Template);
-                let row = if name == Name::Tr { tag } else { &Tag::default() };
+                let row = if name == Name::Tr { tag } else { &RawTag::default() };
                 let place = if name == Name::Tr { span } else { Span::new(span.start(), span.start()) };
                 self.start_part(Name::Tr, row, place, Mode::Row, name != Name::Tr)
             }
@@ -35,7 +35,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// Opens a part of a table; `again` if it was only implied by what stands there.
-    fn start_part(&mut self, name: Name, tag: &Tag<'a>, span: Span, mode: Mode, again: bool) -> Step {
+    fn start_part(&mut self, name: Name, tag: &RawTag<'a>, span: Span, mode: Mode, again: bool) -> Step {
         if !self.insert(name, tag, span) {
             return Step::Done;
         }
@@ -43,7 +43,7 @@ impl<'a> Builder<'a, '_> {
         if again { Step::Again } else { Step::Done }
     }
 
-    fn start_in_table(&mut self, name: Name, tag: &Tag<'a>, span: Span) -> Step {
+    fn start_in_table(&mut self, name: Name, tag: &RawTag<'a>, span: Span) -> Step {
         let implied = Span::new(span.start(), span.start());
         if name.is_table_part() {
             self.clear_to(|open| matches!(open, Name::Table | Name::Template));
@@ -57,9 +57,9 @@ impl<'a> Builder<'a, '_> {
                 Step::Done
             }
             Name::Colgroup => self.start_part(name, tag, span, Mode::ColumnGroup, false),
-            Name::Col => self.start_part(Name::Colgroup, &Tag::default(), implied, Mode::ColumnGroup, true),
+            Name::Col => self.start_part(Name::Colgroup, &RawTag::default(), implied, Mode::ColumnGroup, true),
             Name::Td | Name::Th | Name::Tr => {
-                self.start_part(Name::Tbody, &Tag::default(), implied, Mode::TableBody, true)
+                self.start_part(Name::Tbody, &RawTag::default(), implied, Mode::TableBody, true)
             }
             _ if name.is_row_group() => self.start_part(name, tag, span, Mode::TableBody, false),
             Name::Table => self.end_table(None, Step::Again),
@@ -67,13 +67,17 @@ impl<'a> Builder<'a, '_> {
                 self.insert_head_content(name, tag, span);
                 Step::Done
             }
-            Name::Input if tag.attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("hidden")) => Step::Done,
+            Name::Input
+                if tag.attribute(AttributeName::Type).is_some_and(|kind| kind.value.eq_ignore_ascii_case("hidden")) =>
+            {
+                Step::Done
+            }
             Name::Form => Step::Done,
             _ => Step::Body,
         }
     }
 
-    fn start_in_columns(&mut self, name: Name, tag: &Tag<'a>, span: Span) -> Step {
+    fn start_in_columns(&mut self, name: Name, tag: &RawTag<'a>, span: Span) -> Step {
         match name {
             Name::Col => self.insert_void(name, tag, span),
             Name::Template => self.insert_head_content(name, tag, span),

@@ -13,7 +13,7 @@ use super::stack::SLOTS;
 use super::weave::Weave;
 use super::{Flow, Head, quirks};
 use crate::diagnostic::Log;
-use crate::markup::{Tag, Token, TokenKind};
+use crate::markup::{Lexeme, RawTag};
 use crate::place::Mark;
 use crate::span::Span;
 
@@ -109,48 +109,48 @@ impl<'a, 'l> Builder<'a, 'l> {
             log,
         };
         for (name, id) in [(Name::Html, 0), (Name::Body, 1)] {
-            builder.push(name, &Tag::default(), Shown::root(id));
+            builder.push(name, &RawTag::default(), Shown::root(id));
         }
         builder
     }
 
-    /// Takes one token.
-    pub fn token(&mut self, token: Token<'a>) {
+    /// Takes what a tokenizer has read, and its tag if it is one.
+    pub fn lexeme(&mut self, lexeme: Lexeme<'a>, tag: &mut RawTag<'a>, span: Span) {
         let skip_feed = core::mem::take(&mut self.skip_feed);
-        match token.kind {
-            TokenKind::Text(text) => {
+        match lexeme {
+            Lexeme::Text(text) => {
                 let feed = usize::from(skip_feed && text.starts_with('\n'));
-                let exact = text.len() == token.span.len();
-                let start = if exact { token.span.start() + feed } else { token.span.start() };
-                self.characters(&text[feed..], Span::new(start, token.span.end()));
+                let exact = text.len() == span.len();
+                let start = if exact { span.start() + feed } else { span.start() };
+                self.characters(&text[feed..], Span::new(start, span.end()));
             }
-            TokenKind::StartTag(tag) => self.start(tag, token.span),
-            TokenKind::EndTag(tag) => self.end(&tag.name, token.span),
-            TokenKind::Doctype(doctype) => {
+            Lexeme::StartTag => self.start(tag, span),
+            Lexeme::EndTag => self.end(tag, span),
+            Lexeme::Doctype(doctype) => {
                 if !self.started {
                     self.cascade.quirks = quirks::is_quirky(&doctype);
                 }
             }
-            TokenKind::Comment(_) => {}
+            Lexeme::Comment(_) => {}
         }
     }
 
-    fn start(&mut self, tag: Tag<'a>, span: Span) {
+    fn start(&mut self, tag: &mut RawTag<'a>, span: Span) {
         self.started = true;
-        let name = Name::of(&tag.name);
-        if self.is_foreign() && self.foreign_start(name, &tag, span) {
+        let name = tag.name;
+        if self.is_foreign() && self.foreign_start(name, tag, span) {
             return;
         }
         loop {
             match self.mode {
                 Mode::Frameset => return,
                 Mode::Head => {
-                    if self.head_start(name, &tag, span) {
+                    if self.head_start(name, tag, span) {
                         return;
                     }
                 }
                 Mode::Body => return self.body_start(name, tag, span),
-                _ => match self.table_start(name, &tag, span) {
+                _ => match self.table_start(name, tag, span) {
                     Step::Done => return,
                     Step::Again => {}
                     Step::Body => return self.body_start(name, tag, span),
@@ -159,9 +159,9 @@ impl<'a, 'l> Builder<'a, 'l> {
         }
     }
 
-    fn end(&mut self, tag: &str, span: Span) {
+    fn end(&mut self, tag: &RawTag<'a>, span: Span) {
         self.started = true;
-        let name = Name::of(tag);
+        let name = tag.name;
         if self.is_beyond(name) {
             return self.lines.end(&self.cascade.families);
         }
@@ -172,7 +172,7 @@ impl<'a, 'l> Builder<'a, 'l> {
             }
             return;
         }
-        if self.top().foreign && self.foreign_end(tag, span) {
+        if self.top().foreign && self.foreign_end(&tag.tag_name(), span) {
             return;
         }
         loop {
@@ -183,11 +183,11 @@ impl<'a, 'l> Builder<'a, 'l> {
                         return;
                     }
                 }
-                Mode::Body => return self.body_end(name, tag, span),
+                Mode::Body => return self.body_end(tag, span),
                 _ => match self.table_end(name, span) {
                     Step::Done => return,
                     Step::Again => {}
-                    Step::Body => return self.body_end(name, tag, span),
+                    Step::Body => return self.body_end(tag, span),
                 },
             }
         }
