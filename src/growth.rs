@@ -86,7 +86,7 @@ mod tests {
     fn html() {
         linear(|source| {
             let notice = Notice::parse(source);
-            measured(|| drop(notice.to_html()))
+            measured(|| drop((notice.to_html(), notice.to_annotated_html())))
         });
     }
 

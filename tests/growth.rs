@@ -78,6 +78,14 @@ fn json() {
     });
 }
 
+#[test]
+fn an_annotated_page() {
+    linear(|source| {
+        let notice = Notice::parse(source);
+        measure(|| _ = black_box(notice.to_annotated_html()))
+    });
+}
+
 /// The tests above see what they should: memory that grows with the square is refused.
 #[test]
 #[should_panic(expected = "bytes asked for")]

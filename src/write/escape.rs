@@ -12,6 +12,16 @@ pub(super) fn text(text: &str, out: &mut impl Write) -> fmt::Result {
     references(text, &['&', '<', '\r'], out)
 }
 
+/// Writes text between tags for an element that shows it: U+0000, which no markup can say, as U+FFFD.
+pub(super) fn shown(shown: &str, out: &mut impl Write) -> fmt::Result {
+    let mut parts = shown.split('\0');
+    text(parts.next().unwrap_or_default(), out)?;
+    parts.try_for_each(|part| {
+        out.write_char(char::REPLACEMENT_CHARACTER)?;
+        text(part, out)
+    })
+}
+
 /// Writes the value of an attribute between such quotes.
 pub(super) fn attribute(value: &str, quote: char, out: &mut impl Write) -> fmt::Result {
     references(value, &['&', quote, '\r'], out)

@@ -1,5 +1,6 @@
 //! A notice back to text: to what a reader sees, and to HTML of the form that it was read from.
 
+mod annotated;
 mod escape;
 mod page;
 

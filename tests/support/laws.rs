@@ -3,6 +3,8 @@
 
 #![allow(dead_code)] // each user takes the laws that it needs
 
+#[path = "laws/annotated.rs"]
+pub mod annotated;
 #[path = "laws/markup.rs"]
 pub mod markup;
 #[path = "laws/said.rs"]
@@ -105,6 +107,7 @@ pub fn sound(notice: &Notice<'_>) {
     let lines = notice.to_text();
     assert!(lines.is_empty() || lines.ends_with('\n'));
     said::said(notice);
+    annotated::annotated(notice);
     #[cfg(feature = "serde")]
     json(notice);
 }
