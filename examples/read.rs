@@ -13,7 +13,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
-use gongwen::{Attribution, Code, DateMention, Directive, Excerpt, Kind, Modality, Notice, Paragraph};
+use gongwen::{
+    Attribution, Code, DateMention, Deadline, DeadlineKind, Directive, Excerpt, Kind, Modality, Notice, Paragraph,
+};
 use textwrap::Options;
 use unicode_width::UnicodeWidthStr;
 
@@ -227,6 +229,12 @@ impl<W: Write> Sheet<'_, W> {
             let indent = if number == 0 { 0 } else { indent + column };
             writeln!(self.out, "{:indent$}  {line}", "")?;
         }
+        if let Some(deadline) = directive.deadline() {
+            let lines = deadline_of(deadline);
+            for line in textwrap::wrap(&lines, Options::new(room).subsequent_indent("  ")) {
+                writeln!(self.out, "{:1$}  {DIM}{line}{DIM:#}", "", indent + column)?;
+            }
+        }
         Ok(())
     }
 
@@ -284,6 +292,20 @@ fn speaker(by: Attribution<'_>) -> String {
     match by.resolved().filter(|whom| whom.as_str() != by.speaker().as_str()) {
         Some(whom) => format!("{words}  = {whom}"),
         None => words,
+    }
+}
+
+/// By when: the words, and the day where the notice says enough.
+fn deadline_of(deadline: Deadline<'_>) -> String {
+    let kind = match deadline.kind() {
+        DeadlineKind::By { .. } => "by when",
+        DeadlineKind::Within { .. } => "within",
+        DeadlineKind::Every { .. } => "how often",
+        _ => "when",
+    };
+    match deadline.due() {
+        Some(day) => format!("{kind}: {} = {day}", deadline.text()),
+        None => format!("{kind}: {}", deadline.text()),
     }
 }
 

@@ -34,7 +34,7 @@ pub(crate) use names;
 
 #[cfg(test)]
 mod tests {
-    use crate::{Dialect, Element, Genre, Level, Role};
+    use crate::{Dialect, Element, Genre, Level, Role, TimeUnit};
 
     /// Each name once, padded as asked.
     #[test]
@@ -68,5 +68,6 @@ mod tests {
         check(Role::ALL);
         check(Element::ALL);
         check(Genre::ALL);
+        check(TimeUnit::ALL);
     }
 }

@@ -18,7 +18,7 @@ const SOURCES: &[&str] = &[
      他要求，加强&lt;管理。（记者 王红 文/图）</span></div><div>&nbsp;</div>",
     // A notice on flood control with its official elements.
     "某市人民政府关于做好防汛工作的通知\n某政发〔2019〕5号\n各区人民政府，市各委、办、局：\n一、总体要求\n\
-     各单位应当落实责任。\n附件：1.任务清单\n某市人民政府\n2019年6月1日\n（此件公开发布）",
+     各单位应当自收到本通知之日起10日内落实责任。要每月5日前报告。\n附件：1.任务清单\n某市人民政府\n2019年6月1日\n（此件公开发布）",
     "<meta name=ArticleTitle content=防汛><meta name=PubDate content=2019-06-01>\
      <h1>防汛</h1><p>会议指出，<b>要</b>抓好&nbsp;落实。<p align=center>请各单位配合",
 ];

@@ -18,6 +18,7 @@ mod find;
 mod iso;
 mod number;
 mod part;
+mod recurring;
 mod relative;
 mod resolve;
 
@@ -29,4 +30,5 @@ pub use resolve::Reference;
 pub(crate) use find::around;
 #[cfg(test)]
 pub(crate) use find::{is_behind_digit, is_mark};
+pub(crate) use recurring::{Period, period};
 pub(crate) use resolve::resolve;

@@ -34,7 +34,7 @@ impl Reference {
     }
 
     /// The day of writing, if it is known.
-    fn written(self) -> Option<NaiveDate> {
+    pub(crate) fn written(self) -> Option<NaiveDate> {
         date(self.year?, self.month?, self.day?)
     }
 }

@@ -71,7 +71,7 @@ impl<'de> Deserialize<'de> for Day {
 
 /// The shape of what is known of a date's time.
 #[derive(Clone, Copy, Default, Serialize, Deserialize)]
-struct ContextShape {
+pub(super) struct ContextShape {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     year: Option<i32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -83,7 +83,7 @@ struct ContextShape {
 }
 
 impl ContextShape {
-    fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.year.is_none() && self.month.is_none() && self.day.is_none() && self.named.is_none()
     }
 }

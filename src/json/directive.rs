@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::deadline::DeadlineShape;
 use super::fault::Fault;
 use super::place::{PlaceShape, word};
 use crate::marks::{Analysis, AttributionMarks, DirectiveMarks, Modality};
@@ -29,6 +30,8 @@ pub(super) struct DirectiveShape<'n> {
     actions: Vec<Cow<'n, str>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     action_ranges: Vec<Span>,
+    #[serde(default)]
+    deadline: Option<DeadlineShape<'n>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     ordinal: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -66,6 +69,7 @@ impl<'n> DirectiveShape<'n> {
             addressee_range: span(marks.addressee),
             actions: directive.actions().map(|action| action.as_str().into()).collect(),
             action_ranges: directive.actions().map(|action| action.range().into()).collect(),
+            deadline: directive.deadline().map(DeadlineShape::of),
             ordinal: directive.ordinal(),
             condition: directive.condition().map(|condition| condition.as_str().into()),
             condition_range: span(marks.condition),
@@ -94,7 +98,7 @@ impl<'n> DirectiveShape<'n> {
             Some(shape) => shape.read(paragraph, text, whole, notice, analysis)?,
             None => DirectiveMarks::NONE,
         };
-        analysis.directives.push(DirectiveMarks {
+        let marks = DirectiveMarks {
             paragraph,
             segment,
             text: whole,
@@ -105,7 +109,10 @@ impl<'n> DirectiveShape<'n> {
             actions: (index(first), index(analysis.actions.len())),
             ordinal: self.ordinal.unwrap_or_default(),
             attribution,
-        });
+        };
+        let deadline = self.deadline.map(|shape| shape.marks(&marks, text)).transpose()?;
+        analysis.directives.push(marks);
+        analysis.deadlines.extend(deadline);
         Ok(())
     }
 }

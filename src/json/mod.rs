@@ -3,6 +3,7 @@
 
 mod credit;
 mod date;
+mod deadline;
 mod directive;
 mod document;
 mod fault;

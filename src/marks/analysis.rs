@@ -1,7 +1,9 @@
 //! What a notice says, as the library keeps it: flat lists of marks, each in the order of the text.
 //! The public types are views into these lists.
 
-use super::{AttributionMarks, CreditMarks, DateMarks, DirectiveMarks, DocumentMarks, MeetingMarks, PersonMarks};
+use super::{
+    AttributionMarks, CreditMarks, DateMarks, DeadlineMarks, DirectiveMarks, DocumentMarks, MeetingMarks, PersonMarks,
+};
 use crate::place::{Mark, Place};
 
 /// What a notice says.
@@ -11,6 +13,8 @@ pub(crate) struct Analysis {
     pub directives: Vec<DirectiveMarks>,
     /// The actions of all directives; each knows its run of them.
     pub actions: Vec<Mark>,
+    /// The deadlines, in the order of their directives: at most one for each.
+    pub deadlines: Vec<DeadlineMarks>,
     /// Who says what: each reporting clause in force once.
     pub attributions: Vec<AttributionMarks>,
     /// The dates in title and paragraphs.
@@ -38,6 +42,7 @@ impl Analysis {
     pub const NONE: &'static Self = &Self {
         directives: Vec::new(),
         actions: Vec::new(),
+        deadlines: Vec::new(),
         attributions: Vec::new(),
         dates: Vec::new(),
         people: Vec::new(),

@@ -4,7 +4,7 @@ use crate::marks::{AttributionMarks, DirectiveMarks, Modality};
 use core::fmt;
 use core::ops::Range;
 
-use super::{DateMention, Excerpt, Notice, Paragraph};
+use super::{DateMention, Deadline, Excerpt, Notice, Paragraph};
 use crate::place::Mark;
 
 /// What somebody is to do, must not do or may do: a view into its [`Notice`].
@@ -87,7 +87,7 @@ impl<'n> Directive<'n> {
         (self.marks.ordinal > 0).then_some(self.marks.ordinal)
     }
 
-    /// The dates in it, deadlines as a rule: 8月底前完成整改 (*correct it before the end of August*). In the order of the
+    /// The dates in it, whether or not they are its [deadline](Self::deadline): 8月底前完成整改 (*correct it before the end of August*). In the order of the
     /// text.
     ///
     /// ```
@@ -98,6 +98,11 @@ impl<'n> Directive<'n> {
     pub fn dates(self) -> impl Iterator<Item = DateMention<'n>> + Clone {
         let text = self.range();
         self.paragraph().dates().filter(move |date| text.start <= date.range().start && date.range().end <= text.end)
+    }
+
+    /// By when it is to be done, in its own words: 8月底前, 收到通知后3日内, 每月5日前; `None` where it does not say.
+    pub fn deadline(self) -> Option<Deadline<'n>> {
+        Deadline::of(self.notice, self.marks.paragraph, self.marks.text.start)
     }
 
     /// By whose words; `None` where the document itself speaks.

@@ -4,6 +4,7 @@
 mod attachment;
 mod credit;
 mod date;
+mod deadline;
 mod directive;
 mod document;
 mod excerpt;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 pub use attachment::Attachment;
 pub use credit::Credit;
 pub use date::DateMention;
+pub use deadline::{Deadline, DeadlineKind};
 pub use directive::{Attribution, Directive};
 pub use document::Document;
 pub use excerpt::Excerpt;

@@ -3,6 +3,7 @@
 
 pub(crate) mod credit;
 pub(crate) mod date;
+mod deadline;
 pub(crate) mod directive;
 pub(crate) mod meeting;
 mod passage;
@@ -34,10 +35,12 @@ pub(crate) fn analyze(texts: Texts<'_>, options: &Options) -> Analysis {
         let Scan { hits, dates, posts, .. } = &scan;
         let passage = Passage { paragraph, text, hits, dates, posts, segments: &segments };
         quoted::read(passage, &mut analysis);
+        let (first_date, first_directive) = (analysis.dates.len(), analysis.directives.len());
         date::read(passage, &mut calendar, &mut analysis);
         person::read(passage, &mut analysis);
         credit::read(passage, &mut analysis);
         directives.read(passage, &mut analysis);
+        deadline::read(passage, first_date, first_directive, &mut analysis);
     }
     analysis.meeting = meeting::read(texts, &analysis);
     directive::resolve(texts, &mut analysis);

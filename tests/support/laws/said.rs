@@ -2,7 +2,9 @@
 
 use core::ops::Range;
 
-use gongwen::{Excerpt, Kind, Level, Modality, Notice};
+use gongwen::date::DateParts;
+use gongwen::date::chrono::NaiveDate;
+use gongwen::{Deadline, DeadlineKind, Directive, Excerpt, Kind, Level, Modality, Notice};
 
 /// All that a notice says stands where it says it does.
 pub fn said(notice: &Notice<'_>) {
@@ -68,6 +70,9 @@ fn directives(notice: &Notice<'_>) {
             assert_eq!(part.paragraph(), Some(paragraph.index()));
             assert!(within(part.range(), &range), "{part:?} is outside of {directive:?}");
         }
+        if let Some(deadline) = directive.deadline() {
+            self::deadline(notice, directive, deadline);
+        }
         if let Some(attribution) = directive.attribution() {
             for part in [attribution.speaker(), attribution.verb()].into_iter().chain(attribution.resolved()) {
                 excerpt(notice, part);
@@ -89,6 +94,34 @@ fn directives(notice: &Notice<'_>) {
         notice.directives().len(),
         notice.paragraphs().map(|paragraph| paragraph.directives().len()).sum::<usize>()
     );
+}
+
+/// A deadline lies in its directive, and its event before its end; from a day on, it ends on that day or later, unless it
+/// is by a date.
+fn deadline(notice: &Notice<'_>, directive: Directive<'_>, deadline: Deadline<'_>) {
+    let (whole, range) = (directive.range(), deadline.range());
+    excerpt(notice, deadline.text());
+    assert!(whole.start <= range.start && range.end <= whole.end, "{deadline:?} is outside of {directive:?}");
+    let from = NaiveDate::from_ymd_opt(2020, 2, 29).expect("a day of the calendar");
+    let day = deadline.resolve(from);
+    match deadline.kind() {
+        DeadlineKind::By { date, .. } => {
+            assert!(date.is_none_or(DateParts::is_sound), "{deadline:?}");
+            assert!(date.is_some() || day.is_none(), "{deadline:?} gives {day:?}");
+        }
+        DeadlineKind::Within { amount, event, .. } => {
+            assert!(amount > 0 && day.is_none_or(|day| day > from), "{deadline:?} gives {day:?}");
+            if let Some(event) = event {
+                excerpt(notice, event);
+                assert!(whole.start <= event.range().start && event.range().end <= range.end, "{deadline:?}");
+            }
+        }
+        DeadlineKind::Every { count, on, .. } => {
+            assert!(count > 0 && day.is_none_or(|day| day >= from), "{deadline:?} gives {day:?}");
+            assert!(on.is_none_or(DateParts::is_sound), "{deadline:?}");
+        }
+        _ => panic!("a kind that the law does not know: {deadline:?}"),
+    }
 }
 
 /// Dates stand in order, and those of a paragraph are its own; a range of days does not end before it begins.

@@ -1,0 +1,88 @@
+//! What a length of time is counted from: 自本通知印发之日起, 收到通知后.
+
+use super::frame::{Frame, Head, is_agent, opening, without_adverbs};
+use crate::lexicon::words::{Words, words};
+use crate::place::Mark;
+
+/// An event before a length of time.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Event {
+    /// Its words, without 自, 之日起 and 后.
+    pub mark: Mark,
+    /// Where the words that belong to the deadline begin: at 自.
+    pub start: usize,
+    /// Whether a comma parts it from the length.
+    pub parted: bool,
+}
+
+/// The event right before byte `at`, or in the clause before the one that `at` stands in.
+pub(super) fn before(frame: Frame<'_>, at: usize) -> Option<Event> {
+    let clause = frame.before(at);
+    if let Some(event) = within(clause, at) {
+        return Some(event);
+    }
+    // 接到报告后，应当在2小时内核实
+    let comma = frame.comma_before(at).filter(|_| opening(clause) == Head::Open)?;
+    within(frame.before(comma), comma).map(|event| Event { parted: true, ..event })
+}
+
+/// ```text
+/// event = ("自" | "从") words ["之日" | "当日" | "次日"] "起" | words ("后" | "之后" | "以后"), behind ["在" | "于"]
+/// ```
+/// `clause` ends at byte `at` of the paragraph.
+fn within(clause: &str, at: usize) -> Option<Event> {
+    let event = |start: usize, from: usize, words: &str| {
+        let start = at - clause.len() + start;
+        let from = at - clause.len() + from;
+        (!words.is_empty()).then(|| Event { mark: Mark::new(from, from + words.len()), start, parted: false })
+    };
+    if let Some(end) = SINCE.tail(clause) {
+        let whole = &clause[..clause.len() - end.len()];
+        let since = whole.char_indices().rev().find(|&(at, c)| is_since(&whole[at..], c));
+        let agentless = || whole.len() - without_agent(whole).len();
+        let start = since.map_or_else(agentless, |(start, _)| start);
+        let from = since.map_or(start, |(start, c)| start + c.len_utf8());
+        return event(start, from, &whole[from..]);
+    }
+    let end = AFTER.tail(clause).filter(|_| NO_AFTER.tail(clause).is_none())?;
+    let whole = &clause[..clause.len() - end.len()];
+    let words = without_agent(whole);
+    let start = whole.len() - words.len();
+    let words = words.strip_prefix(['在', '于']).unwrap_or(words);
+    event(start, whole.len() - words.len(), words)
+}
+
+/// Whether `text` begins with the 自 or 从 of an event: not 自治, 自然, 从事.
+fn is_since(text: &str, c: char) -> bool {
+    matches!(c, '自' | '从') && NO_SINCE.head(text).is_none()
+}
+
+/// `words` without the adverbs and the agent that they begin with: where a verb of receiving follows, what stands before
+/// it is who receives.
+fn without_agent(words: &str) -> &str {
+    let opened = without_adverbs(words);
+    let end = words.trim_end();
+    let from = if opened.is_empty() { 0 } else { words.find(opened).unwrap_or(0) };
+    let words = &end[from.min(end.len())..];
+    match RECEIVING.find(words) {
+        Some((at, _)) if is_agent(without_adverbs(&words[..at])) => &words[at..],
+        _ => words,
+    }
+}
+
+/// How events end that are counted from.
+static SINCE: Words = words!("之日起 之日起的 当日起 当天起 次日起 之时起 后起 起 日起 起算");
+static AFTER: Words = words!("后 之后 以后 后的 之日后");
+
+/// Adverbs that end in 后 and name no event.
+static NO_AFTER: Words = words!("今后 此后 然后 随后 最后 前后 先后 落后 往后 之后之后 日后 以后以后");
+
+/// Words that 自 or 从 begins and that name no start.
+static NO_SINCE: Words = words!(
+    "自治 自然 自主 自行 自愿 自身 自查 自我 自己 自动 自觉 自用 自建 自备 从事 从业 从严 从重 从快 从而 自贸 自费"
+);
+
+/// Verbs of those who act: what stands before them is no part of the event.
+static RECEIVING: Words = words!(
+    "收到 接到 接报 接获 获悉 得知 知道 知悉 发现 受理 作出 取得 领取 签收 提交 完成 入职 到达 抵达 返回 返京 离开 入境 办理"
+);
