@@ -57,13 +57,6 @@ impl Characters {
         text.as_bytes().first_chunk().is_some_and(|&[a, b, c]| self.has_bytes(a, b, c))
     }
 
-    /// Whether the eight bytes `near` begin with one of them.
-    #[inline]
-    pub fn begin_near(&self, near: u64) -> bool {
-        let [a, b, c, ..] = near.to_le_bytes();
-        self.has_bytes(a, b, c)
-    }
-
     #[inline]
     fn has_bytes(&self, a: u8, b: u8, c: u8) -> bool {
         matches!(a, 0xE4..=0xE9) && self.has(of_three_bytes(a, b, c) as usize)

@@ -19,12 +19,18 @@ pub enum Role {
     Reporter,
     /// 通讯员, who writes for a paper from elsewhere.
     Correspondent,
-    /// 作者, 文, 撰文, 供稿.
+    /// 作者, 文, 撰文; who signs at the end of a text: （张平）.
     Author,
+    /// 供稿, who sent it in: mostly an office, 宣传部.
+    Contributor,
+    /// 整合, 编译, 综合: who put it together from what others wrote.
+    Compiler,
     /// 摄影, 摄, 图, 供图: of the pictures.
     Photographer,
     /// 责任编辑, 编辑.
     Editor,
+    /// 审核, 初审, 终审, 校对: who passed it.
+    Reviewer,
     /// 来源: where the text was taken from.
     Source,
 }
@@ -33,7 +39,10 @@ names! { Role, "photographer":
     Reporter = "reporter",
     Correspondent = "correspondent",
     Author = "author",
+    Contributor = "contributor",
+    Compiler = "compiler",
     Photographer = "photographer",
     Editor = "editor",
+    Reviewer = "reviewer",
     Source = "source",
 }

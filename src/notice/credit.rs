@@ -26,7 +26,8 @@ impl<'n> Credit<'n> {
         self.marks.role
     }
 
-    /// The names as written; of a [`Source`](Role::Source), that of a paper or a site. Names of two characters that are
+    /// The names as written; of a [`Source`](Role::Source), that of a paper or a site; a [`Contributor`](Role::Contributor)
+    /// may be an office. Names of two characters that are
     /// set as wide as those of three keep the blank between them.
     pub fn names(self) -> impl ExactSizeIterator<Item = Excerpt<'n>> + Clone {
         let notice = self.notice;

@@ -16,7 +16,7 @@ use super::document;
 use super::texts::Texts;
 use crate::marks::Analysis;
 use crate::options::Options;
-use crate::place::Mark;
+use crate::place::{Mark, Place};
 use passage::Passage;
 use scan::Scan;
 
@@ -28,12 +28,15 @@ pub(crate) fn analyze(texts: Texts<'_>, options: &Options) -> Analysis {
     let longest = texts.all().map(|(_, text)| text.len()).max().unwrap_or_default();
     let (mut scan, mut segments) = (Scan::of(longest), Vec::with_capacity(longest / 64));
     let mut directives = directive::Reader::new(texts.title);
+    let (mut told, last) = (false, last_sentence(texts));
     for (paragraph, text) in texts.all() {
         segments.clear();
         scan.read(text);
         segment::segments(text, &scan.hits, &mut segments);
         let Scan { hits, dates, posts, .. } = &scan;
-        let passage = Passage { paragraph, text, hits, dates, posts, segments: &segments };
+        let (is_head, is_foot) = (!told && paragraph != Place::TITLE, last.is_none_or(|last| paragraph >= last));
+        told |= is_head && text.contains(STOP);
+        let passage = Passage { paragraph, text, is_head, is_foot, hits, dates, posts, segments: &segments };
         quoted::read(passage, &mut analysis);
         let (first_date, first_directive) = (analysis.dates.len(), analysis.directives.len());
         date::read(passage, &mut calendar, &mut analysis);
@@ -46,6 +49,14 @@ pub(crate) fn analyze(texts: Texts<'_>, options: &Options) -> Analysis {
     directive::resolve(texts, &mut analysis);
     person::merge(texts, &mut analysis);
     analysis
+}
+
+/// What ends a sentence.
+const STOP: char = '。';
+
+/// The last paragraph that holds a sentence.
+fn last_sentence(texts: Texts<'_>) -> Option<u32> {
+    texts.blocks.iter().rposition(|block| block.text.as_str().contains(STOP)).and_then(|index| index.try_into().ok())
 }
 
 /// The segments of a text.

@@ -9,6 +9,9 @@ pub(crate) struct Passage<'t> {
     /// The paragraph's index, or [`Place::TITLE`].
     pub paragraph: u32,
     pub text: &'t str,
+    /// Whether no sentence stands in a paragraph before it, and none in one after it.
+    pub is_head: bool,
+    pub is_foot: bool,
     /// The stops, pauses, brackets and cues, in order.
     pub hits: &'t [Hit],
     /// Where dates may be, and where posts may end: byte offsets, in order.

@@ -9,8 +9,9 @@ use nom::combinator::{fail, not, opt, recognize, verify};
 use nom::multi::{many0_count, many1_count};
 use nom::sequence::{delimited, preceded, terminated};
 
-use super::super::person::{is_compound, is_dot, is_han, is_surname};
+use super::super::person::{is_compound, is_dot, is_han, is_noun, is_surname};
 use crate::lexicon::characters::Characters;
+use crate::lexicon::organ::is_organ;
 use crate::marks::Role;
 use crate::text::is_blank;
 
@@ -26,13 +27,16 @@ const ROLES: &[(&str, &[Role])] = &[
     ("作者", &[Role::Author]),
     ("撰文", &[Role::Author]),
     ("撰稿", &[Role::Author]),
-    ("供稿", &[Role::Author]),
     ("执笔", &[Role::Author]),
     ("文字", &[Role::Author]),
     ("图文", &[Role::Author, Role::Photographer]),
     ("文图", &[Role::Author, Role::Photographer]),
     ("文/图", &[Role::Author, Role::Photographer]),
     ("图/文", &[Role::Author, Role::Photographer]),
+    ("供稿单位", &[Role::Contributor]),
+    ("供稿", &[Role::Contributor]),
+    ("投稿", &[Role::Contributor]),
+    ("来稿", &[Role::Contributor]),
     ("摄影报道", &[Role::Photographer]),
     ("摄影", &[Role::Photographer]),
     ("图片", &[Role::Photographer]),
@@ -40,6 +44,20 @@ const ROLES: &[(&str, &[Role])] = &[
     ("摄", &[Role::Photographer]),
     ("图", &[Role::Photographer]),
     ("文", &[Role::Author]),
+    ("整合", &[Role::Compiler]),
+    ("编译", &[Role::Compiler]),
+    ("汇编", &[Role::Compiler]),
+    ("综合", &[Role::Compiler]),
+    ("一审", &[Role::Reviewer]),
+    ("二审", &[Role::Reviewer]),
+    ("三审", &[Role::Reviewer]),
+    ("初审", &[Role::Reviewer]),
+    ("复审", &[Role::Reviewer]),
+    ("终审", &[Role::Reviewer]),
+    ("审核人", &[Role::Reviewer]),
+    ("审核", &[Role::Reviewer]),
+    ("审稿", &[Role::Reviewer]),
+    ("校对", &[Role::Reviewer]),
     ("稿件来源", &[Role::Source]),
     ("信息来源", &[Role::Source]),
     ("文章来源", &[Role::Source]),
@@ -47,7 +65,7 @@ const ROLES: &[(&str, &[Role])] = &[
 ];
 
 /// What a reporter did, behind the name; no other role.
-const DEEDS: &[&str] = &["采访整理", "综合报道", "报道", "整理", "采写"];
+const DEEDS: &[&str] = &["采访整理", "综合报道", "报道", "整理", "采写", "采访", "发自"];
 
 /// The longest name of a paper or an agency before a role, in bytes.
 const LONGEST_HOUSE: usize = 48;
@@ -57,11 +75,11 @@ const LONGEST_SOURCE: usize = 40;
 const LONGEST_NOTE: usize = 80;
 
 /// ```text
-/// credit = names-first | role-first
+/// credit = names-first | role-first | organs-first
 /// ```
 /// Gives the roles, and all names together.
 pub(super) fn credit(input: &str) -> IResult<&str, (&'static [Role], &str)> {
-    alt((names_first, role_first)).parse(input)
+    alt((names_first, role_first, organs_first)).parse(input)
 }
 
 /// ```text
@@ -70,6 +88,16 @@ pub(super) fn credit(input: &str) -> IResult<&str, (&'static [Role], &str)> {
 fn names_first(input: &str) -> IResult<&str, (&'static [Role], &str)> {
     let (rest, names) = names(input)?;
     let (rest, roles) = preceded((blanks, opt(slash)), role).parse(rest)?;
+    Ok((rest, (roles, names)))
+}
+
+/// ```text
+/// organs-first = organs *blank contribution     ; 工会、宣传部供稿
+/// contribution = a role of contributors
+/// ```
+fn organs_first(input: &str) -> IResult<&str, (&'static [Role], &str)> {
+    let (rest, names) = organs(input)?;
+    let (rest, roles) = preceded(blanks, verify(role, |&roles: &&[Role]| roles == [Role::Contributor])).parse(rest)?;
     Ok((rest, (roles, names)))
 }
 
@@ -91,7 +119,10 @@ fn role_first(input: &str) -> IResult<&str, (&'static [Role], &str)> {
     if gap.is_empty() && !matches!(roles, [Role::Reporter | Role::Correspondent]) {
         return fail().parse(input);
     }
-    let (rest, names) = names(rest)?;
+    let (rest, names) = match roles {
+        [Role::Contributor] => alt((names, organs)).parse(rest)?,
+        _ => names(rest)?,
+    };
     let (rest, _) = opt(delimited(
         satisfy(|c| matches!(c, '（' | '(')),
         take_while_m_n(0, LONGEST_NOTE, |c| !matches!(c, '）' | ')')),
@@ -99,7 +130,13 @@ fn role_first(input: &str) -> IResult<&str, (&'static [Role], &str)> {
     ))
     .parse(rest)?;
     let (rest, did) = opt(alt((did, preceded(blanks, deed)))).parse(rest)?;
-    Ok((rest, (did.filter(|did| !did.is_empty()).unwrap_or(roles), names)))
+    let roles = match did {
+        // What they did besides goes before what they are, but a reporter who puts a text together is both.
+        Some([Role::Compiler]) if roles == [Role::Reporter] => &[Role::Reporter, Role::Compiler],
+        Some(did) if !did.is_empty() => did,
+        _ => roles,
+    };
+    Ok((rest, (roles, names)))
 }
 
 /// ```text
@@ -127,10 +164,10 @@ fn housed_role(input: &str) -> IResult<&str, &'static [Role]> {
 }
 
 /// The first characters of the roles.
-static HEADS: Characters = Characters::new("特通记实责编作撰供执文图摄稿信来");
+static HEADS: Characters = Characters::new("特通记实责编作撰供执文图摄稿信来投整汇综一二三初复终审校");
 
 /// The second characters of the roles that have one.
-static SECONDS: Characters = Characters::new("约讯者习任编辑文稿笔字图影片件息章源");
+static SECONDS: Characters = Characters::new("约讯者习任编辑文稿笔字图影片件息章源译合审核对");
 
 /// Whether a role may stand in the first `longest` bytes of `text`, before a character that `ends` knows, no Chinese one:
 /// a look at each character, before any rule is tried.
@@ -191,6 +228,29 @@ fn names(input: &str) -> IResult<&str, &str> {
 }
 
 /// ```text
+/// organs = organ *( *blank "、" *blank organ )
+/// organ  = 2*20 HAN      ; that ends as the names of organs do, up to 供稿
+/// ```
+fn organs(input: &str) -> IResult<&str, &str> {
+    let next = preceded((blanks, satisfy(|c| c == '、'), blanks), organ);
+    recognize((organ, many0_count(next))).parse(input)
+}
+
+fn organ(input: &str) -> IResult<&str, &str> {
+    let (_, run) = take_while_m_n(2, 20, is_han).parse(input)?;
+    let name = run.find('稿').and_then(|at| run[..at].strip_suffix(['供', '投', '来'])).unwrap_or(run);
+    if is_organ(name) { Ok((&input[name.len()..], name)) } else { fail().parse(input) }
+}
+
+/// ```text
+/// names-alone = names     ; of people with known surnames, each whole
+/// ```
+/// 张巨峰, 李勇 田星: where the place says what they did. No noun that is no name: 全文完, 连载.
+pub(super) fn names_alone(input: &str) -> IResult<&str, &str> {
+    verify(names, |names: &str| !names.split(is_separator).any(is_noun)).parse(input)
+}
+
+/// ```text
 /// pen-name = 2*3 HAN      ; no role
 /// ```
 fn pen_name(input: &str) -> IResult<&str, &str> {
@@ -232,7 +292,11 @@ pub(super) fn each_name<'t>(roles: &'static [Role], names: &'t str) -> impl Iter
         if roles == [Role::Source] {
             return (!rest.is_empty()).then(|| core::mem::take(&mut rest));
         }
-        let (after, name) = alt((name, pen_name)).parse(rest.trim_start_matches(is_separator)).ok()?;
+        let next = rest.trim_start_matches(is_separator);
+        let (after, name) = match roles {
+            [Role::Contributor] => alt((name, organ)).parse(next).ok()?,
+            _ => alt((name, pen_name)).parse(next).ok()?,
+        };
         rest = after;
         Some(name)
     })

@@ -1,6 +1,7 @@
 //! Credits: who wrote, photographed, edited, where a notice comes from. They stand in brackets, behind the last stop
-//! of a paragraph, or are a paragraph: （记者 唐炜）, 新华社记者 申宏 摄, 责任编辑：魏颖.
+//! of a paragraph, at the head of the first, or are a paragraph: （记者 唐炜）, 新华社记者 申宏 摄, 责任编辑：魏颖.
 
+mod head;
 mod item;
 
 use nom::IResult;
@@ -8,14 +9,15 @@ use nom::Offset as _;
 use nom::Parser as _;
 use nom::character::complete::satisfy;
 use nom::combinator::{eof, recognize};
+use nom::sequence::terminated;
 
 use super::scan::Class;
 use super::{Analysis, Passage};
 use crate::growth::work;
-use crate::marks::CreditMarks;
+use crate::marks::{CreditMarks, Role};
 use crate::place::{Mark, Place};
 use crate::text::is_blank;
-use item::{credit, each_name, is_separator, may_hold};
+use item::{credit, each_name, is_separator, may_hold, names_alone};
 
 /// The longest credits in bytes, and how many places in them are tried: enough for a dozen of reporters, and for what
 /// stands before credits in a bracket or behind a stop.
@@ -34,6 +36,10 @@ pub(crate) fn read(passage: Passage<'_>, analysis: &mut Analysis) {
         return;
     }
     let text = passage.text;
+    let before = analysis.credits.len();
+    if passage.is_head {
+        head::read(passage, analysis);
+    }
     for (index, hit) in passage.hits.iter().enumerate().filter(|(_, hit)| hit.class.has(Class::OPEN)) {
         let Some(inside) = behind_bracket(text, hit.at as usize) else { continue };
         // Up to the next bracket: each of many in each other would be looked through again.
@@ -45,10 +51,43 @@ pub(crate) fn read(passage: Passage<'_>, analysis: &mut Analysis) {
             places.find(|&at| credits(passage, at, closing, analysis));
         }
     }
+    if passage.is_foot && analysis.credits.len() == before {
+        signed(passage, analysis);
+    }
+    if analysis.credits.len() > before && passage.is_head {
+        return; // what stands at the head stands not at the foot
+    }
     let Some(tail) = tail(passage).filter(|&tail| may_hold(&text[tail..], LONGEST, |_| false)) else { return };
     let places = text[tail..].char_indices().filter(|&(_, c)| is_blank(c) || matches!(c, '）' | ')' | '”'));
     let places = places.take(TRIES).map(|(at, c)| tail + at + c.len_utf8());
     core::iter::once(tail).chain(places).find(|&at| credits(passage, at, |rest| eof(rest), analysis));
+}
+
+/// Reads who signs the last words of a text.
+///
+/// ```text
+/// signed = *any "（" names-alone "）" end      ; 张巨峰, by themselves: an author
+/// ```
+fn signed(passage: Passage<'_>, analysis: &mut Analysis) {
+    let text = passage.text.trim_end_matches(is_blank);
+    let inside = text.strip_suffix(['）', ')']).and_then(|rest| Some((rest, rest.rfind(['（', '('])?)));
+    let Some((rest, open)) = inside.filter(|(rest, open)| rest.len() - open <= SENTENCE) else { return };
+    let Some(names) = rest[open..].get(rest[open..].chars().next().map_or(0, char::len_utf8)..) else { return };
+    let names = names.trim_matches(is_blank);
+    if terminated(names_alone, eof).parse(names).is_ok() {
+        add(passage, &[Role::Author], names, analysis);
+    }
+}
+
+/// Appends a credit; `names` are a part of the text.
+fn add(passage: Passage<'_>, roles: &'static [Role], names: &str, analysis: &mut Analysis) {
+    let (from, start) = (index(analysis.names.len()), passage.text.offset(names));
+    analysis.names.extend(each_name(roles, names).map(|name| {
+        let at = start + names.offset(name);
+        passage.place(Mark::new(at, at + name.len()))
+    }));
+    let names = (from, index(analysis.names.len()));
+    analysis.credits.extend(roles.iter().map(|&role| CreditMarks { role, names }));
 }
 
 fn is_bracket(c: char) -> bool {
@@ -94,14 +133,7 @@ fn credits(passage: Passage<'_>, at: usize, end: fn(&str) -> IResult<&str, &str>
     while let Ok((after, (roles, names))) = credit(rest)
         && text.len() - at - after.len() <= LONGEST
     {
-        let from = index(analysis.names.len());
-        let start = text.offset(names);
-        analysis.names.extend(each_name(roles, names).map(|name| {
-            let at = start + names.offset(name);
-            passage.place(Mark::new(at, at + name.len()))
-        }));
-        let names = (from, index(analysis.names.len()));
-        analysis.credits.extend(roles.iter().map(|&role| CreditMarks { role, names }));
+        add(passage, roles, names, analysis);
         rest = after.trim_start_matches(is_separator);
         if end(rest).is_ok() {
             return true;

@@ -1,28 +1,32 @@
-//! People: names with the posts right before them, 区委书记、防控工作领导小组组长│于军.
+//! People: names with the posts right before them, 区委书记、防控工作领导小组组长│于军, or behind: 王强│副校长.
 //! Found from the last character of a post, back over its titles and on over its names.
 
+mod behind;
 mod name;
 mod post;
 mod predicate;
 mod surname;
 mod title;
 
+use std::collections::{HashMap, HashSet};
+
 use super::{Analysis, Passage};
 use crate::growth::work;
 use crate::marks::PersonMarks;
-use crate::place::{Mark, Place};
+use crate::place::Mark;
 use crate::read::texts::Texts;
 use name::{Origin, name};
 
 pub(super) use name::is_dot;
 pub(super) use post::may_end as may_end_post;
 pub(super) use predicate::is_han;
-pub(super) use surname::{is_compound, is_surname};
+pub(super) use surname::{is_compound, is_surname, noun as is_noun};
 
 /// Reads the people whom `passage` names with a post: one entry for each time, until [`merge`].
 ///
 /// ```text
-/// people = titles name *( joint name )     ; the list only behind posts that several people hold
+/// people = titles name [ called ] *( joint name [ called ] )   ; the list only behind posts that several people hold
+///        | bound name called
 /// titles = *( title "、" ) title
 /// joint  = "、" | "和" | "与" | "及"
 /// ```
@@ -34,19 +38,18 @@ pub(crate) fn read(passage: Passage<'_>, analysis: &mut Analysis) {
         if end <= floor || post::ending(text, floor, end).is_none() {
             continue;
         }
-        if let Some(last) = people(passage, floor, end, analysis) {
-            floor = last;
-        }
+        let last = people(passage, floor, end, analysis).or_else(|| called(passage, floor, end, analysis));
+        floor = last.unwrap_or(floor);
     }
 }
 
-/// Whether the eight bytes `near` begin as a name may, or with the blank before one.
-#[inline]
-pub(super) fn may_begin(near: u64) -> bool {
-    match near & 0xFF {
-        0xE4..=0xE9 => surname::BEGINS.begin_near(near), // a Chinese character
-        first => matches!(first, 0x09..=0x0D | 0x20 | 0xC2 | 0xE1..=0xE3), // as white space begins
-    }
+/// Reads the person who is called by the post that ends at `end`; gives the end of the post.
+fn called(passage: Passage<'_>, floor: usize, end: usize, analysis: &mut Analysis) -> Option<usize> {
+    let (name, post) = behind::person(passage.text, floor, end)?;
+    let from = index(analysis.titles.len());
+    analysis.titles.push(passage.place(post));
+    analysis.people.push(PersonMarks { name: passage.place(name), titles: (from, from + 1) });
+    Some(end)
 }
 
 /// The Chinese name at the start of `text`, without a post.
@@ -76,16 +79,32 @@ fn people(passage: Passage<'_>, floor: usize, end: usize, analysis: &mut Analysi
         analysis.titles.reserve(USUAL);
     }
     let titles = titles(passage, floor, end, analysis);
-    let mut add = |name: Mark| analysis.people.push(PersonMarks { name: passage.place(name), titles });
-    add(named);
+    let mut last = add(passage, named, titles, analysis);
     if post::is_shared(&text[floor..end]) {
-        while let Some(from) = joint(text, named.range().end) {
-            let Some(next) = read(from, Origin::Unknown) else { break };
-            add(next);
-            named = next;
+        while let Some(from) = joint(text, last) {
+            named = match read(from, Origin::Unknown) {
+                Some(next) => next,
+                None => break,
+            };
+            last = add(passage, named, titles, analysis);
         }
     }
-    Some(named.range().end)
+    Some(last)
+}
+
+/// Adds the person of `titles`, and of the post behind the name; gives the end of both.
+fn add(passage: Passage<'_>, name: Mark, titles: (u32, u32), analysis: &mut Analysis) -> usize {
+    let end = name.range().end;
+    let Ok((_, called)) = behind::called(&passage.text[end..]) else {
+        analysis.people.push(PersonMarks { name: passage.place(name), titles });
+        return end;
+    };
+    // A run of its own: others may share what stands before.
+    let from = index(analysis.titles.len());
+    analysis.titles.extend_from_within(titles.0 as usize..titles.1 as usize);
+    analysis.titles.push(passage.place(Mark::new(end, end + called.len())));
+    analysis.people.push(PersonMarks { name: passage.place(name), titles: (from, index(analysis.titles.len())) });
+    end + called.len()
 }
 
 /// ```text
@@ -116,52 +135,50 @@ fn titles(passage: Passage<'_>, floor: usize, end: usize, analysis: &mut Analysi
         title = before;
     }
     analysis.titles[first..].reverse();
-    #[allow(clippy::cast_possible_truncation)] // fewer titles than bytes
-    (first as u32, analysis.titles.len() as u32)
+    (index(first), index(analysis.titles.len()))
 }
 
-/// Makes one person of the entries of the same name, with each title once.
+#[allow(clippy::cast_possible_truncation)] // fewer titles than bytes
+const fn index(length: usize) -> u32 {
+    length as u32
+}
+
+/// Makes one person of the entries of the same name: in the order in which they are first named, with each title once. A
+/// post behind the name that another title of theirs ends with is that one again, as people are called: 陈平主任 for
+/// 区人大常委会副主任陈平.
 pub(crate) fn merge(texts: Texts<'_>, analysis: &mut Analysis) {
     if analysis.people.len() < 2 && analysis.titles.len() < 2 {
         return; // nobody, or one with one title
     }
     let words = |place| texts.words(place);
-    let mut entries: Vec<(&str, &str, u32, Place, Place)> = Vec::with_capacity(analysis.titles.len());
-    for (person, order) in analysis.people.iter().zip(0..) {
-        let (from, to) = person.titles;
-        entries.extend(
-            analysis.titles[from as usize..to as usize]
-                .iter()
-                .map(|&title| (words(person.name), words(title), order, person.name, title)),
-        );
-    }
-    work(entries.len());
-    // By name and title, the first of each kept; then in the order of the text.
-    entries.sort_by_key(|&(name, title, order, ..)| (name, title, order));
-    entries.dedup_by_key(|&mut (name, title, ..)| (name, title));
-    let mut rest = entries.as_mut_slice();
-    while let Some(&(name, ..)) = rest.first() {
-        let count = rest.partition_point(|entry| entry.0 == name);
-        let (same, others) = rest.split_at_mut(count);
-        let first = same.iter().map(|entry| (entry.2, entry.3)).min_by_key(|entry| entry.0);
-        if let Some((order, place)) = first {
-            same.sort_by_key(|entry| (entry.2, entry.4));
-            for entry in same {
-                (entry.2, entry.3) = (order, place);
+    let people = core::mem::take(&mut analysis.people);
+    let titles = core::mem::take(&mut analysis.titles);
+    work(people.len() + titles.len());
+    // The number of each name, the titles that each number has, and what one who has them is called.
+    let (mut numbers, mut held) = (HashMap::with_capacity(people.len()), HashSet::with_capacity(titles.len()));
+    let mut called = HashSet::new();
+    let mut entries = Vec::with_capacity(titles.len());
+    for person in people {
+        let next = numbers.len();
+        let &mut (number, name) = numbers.entry(words(person.name)).or_insert((next, person.name));
+        for &title in &titles[person.titles.0 as usize..person.titles.1 as usize] {
+            let is_before = title < person.name;
+            if is_before {
+                called.extend(behind::short_for(words(title)).map(|short| (number, short)));
+            }
+            if held.insert((number, words(title))) {
+                entries.push((number, name, title, is_before));
             }
         }
-        rest = others;
     }
-    entries.sort_by_key(|entry| entry.2);
-    analysis.people.clear();
-    analysis.titles.clear();
-    for (_, _, _, name, title) in entries {
-        #[allow(clippy::cast_possible_truncation)] // fewer titles than bytes
-        let at = analysis.titles.len() as u32;
+    entries.retain(|&(number, _, title, is_before)| is_before || !called.contains(&(number, words(title))));
+    entries.sort_by_key(|&(number, ..)| number);
+    for (_, name, title, _) in entries {
         analysis.titles.push(title);
+        let end = index(analysis.titles.len());
         match analysis.people.last_mut() {
-            Some(person) if person.name == name => person.titles.1 = at + 1,
-            _ => analysis.people.push(PersonMarks { name, titles: (at, at + 1) }),
+            Some(person) if person.name == name => person.titles.1 = end,
+            _ => analysis.people.push(PersonMarks { name, titles: (end - 1, end) }),
         }
     }
 }

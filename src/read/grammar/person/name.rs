@@ -12,7 +12,7 @@ use nom::sequence::preceded;
 
 use super::post;
 use super::predicate::{Particle, Sureness, after_name, is_han, particle};
-use super::surname::{COMMON, GIVEN, NO_NAME, SURNAMES, SYLLABLES, compound, noun};
+use super::surname::{COMMON, FUNCTION_WORDS, GIVEN, JAPANESE, NO_NAME, SURNAMES, SYLLABLES, compound, noun};
 
 /// What is known of the post before a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,10 +27,12 @@ pub(super) enum Origin {
 
 /// ```text
 /// name = dotted | chinese | transcribed | likely | japanese     ; none where a word that is no name begins
+/// word = NOUN | PREDICATE | country                             ; but 韩国强│到会: a country's name within a person's
 /// ```
 pub(super) fn name(origin: Origin) -> impl Fn(&str) -> IResult<&str, &str> {
     move |input| {
-        let word = noun(input) || post::is_country(input) || after_name(input) > Some(Sureness::Particle);
+        let country = || post::is_country(input) && named_as_a_country(input).is_err();
+        let word = noun(input) || after_name(input) > Some(Sureness::Particle) || country();
         match origin {
             Origin::Unknown if word => dotted(input),
             Origin::Unknown => alt((dotted, chinese, transcribed(3), likely)).parse(input),
@@ -39,6 +41,15 @@ pub(super) fn name(origin: Origin) -> impl Fn(&str) -> IResult<&str, &str> {
             Origin::Japan => alt((transcribed(2), japanese)).parse(input),
         }
     }
+}
+
+/// ```text
+/// named-as-a-country = SURNAME "国" GIVEN      ; what follows is a word or a stop, no more of the country: 韩国│外长
+/// ```
+fn named_as_a_country(input: &str) -> IResult<&str, &str> {
+    let last = satisfy(|c| GIVEN.contains(c));
+    let name = recognize((satisfy(|c| SURNAMES.contains(c)), satisfy(|c| c == '国'), last));
+    verify(name, |name: &str| after_name(&input[name.len()..]) > Some(Sureness::Particle)).parse(input)
 }
 
 /// ```text
@@ -87,11 +98,21 @@ pub(super) fn chinese(input: &str) -> IResult<&str, &str> {
 /// ```text
 /// surname = COMPOUND | SURNAME
 /// ```
+/// One that is a function word besides (应, 曾, 由) is a surname only before [characters of given names](GIVEN), and
+/// before no word that such a one leads: 应建国│到社区, not 应立即│开展, 曾多次│到村里, 由监督│委员会.
 fn surname(input: &str) -> IResult<&str, &str> {
     if let Some(surname) = compound(input).filter(|surname| given(&input[surname.len()..]).is_some()) {
         return Ok((&input[surname.len()..], &input[..surname.len()]));
     }
-    recognize(verify(anychar, |&c| SURNAMES.contains(c))).parse(input)
+    let (rest, surname) = recognize(verify(anychar, |&c| SURNAMES.contains(c))).parse(input)?;
+    if FUNCTION_WORDS.begin(surname) {
+        let given = given(rest).filter(|given| given.chars().all(|c| GIVEN.contains(c)));
+        let leads = after_name(rest) > Some(Sureness::Particle);
+        if leads || given.is_none() {
+            return fail().parse(input);
+        }
+    }
+    Ok((rest, surname))
 }
 
 fn gap(input: &str) -> IResult<&str, &str> {
@@ -102,13 +123,14 @@ fn gap(input: &str) -> IResult<&str, &str> {
 /// do, two, unless what ends one is the surer (韩正 正在…, not 韩正正 在…).
 fn given(text: &str) -> Option<&str> {
     let mut ends = text.char_indices().map(|(at, c)| (at + c.len_utf8(), c)).take_while(|&(_, c)| is_given(c));
-    let (one, _) = ends.next()?;
+    let (one, _) = ends.next().filter(|&(_, c)| particle(c) != Some(Particle::Noun))?;
     let short = after_name(&text[one..]);
     let long = ends.next().and_then(|(two, c)| {
         let sure = after_name(&text[two..])?;
         let syllable = match particle(c) {
             None | Some(Particle::Conjunction) => true,
             Some(Particle::Preposition) => sure != Sureness::Word,
+            Some(Particle::Noun) => sure != Sureness::Particle,
         };
         syllable.then_some((two, sure))
     });
@@ -139,17 +161,18 @@ fn likely(input: &str) -> IResult<&str, &str> {
 /// 特朗普, 默克尔, 晋美旺措.
 fn transcribed(least: usize) -> impl Fn(&str) -> IResult<&str, &str> {
     move |input| {
-        verify(syllables, |name: &str| name.chars().count() >= least && after_name(&input[name.len()..]).is_some())
-            .parse(input)
+        let spelled = |name: &str| name.chars().count() >= least && after_name(&input[name.len()..]).is_some();
+        verify(syllables, |name: &str| spelled(name) && !FUNCTION_WORDS.begin(name)).parse(input)
     }
 }
 
 /// ```text
-/// japanese = 3*5 HAN    ; up to the first place where a name may end
+/// japanese = FIRST 2*4 HAN    ; up to the first place where a name may end
 /// ```
 /// 安倍晋三, 丸川知雄.
 fn japanese(input: &str) -> IResult<&str, &str> {
-    let given = input.char_indices().take_while(|&(_, c)| is_given(c)).map(|(at, c)| at + c.len_utf8());
+    let begins = JAPANESE.begin(input);
+    let given = input.char_indices().take_while(|&(_, c)| begins && is_given(c)).map(|(at, c)| at + c.len_utf8());
     match given.take(5).skip(2).find(|&end| after_name(&input[end..]).is_some()) {
         Some(end) => Ok((&input[end..], &input[..end])),
         None => fail().parse(input),

@@ -44,10 +44,13 @@ pub(super) enum Particle {
     Conjunction,
     /// 向 为 将 能 …: before a noun or a verb. Before a stop or another particle it is a syllable (蒲永能│等).
     Preposition,
+    /// 科 州 团 …: which mostly end the name of an organ or a place. Before a word or a stop it is a syllable (董春科│主持).
+    Noun,
 }
 
 static CONJUNCTIONS: Characters = Characters::new("和与");
 static PREPOSITIONS: Characters = Characters::new("同向为从以任作由用将可能应会兼做给是");
+static NOUNS: Characters = Characters::new("科州乡镇党团省班站所示表首日");
 
 /// What `c` may be besides a syllable of a name.
 pub(super) fn particle(c: char) -> Option<Particle> {
@@ -55,6 +58,8 @@ pub(super) fn particle(c: char) -> Option<Particle> {
         Some(Particle::Conjunction)
     } else if PREPOSITIONS.contains(c) {
         Some(Particle::Preposition)
+    } else if NOUNS.contains(c) {
+        Some(Particle::Noun)
     } else {
         None
     }

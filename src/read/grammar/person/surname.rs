@@ -40,7 +40,7 @@ static NOUNS: Words = words!("
         包联 包保 包抓 代言 代理 代办 明年 明天 明晨 宁愿 常务 常委 应急 时间 时刻 时期 安全 高层 高管 全体 全员 全程 全会 师生 任务 任期 任内 池 路线 查处
         包括 包含 应当 应该 应立即 应由 应按 应于 应及时 应依 南南 成功 成立 成为 成员 成果 成绩 成效 景区 平台 平时 车辆 车队 田间 商会 谈话 谈判 解放 祖国 祖父 农村 农业 农民 干部 干警 干群 强国 强化 强权 习惯 易地 连队 项目 双方 华侨
         毕业 金融 季度 文件 文章 文化 石油 石化 司机 师傅 万岁 万名 万元 席位 凌晨 封闭 温暖 容易 左右 游客 后备 荣誉 牛羊 巨额 原则 原因 原来 向导 公开 公务 公共 公司
-        乐队 乐观 别人 别墅 利益 储备 储蓄 水利 水务 水库 甘心 古城 房间 空间 空缺 空军 海军 海外 苏区 边防 危机 危险 印发 印章 马上 米饭 步伐 支部 支书 支队 支持 沙龙 山区");
+        乐队 乐观 别人 别墅 利益 储备 储蓄 水利 水务 水库 甘心 古城 房间 空间 空缺 空军 海军 海外 苏区 边防 危机 危险 印发 印章 马上 米饭 步伐 支部 支书 支队 支持 沙龙 山区 全文 连载 时长 时任 易名 万众 双重 方式 卫生 农村 常态 常年 农历 公元 元旦 计数 卜算");
 
 /// Whether `text` starts with a surname.
 pub(in super::super) fn is_surname(text: &str) -> bool {
@@ -53,15 +53,18 @@ pub(in super::super) fn is_compound(text: &str) -> bool {
 }
 
 /// Whether `text` starts with a noun that is no name.
-pub(super) fn noun(text: &str) -> bool {
+pub(in super::super) fn noun(text: &str) -> bool {
     NOUNS.head(text).is_some()
 }
 
 /// Characters that no given name holds: particles, pronouns, prepositions, and what official prose puts behind a post.
 pub(super) static NO_NAME: Characters = Characters::new(
-    "的了着们你您我他她它这那哪些个各每某几等级区县市省州乡镇街局部委厅处科室院校所站组队班党团会议把被是在不没未
-     让给到对就但或且及而因很最都也还又再已曾说称率召讲带要须指表示及并于与由共分首者日两",
+    "的了着们你您我他她它这那哪些个各每某几等级区县市街局部委厅处室院校组队会议把被是在不没未
+     让给到对就但或且及而因很最都也还又再已曾说称率召讲带要须指及并于与由共分者两",
 );
+
+/// Surnames that are function words besides, and stand behind a post as such: adverbs, prepositions, modals.
+pub(super) static FUNCTION_WORDS: Characters = Characters::new("应曾须时都从可同由向任常单尚别全连将");
 
 /// The commonest surnames, less those that are everyday words besides (高, 任, 全 …).
 pub(super) static COMMON: Characters = Characters::new(
@@ -84,7 +87,7 @@ pub(super) static GIVEN: Characters = Characters::new(
      基堂堃墨奎好妍妮妹姗姣娥娣婵媛嫒嫣存宜宪容寒尧岐岗岚峥峻嵩左帆帅常庭延彤律忆悌情想慈慎戈抗招拴捷接攀敦斐斗方旋旦昂易映昱显晏
      普暄曦朗本朵杉村杭极构果柯校格桥棉棋汝汪池汶沁沂沅沈沙沫泓泳活浚浣涓淇淋渤湛溢滔漪潇潮澜炜炬炯烁烨焰煊燎牡玖玺珩球琛琢琰瑄瑗
      璟甜用甸男界留畴百知砚社祯科稳穗竞笑筠筱简箫籽粉粮练经绮缘缤罡翎耕聿育胡能腾臣致舒节芊苑苓茜荔荷莎莺菁菲萱葆葵蒙蓓蓝蔓薪虎蜀
-     融行西言训详语诺谋谨贝质贯赋起路轮载辅边迅运近迪逊遂遥邑郡配野锡镜门闽防阵陵隽隐雍霏震非音顶颜风飘馨骅骞魁鲜鸥鸽鹃鹤鹰麦默鼎",
+     融行西言训详语诺谋谨贝质贯赋起路轮载辅边迅运近迪逊遂遥邑郡配野锡镜门闽防阵陵隽隐雍霏震非音顶颜风飘馨骅骞魁鲜鸥鸽鹃鹤鹰麦默鼎飚飙焱垚淼犇喆禧骐瀚灏煦",
 );
 
 /// Characters that stand for the syllables of foreign names: the usual ones of the transcription tables of Xinhua's
@@ -95,17 +98,12 @@ const SPELLED: &str = "阿埃艾爱安昂奥澳巴白柏班邦保堡鲍贝本比
      美门蒙孟弥米密敏明缪摩莫默姆木穆纳娜乃奈南内嫩能尼妮涅宁牛纽农努女诺欧帕派潘庞培佩彭蓬皮平泼珀普奇齐契恰千乔切钦琴青琼丘曲让
      热仁荣茹儒瑞若撒萨塞赛桑瑟森沙莎山珊尚绍舍申圣胜诗施什石史士寿舒斯丝松苏孙索塔泰坦汤唐陶特腾藤提田铁汀廷通图托脱瓦万汪旺威韦
      维伟委温文翁沃渥乌吴武西希锡喜夏显香肖谢辛欣兴雄休秀许雪逊雅亚延扬耶叶伊依易因英尤于约越宰赞早泽曾扎詹张章哲珍真芝治智朱茱卓
-     兹子宗祖佐赤增旦吾江村嘎堆略那晋音朝卜更";
+     兹子宗祖佐赤增旦吾江村嘎堆略那晋音朝卜更买逊肉孜吐合乎依提汗衣牙再央坚赞久才却群娘拥土益贡额呼娃图居如社甫别其木艾坎";
 
 /// Those, as a set.
 pub(super) static SYLLABLES: Characters = Characters::new(SPELLED);
 
 /// The first characters of the commonest Japanese surnames.
-const JAPANESE: &str = "佐铃高田渡伊山中小加吉林清斋松井木阿森池桥石前藤冈长近村后坂青西福太三原岸菅河茂丸鸠野鹤大上内宫岩谷竹横本柴荒伏久工樱川浅星平今安麻河矢鸟土早新东北南";
-
-/// The characters with which a name may begin: those of surnames of one character and of two, of Japanese ones, and the
-/// syllables of foreign names.
-pub(super) static BEGINS: Characters = Characters::new(SINGLE)
-    .and(&Characters::new(SPELLED))
-    .and(&Characters::new(JAPANESE))
-    .and(&Characters::new(DOUBLE));
+pub(super) static JAPANESE: Characters = Characters::new(
+    "佐铃高田渡伊山中小加吉林清斋松井木阿森池桥石前藤冈长近村后坂青西福太三原岸菅河茂丸鸠野鹤大上内宫岩谷竹横本柴荒伏久工樱川浅星平今安麻河矢鸟土早新东北南四二九八金千内奥望服片竹若",
+);

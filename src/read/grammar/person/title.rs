@@ -21,7 +21,8 @@ static LEADS: Words = words!(
         陪同下 主持下 带领下 见证下 介绍 指出 强调 表示 认为 透露 对于 关于 针对 围绕 出席 参加 参与 列席 报道 消息
         获悉 走访 走进 见到 遇到 联系 告诉 提醒 嘱托 面向 给予 授予 贯彻 聆听 重温 牢记 与会 并由 由 在 向 跟 把 被
         给 是 到 对 的 了 着 有 以 据 叫 请 让 随 我 使 令 经 因 为 等 从 均 将 还 也 都 并 如 像 受 听 任 说 宣读
-        发表 应 出自 同 学习贯彻 介绍说 表示祝贺 名为 报道称 会同"
+        发表 应 出自 同 学习贯彻 介绍说 表示祝贺 名为 报道称 会同 但 但是 而 而且 然而 不过 并且 或 或者 因为 因此 所以 如果 虽然 尽管
+        即使 只有 就连 连同 以及"
 );
 
 /// Words of titles that hold a lead: the lead is none there.
@@ -114,7 +115,7 @@ fn is_apart(inside: &str) -> bool {
 fn ends_in_lead(text: &str, before: Range<usize>, c: char, end: usize) -> bool {
     let at = before.end + c.len_utf8();
     match c {
-        '和' | '与' | '及' | '暨' => joins(&text[before]),
+        '和' | '与' | '及' | '暨' if !text[before.clone()].ends_with('以') => joins(&text[before]),
         '年' | '月' | '日' | '时' | '晚' => is_time(&text[before], c, &text[at..end]),
         _ => {
             let led = &text[before.start..at];
@@ -155,6 +156,16 @@ fn is_time(before: &str, c: char, behind: &str) -> bool {
 /// Whether `c` is a digit of a date: 2020, 二〇二〇, 十.
 fn is_figure(c: char) -> bool {
     matches!(c, '0'..='9' | '０'..='９' | '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+}
+
+/// Whether `before` ends in what leads up to a title or a name: 由, 邀请, 会上.
+pub(super) fn leads(before: &str) -> bool {
+    LEADS.tail(before).is_some()
+}
+
+/// Whether `before` ends in a noun that stands for itself: an organ, people.
+pub(super) fn is_whole(before: &str) -> bool {
+    WHOLE.tail(before).is_some()
 }
 
 /// Whether `title` names a group.

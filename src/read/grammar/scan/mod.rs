@@ -170,7 +170,7 @@ impl Scan {
         own.take(Class::POST, triggers);
         let mut posts = Growing::new(&mut self.posts, own.count());
         for (at, _) in own.all() {
-            let post = person::may_end_post(window.before(at + 3)) && person::may_begin(window.at(at + 3));
+            let post = person::may_end_post(window.before(at + 3));
             posts.put((start + at) as u32, post);
         }
     }
