@@ -1,14 +1,15 @@
-//! A person that a notice names, with the posts before the name.
+//! A person that a notice names, with the posts before the name or after it.
 
 use crate::marks::PersonMarks;
 use core::fmt;
 
 use super::{Excerpt, Notice};
 
-/// A person whom a notice names with a post (职务) right before the name: a view that copies nothing.
+/// A person whom a notice names with a post (职务) right before the name or right after it: a view that copies nothing.
 ///
-/// A person stands in a notice once, however often it is named, with each title once. Titles behind the name are none
-/// (习近平总书记), nor are journalists people of the notice: they stand in its [credits](Notice::credits).
+/// A person stands in a notice once, however often it is named, with each title once. How everybody cites the leaders of
+/// a party or a state (习近平总书记) is no title; nor are journalists people of the notice: they stand in its
+/// [credits](Notice::credits).
 ///
 /// ```
 /// use gongwen::Notice;
@@ -17,6 +18,12 @@ use super::{Excerpt, Notice};
 /// let person = notice.people().next().unwrap();
 /// assert_eq!(person.name(), "李明");
 /// assert!(person.titles().eq(["区委书记", "领导小组组长"]));
+///
+/// // Professor Li Xu, secretary of the Party committee, and vice president Wang Qiang were present.
+/// let notice = Notice::parse("某校召开会议\n党委书记李旭教授和王强副校长出席。");
+/// let said: Vec<_> = notice.people().map(|person| (person.name(), person.titles().last().unwrap())).collect();
+/// assert_eq!((said[0].1.as_str(), said[1].1.as_str()), ("教授", "副校长"));
+/// assert!(said[0].1.range().start == said[0].0.range().end); // where it stands, tells on which side
 /// ```
 #[derive(Clone, Copy)]
 pub struct Person<'n> {
@@ -32,7 +39,8 @@ impl<'n> Person<'n> {
     }
 
     /// The titles in the order of the text, each once: where several stand before a name, parted by `、`, each is a
-    /// title; where one stands before several names, each person has it (区领导张劲林、吴计亮).
+    /// title; where one stands before several names, each person has it (区领导张劲林、吴计亮). A post after the name is one,
+    /// too, unless it is a title before the name in short (区人大常委会副主任李明, called 李明主任).
     pub fn titles(self) -> impl ExactSizeIterator<Item = Excerpt<'n>> + Clone {
         let notice = self.notice;
         let (from, to) = self.marks.titles;

@@ -44,7 +44,9 @@ pub(super) fn read(passage: Passage<'_>, analysis: &mut Analysis) {
 fn by(input: &str) -> IResult<&str, Vec<(&'static [Role], &str)>> {
     let credits = many1((credit, take_while(|c| is_separator(c) || c == '：')).map(|(credit, _)| credit));
     let bound = |read: &str| {
-        read.len() <= LONGEST && (read.ends_with(|c: char| c.is_whitespace() || c == '：') || read.trim_end_matches(is_separator).ends_with("报道"))
+        read.len() <= LONGEST
+            && (read.ends_with(|c: char| c.is_whitespace() || c == '：')
+                || read.trim_end_matches(is_separator).ends_with("报道"))
     };
     let (rest, (_, credits)) = verify(consumed(credits), |(read, _): &(&str, Vec<_>)| bound(read)).parse(input)?;
     Ok((rest, credits))
@@ -57,8 +59,14 @@ fn wired(input: &str) -> IResult<&str, &str> {
     delimited(satisfy(|c| matches!(c, '（' | '(')), names_alone, closing).parse(input)
 }
 
-/// Where a bracket opens behind the word that ends a dateline: 讯, 电, 消息.
+/// Where a bracket opens behind a dateline.
+///
+/// ```text
+/// dateline = *any ( DAY | HOUSE ) ( "讯" | "电" | "消息" )     ; 央广网1月15日消息, 本报讯
+/// ```
 fn bracket(text: &str) -> Option<usize> {
     let at = text.find(['（', '(']).filter(|&at| at <= DATELINE)?;
-    ["讯", "电", "消息"].iter().any(|end| text[..at].trim_end().ends_with(end)).then_some(at)
+    let line = text[..at].trim_end();
+    let lead = ["讯", "电", "消息"].iter().find_map(|end| line.strip_suffix(end))?;
+    lead.ends_with(['日', '网', '报', '社', '台', '刊', '端']).then_some(at)
 }

@@ -3,6 +3,7 @@
 
 mod announcement;
 mod chair;
+mod name;
 
 use super::Analysis;
 use crate::lexicon::words::{Words, words};
@@ -10,7 +11,7 @@ use crate::marks::MeetingMarks;
 use crate::place::{Mark, Place};
 use crate::read::texts::Texts;
 use crate::span::boundary;
-use announcement::Announcement;
+use announcement::{Announcement, News, Sentence};
 
 /// The paragraphs with text, of which two sentences are the head of a notice.
 const HEAD: usize = 3;
@@ -22,13 +23,14 @@ const LONGEST: usize = 900;
 static SPEECHES: Words = words!("讲话 辞 词 演讲 贺信 贺电 回信 复信 全文 要点 摘编 摘登");
 
 /// Words of titles over press conferences and over what is to come.
-static OTHERS: Words = words!("发布会 吹风会 记者会 答记者问 实录 预告");
+static OTHERS: Words = words!("发布会 吹风会 记者会 答记者问 实录 预告 评论员 社论 述评 综述");
 
 /// Visits and surveys: none is a meeting, even with one inside.
 static VISITS: Words =
     words!("调研 视察 走访 检查 考察 慰问 接待 参观 会见 拜会 督查 督导 巡查 暗访 看望 揭牌 授课 党课 植树");
 
-/// Finds the meeting, if the notice reports one.
+/// Finds the meeting, if the notice reports one: the title names it, or the head announces one with its number, or the
+/// first sentence says which body held it.
 pub(crate) fn read(texts: Texts<'_>, analysis: &Analysis) -> Option<MeetingMarks> {
     // A title is a line; what goes on is none.
     let title = &texts.title[..boundary(texts.title, LONGEST)];
@@ -39,22 +41,31 @@ pub(crate) fn read(texts: Texts<'_>, analysis: &Analysis) -> Option<MeetingMarks
     if titled.is_none() && (is_speech(title) || VISITS.is_in(title)) {
         return None;
     }
-    let head = head(texts).find_map(|(paragraph, text, sentence)| {
-        announced(paragraph, text, sentence, analysis).map(|announcement| (sentence, announcement))
+    let head: Vec<_> = head(texts)
+        .enumerate()
+        .filter_map(|(index, (paragraph, text, sentence))| {
+            announced(paragraph, text, sentence, analysis).map(|found| (index, sentence, found))
+        })
+        .collect();
+    let is_news = head.iter().any(|(index, _, found)| match found.news {
+        News::No => false,
+        News::First => *index == 0,
+        News::Yes => true,
     });
-    let named = || titled.is_some() || announcement::names_meeting(title);
-    let Some((sentence, found)) = head.filter(|(_, found)| found.ordinal.is_some() || named()) else {
+    let named = || titled.is_some() || name::names_meeting(title);
+    let first = head.first().filter(|(_, _, found)| found.ordinal.is_some() || is_news || named());
+    let Some(&(_, sentence, ref found)) = first else {
         return titled.map(|titled| marks(&titled, None, texts, analysis));
     };
-    let date = date(sentence, &found, analysis);
+    let date = date(sentence, found, analysis);
     Some(match titled {
         Some(titled) => MeetingMarks {
             // A body that was only guessed from the meeting's name gives way to one that the title names.
             body: if found.sure { found.body } else { titled.body.or(found.body) },
             ordinal: found.ordinal.or(titled.ordinal),
-            ..marks(&found, date, texts, analysis)
+            ..marks(found, date, texts, analysis)
         },
-        None => marks(&found, date, texts, analysis),
+        None => marks(found, date, texts, analysis),
     })
 }
 
@@ -91,11 +102,8 @@ fn stops(text: &str) -> impl Iterator<Item = usize> {
 
 /// The meeting that `sentence` announces.
 fn announced(paragraph: u32, text: &str, sentence: Mark, analysis: &Analysis) -> Option<Announcement> {
-    let within = |place: &Place| place.paragraph == paragraph && sentence.contains(place.mark);
-    let dates = analysis.dates.iter().map(|date| date.place).filter(within);
-    let people = analysis.people.iter().map(|person| person.name).filter(within);
     let end = boundary(text, sentence.range().end);
-    announcement::read(paragraph, &text[..end], sentence.range().start, &dates, &people)
+    announcement::read(Sentence { paragraph, text: &text[..end], start: sentence.range().start, analysis })
 }
 
 /// The index of the date of a meeting in the analysis: the last day named before it, else the first behind.

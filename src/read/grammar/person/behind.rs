@@ -20,10 +20,14 @@ static CALLED: Words = words!("
 
 /// Those that stand behind the name of a place or of an organ as well: 黄山│市长, 外交│部长. Only three characters before one
 /// are sure to be a name.
-static OF_PLACES: Words = words!("校长 院长 所长 处长 科长 局长 部长 厅长 司长 市长 县长 区长 镇长 乡长 村长 州长 省长 会长 社长 站长 队长 团长 行长 馆长 台长 班长");
+static OF_PLACES: Words = words!(
+    "校长 院长 所长 处长 科长 局长 部长 厅长 司长 市长 县长 区长 镇长 乡长 村长 州长 省长 会长 社长 站长 队长 团长 行长 馆长 台长 班长"
+);
 
 /// What stands before a post and makes another of it: 副校长, 常务副院长, 党委书记.
-static RANKS: Words = words!("副 常务副 执行副 第一副 总 党委 党委副 党总支 党总支副 党支部 党组 代 老 高级 首席 特聘 助理 客座 荣誉 名誉 一级 二级 三级 主任");
+static RANKS: Words = words!(
+    "副 常务副 执行副 第一副 总 党委 党委副 党总支 党总支副 党支部 党组 代 老 高级 首席 特聘 助理 客座 荣誉 名誉 一级 二级 三级 主任"
+);
 
 /// Places with which a name may be confused before a post.
 static PLACES: Words = words!("

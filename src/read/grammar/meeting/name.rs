@@ -1,0 +1,249 @@
+//! The name of a meeting: 区疫情防控工作领导小组│第九十九次│会议, 协会│成立│大会│暨│第一次│会员大会. It says which body met,
+//! and for which time.
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag, take_until, take_while_m_n};
+use nom::character::complete::{anychar, satisfy};
+use nom::combinator::{eof, fail, opt, peek, recognize, verify};
+use nom::multi::many_till;
+use nom::sequence::delimited;
+use nom::{IResult, Offset as _, Parser as _};
+
+use super::super::person::may_end_post;
+use crate::lexicon::words::{Words, behind_all, tail, word, words};
+use crate::numeral;
+use crate::place::Mark;
+
+/// What official Chinese calls a meeting. Bodies (常委会, 协会), press conferences (发布会) and shows (博览会) end alike;
+/// those are none.
+static MEETINGS: Words = words!("
+        会议 座谈会 部署会 部署大会 动员会 动员大会 推进会 推进大会 调度会 研讨会 交流会 报告会 总结会 总结大会 表彰会 表彰大会 点评会 通报会 汇报会 培训会 学习会
+        协调会 专题会 办公会 联席会 例会 民主生活会 组织生活会 电视电话会 视频会 工作会 宣讲会 论证会 听证会 评审会 评议会 督办会 启动会 誓师大会 党员大会 代表大会 干部大会
+        全体大会 纪念大会 庆祝大会 全会 见面会 对接会 现场会 警示教育会 碰头会 恳谈会 茶话会 读书会 质询会 约谈会 会商会 务虚会 分析会 调度会议 生活会 大会
+        成立会 会员大会 团员大会 职工大会 职代会 教代会 党代会 团代会 学代会 妇代会 工代会 年会 讨论会 审议会 咨询会 鉴定会 验收会 答辩会 述职会 述职评议会 测评会 考评会
+        观摩会 交底会 誓师会 促进会议 反馈会 提醒会 说明会 讲评会 形势会 职工代表会 常务会 党委会 党组会 党员会 支委会 班子会 主席团会议");
+
+/// What stands before the word for a meeting and says its kind.
+static KINDS: Words = words!("
+        常务 全体 专题 工作 视频 电视电话 电话 扩大 （扩大） 主任 紧急 集中 季度 月度 年度 半年 例行 动员 部署 学习 集体 成立 换届 选举 筹备 启动 总结 表彰 会员 职工 教职工 党员 团员
+        干部 代表 警示教育 年终 年中 新春 新年 中期 阶段 阶段性 现场 调度 推进 协调 联席 述职 述廉 评议 考核 测评 集中学习 预备 闭门 线上 线下 经济 安全生产 形势分析");
+
+/// What stands before the name of a body: when, or the kind of its meeting: 本年度第12次…, 专题党委会议.
+static LEADS: Words = words!("
+        专题 紧急 扩大 本年度 本年 今年 去年 年度 本学期 新学期 本学年 本季度 本月 上半年 下半年 全年 今年的 年内 任内 首次 其 该 一次 一场 了 关于 年");
+
+/// Nouns that end the name of a body.
+static BODIES: Words = words!("
+        常委会 委员会 委 组 国务院 政府 党组 班子 人大 政协 党委 协会 学会 商会 联合会 基金会 促进会 研究会 理事会 监事会 董事会 局 厅 部 院 办 集团 公司 银行 小组 指挥部 街道 支部
+        总支 总局 机关 法院 检察院 总工会 工会 妇联 团委 大学 学院 学校 中学 小学 医院 中心 社区 人民代表大会 代表大会 村委会 居委会 业委会 党工委 管委会 党支部 党总支 联盟 总队
+        支队 大队 校 站 所 馆 处 科 村 镇 乡");
+
+/// Councils that are called as their meetings are: 常委会议, 党委会议.
+static COUNCILS: Words = words!("常委会 委员会 董事会 理事会 监事会");
+
+/// What the name says; places are in the text of the name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Name {
+    pub body: Option<Mark>,
+    /// The numeral of 第N次.
+    pub ordinal: Option<Mark>,
+}
+
+/// Reads the name of a meeting.
+///
+/// ```text
+/// name    = meeting *( "暨" meeting )        ; no 暨 within quotes
+/// meeting = numbered | mottoed | council | plain
+/// ```
+/// It says the first body, and the number of that one's meeting: that of the first, or of one without a body of its own
+/// (协会成立大会暨第一次会员大会, not 常委会会议暨领导小组第一次会议).
+pub(super) fn name(text: &str) -> Name {
+    let mark = |part: &str| {
+        let start = text.offset(part);
+        Mark::new(start, start + part.len())
+    };
+    let mut name = Name::default();
+    for (index, part) in parts(text).enumerate() {
+        let Ok((_, (body, numeral))) = alt((numbered, mottoed, council, plain)).parse(part) else { continue };
+        let body = Some(behind_all(word(&LEADS), body)).filter(|body| !body.is_empty());
+        if index == 0 || body.is_none() {
+            name.ordinal = name.ordinal.or_else(|| numeral.map(mark));
+        }
+        name.body = name.body.or_else(|| body.map(mark));
+    }
+    name
+}
+
+/// A body, and the numeral of 第N次; the former may be empty.
+type Read<'t> = IResult<&'t str, (&'t str, Option<&'t str>)>;
+
+/// The meetings that 暨 joins, outside of quotes.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let mut quotes = 0;
+    text.split(move |c| {
+        match c {
+            '“' | '《' => quotes += 1,
+            '”' | '》' => quotes -= 1,
+            _ => {}
+        }
+        c == '暨' && quotes == 0
+    })
+}
+
+/// ```text
+/// numbered = body session *any       ; 区委│第五次│人大工作会议
+///          | *LEAD session assembly  ; 本年度第12次│校长办公会议
+/// body     = *any
+/// ```
+fn numbered(input: &str) -> Read<'_> {
+    let (rest, (body, numeral)) = (recognize(many_till(anychar, peek(session))), session).parse(input)?;
+    let (_, assembly) = opt(assembly).parse(rest)?;
+    let body = if behind_all(word(&LEADS), body).is_empty() { assembly.unwrap_or(body) } else { body };
+    Ok(("", (body, Some(numeral))))
+}
+
+/// ```text
+/// assembly = post ( "办公会议" | "办公会" ) end      ; of a school, a company, a bureau: it decides, and has no other name
+/// ```
+fn assembly(input: &str) -> IResult<&str, &str> {
+    let post = input.strip_suffix('议').unwrap_or(input).strip_suffix("办公会");
+    match post.filter(|post| may_end_post(tail(post.as_bytes()))) {
+        Some(_) => Ok(("", input)),
+        None => fail().parse(input),
+    }
+}
+
+/// ```text
+/// session = "第" NUMERAL "次"
+/// ```
+fn session(input: &str) -> IResult<&str, &str> {
+    let figure = |c: char| c.is_ascii_digit() || "〇零一二三四五六七八九十百千两０１２３４５６７８９".contains(c);
+    let numeral = verify(take_while_m_n(1, LONGEST_NUMERAL, figure), |text: &str| numeral::parse(text).is_ok());
+    delimited(tag("第"), numeral, tag("次")).parse(input)
+}
+
+/// The longest numeral of a meeting in characters: 一千二百三十四.
+const LONGEST_NUMERAL: usize = 8;
+
+/// ```text
+/// mottoed = body [ "开展" | "关于" ] motto *any      ; 吉林省│“守初心”主题教育调度会. 第二批“…” is no body
+/// motto   = "“" …
+/// ```
+fn mottoed(input: &str) -> Read<'_> {
+    let (rest, body) = take_until("“").parse(input)?;
+    let body = body.trim_end_matches("开展").trim_end_matches("关于");
+    if body.starts_with('第') || body.ends_with('批') { fail().parse(input) } else { Ok((rest, (body, None))) }
+}
+
+/// ```text
+/// council = *any COUNCIL "议" end      ; 省委常委会│议: 常委会 is who met
+///         | assembly
+/// ```
+fn council(input: &str) -> Read<'_> {
+    let body = input.strip_suffix('议').filter(|body| COUNCILS.tail(body).is_some());
+    let body = body.or_else(|| assembly(input).ok().map(|(_, assembly)| assembly));
+    body.map_or_else(|| fail().parse(input), |body| Ok(("", (body, None))))
+}
+
+/// ```text
+/// plain = body *KIND MEETING end       ; body ends as bodies do: 国务院│常务│会议
+/// ```
+fn plain(input: &str) -> Read<'_> {
+    let tail = || many_till(word(&KINDS), (word(&MEETINGS), eof));
+    let body = verify(recognize(many_till(anychar, peek(tail()))), |body: &str| BODIES.tail(body).is_some());
+    body.map(|body| (body, None)).parse(input)
+}
+
+/// Whether `text` ends in a word for a meeting.
+pub(super) fn ends_in_meeting(text: &str) -> bool {
+    MEETINGS.tail(text).is_some()
+}
+
+/// Whether `text` ends as the names of bodies do.
+pub(super) fn ends_in_body(text: &str) -> bool {
+    BODIES.tail(text).is_some()
+}
+
+/// Whether `text` is a name that says what kind of a meeting it is: 座谈会, not 会议 or 大会 alone.
+pub(super) fn is_specific(text: &str) -> bool {
+    ends_in_meeting(text) && !matches!(text, "会议" | "大会" | "本次会议" | "此次会议")
+}
+
+/// Whether a title has a word for a meeting.
+pub(super) fn names_meeting(title: &str) -> bool {
+    let ends = title.char_indices().filter(|&(_, c)| c == '会' || c == '议').map(|(at, c)| at + c.len_utf8());
+    ends.into_iter().any(|end| ends_in_meeting(&title[..end]))
+}
+
+/// Reads the name of the meeting that `text` begins with: up to the first word for one outside of quotes.
+///
+/// ```text
+/// object = *( any | quoted ) MEETING      ; no pause before it, and no word that goes on: 会议│室
+/// ```
+pub(super) fn object(text: &str) -> Option<&str> {
+    let text = text.strip_prefix('了').unwrap_or(text);
+    let mut quotes = 0;
+    for (at, c) in text.char_indices() {
+        match c {
+            '“' | '《' | '（' => quotes += 1,
+            '”' | '》' | '）' => quotes -= 1,
+            '，' | '。' | '；' if quotes == 0 => return None,
+            '会' | '议' if quotes == 0 => {
+                let end = at + c.len_utf8();
+                if ends_in_meeting(&text[..end]) && goes_on(&text[end..]).is_err() {
+                    // 成立大会暨第一次会员大会: all that 暨 joins.
+                    let joint = text[end..].strip_prefix('暨').and_then(object);
+                    return Some(joint.map_or(&text[..end], |next| &text[..text.offset(next) + next.len()]));
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// What makes another word of one for a meeting: 会议│室, 大会│期间.
+fn goes_on(text: &str) -> IResult<&str, char> {
+    satisfy(|c| matches!(c, '议' | '上' | '室' | '场' | '员' | '期' | '精' | '谈' | '见' | '晤' | '话' | '纪'))
+        .parse(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_say_body_and_number() {
+        for (text, body, ordinal) in [
+            ("区疫情防控工作领导小组第九十九次会议", Some("区疫情防控工作领导小组"), Some("九十九")),
+            ("本年度第12次校长办公会议", Some("校长办公会议"), Some("12")),
+            ("省委常委会会议暨省委“守初心”主题教育领导小组第一次会议", Some("省委常委会"), None),
+            ("江州市作家协会成立大会暨第一次会员大会", Some("江州市作家协会"), Some("一")),
+            ("江州县第六届人民代表大会第一次会议", Some("江州县第六届人民代表大会"), Some("一")),
+            ("省委常委会议", Some("省委常委会"), None),
+            ("第二批“守初心”主题教育推进会", None, None),
+            ("吉林省“守初心”主题教育调度会", Some("吉林省"), None),
+            ("国务院常务会议", Some("国务院"), None),
+            ("“甲暨乙”座谈会", None, None),
+            ("全市安全生产工作会议", None, None),
+            ("", None, None),
+        ] {
+            let read = name(text);
+            let said = |mark: Option<Mark>| mark.map(|mark| mark.of(text));
+            assert_eq!((said(read.body), said(read.ordinal)), (body, ordinal), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_object_ends_with_its_word_for_a_meeting() {
+        for (text, want) in [
+            ("第181次会议，部署工作", Some("第181次会议")),
+            ("了协会成立大会暨第一次会员大会。", Some("协会成立大会暨第一次会员大会")),
+            ("“抓会议，促落实”座谈会。", Some("“抓会议，促落实”座谈会")),
+            ("会议室揭牌仪式", None),
+            ("会谈，达成协议会议", None),
+        ] {
+            assert_eq!(object(text), want, "{text}");
+        }
+    }
+}
