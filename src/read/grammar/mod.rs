@@ -28,14 +28,14 @@ pub(crate) fn analyze(texts: Texts<'_>, options: &Options) -> Analysis {
     let longest = texts.all().map(|(_, text)| text.len()).max().unwrap_or_default();
     let (mut scan, mut segments) = (Scan::of(longest), Vec::with_capacity(longest / 64));
     let mut directives = directive::Reader::new(texts.title);
-    let (mut told, last) = (false, last_sentence(texts));
+    let (mut head, last) = (HEAD, last_sentence(texts));
     for (paragraph, text) in texts.all() {
         segments.clear();
         scan.read(text);
         segment::segments(text, &scan.hits, &mut segments);
         let Scan { hits, dates, posts, .. } = &scan;
-        let (is_head, is_foot) = (!told && paragraph != Place::TITLE, last.is_none_or(|last| paragraph >= last));
-        told |= is_head && text.contains(STOP);
+        let (is_head, is_foot) = (head > 0 && paragraph != Place::TITLE, last.is_none_or(|last| paragraph >= last));
+        head = if is_head && text.contains(STOP) { 0 } else { head.saturating_sub(usize::from(is_head)) };
         let passage = Passage { paragraph, text, is_head, is_foot, hits, dates, posts, segments: &segments };
         quoted::read(passage, &mut analysis);
         let (first_date, first_directive) = (analysis.dates.len(), analysis.directives.len());
@@ -50,6 +50,9 @@ pub(crate) fn analyze(texts: Texts<'_>, options: &Options) -> Analysis {
     person::merge(texts, &mut analysis);
     analysis
 }
+
+/// The most paragraphs of a head without a sentence: headlines, captions.
+const HEAD: usize = 4;
 
 /// What ends a sentence.
 const STOP: char = '。';

@@ -10,9 +10,11 @@ use nom::multi::many1;
 use nom::sequence::delimited;
 
 use super::super::{Analysis, Passage};
-use super::item::{credit, is_separator, may_hold, names_alone};
+use super::item::{credit, is_separator, names_alone};
 use super::{LONGEST, add, closing};
+use crate::lexicon::words::positions;
 use crate::marks::Role;
+use crate::span::boundary;
 
 /// The bytes in which a dateline ends.
 const DATELINE: usize = 90;
@@ -24,7 +26,10 @@ const DATELINE: usize = 90;
 /// ```
 pub(super) fn read(passage: Passage<'_>, analysis: &mut Analysis) {
     let text = passage.text;
-    if may_hold(text, DATELINE, |c| matches!(c, '。' | '，' | '（'))
+    let line = &text[..boundary(text, DATELINE)];
+    let line = line.find(['，', '。', '（']).map_or(line, |end| &line[..end]);
+    let is_said = |end: char, word: &str| positions(line, end).any(|at| line[..at].ends_with(word));
+    if (is_said('者', "记") || is_said('员', "通讯"))
         && let Ok((_, credits)) = by(text)
     {
         for (roles, names) in credits {
@@ -65,7 +70,7 @@ fn wired(input: &str) -> IResult<&str, &str> {
 /// dateline = *any ( DAY | HOUSE ) ( "讯" | "电" | "消息" )     ; 央广网1月15日消息, 本报讯
 /// ```
 fn bracket(text: &str) -> Option<usize> {
-    let at = text.find(['（', '(']).filter(|&at| at <= DATELINE)?;
+    let at = text[..boundary(text, DATELINE)].find(['（', '('])?;
     let line = text[..at].trim_end();
     let lead = ["讯", "电", "消息"].iter().find_map(|end| line.strip_suffix(end))?;
     lead.ends_with(['日', '网', '报', '社', '台', '刊', '端']).then_some(at)

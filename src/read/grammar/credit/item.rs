@@ -12,7 +12,9 @@ use nom::sequence::{delimited, preceded, terminated};
 use super::super::person::{is_compound, is_dot, is_han, is_noun, is_surname};
 use crate::lexicon::characters::Characters;
 use crate::lexicon::organ::is_organ;
+use crate::lexicon::words::positions;
 use crate::marks::Role;
+use crate::span::boundary;
 use crate::text::is_blank;
 
 /// The words for what somebody did, the longer ones first. One may stand for two things.
@@ -96,6 +98,9 @@ fn names_first(input: &str) -> IResult<&str, (&'static [Role], &str)> {
 /// contribution = a role of contributors
 /// ```
 fn organs_first(input: &str) -> IResult<&str, (&'static [Role], &str)> {
+    if positions(&input[..boundary(input, LONGEST_HOUSE)], '稿').next().is_none() {
+        return fail().parse(input); // as nearly all
+    }
     let (rest, names) = organs(input)?;
     let (rest, roles) = preceded(blanks, verify(role, |&roles: &&[Role]| roles == [Role::Contributor])).parse(rest)?;
     Ok((rest, (roles, names)))
@@ -186,7 +191,7 @@ pub(super) fn may_hold(text: &str, longest: usize, ends: impl Fn(char) -> bool) 
 /// Whether a role begins `text` with `first`. 文 and 图 alone stand before no other Chinese character.
 fn may_begin(text: &str, first: char) -> bool {
     let second = text[first.len_utf8()..].chars().next();
-    let alone = first == '摄' || second.is_none_or(|c| !is_han(c));
+    let alone = first == '摄' || matches!(first, '文' | '图') && second.is_none_or(|c| !is_han(c));
     let likely = alone || second.is_some_and(|c| SECONDS.contains(c));
     likely && role(text).is_ok_and(|(rest, _)| alone || text.len() - rest.len() > first.len_utf8())
 }

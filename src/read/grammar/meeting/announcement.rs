@@ -29,7 +29,7 @@ pub(super) struct Announcement {
 pub(super) enum News {
     /// It may tell where something else began: 第二批推进会召开后，…
     No,
-    /// As the first one, since it tells which body met.
+    /// As the first one, since it tells which body met, or who chaired.
     First,
     /// Wherever it stands: it tells who chaired what kind of meeting.
     Yes,
@@ -120,7 +120,8 @@ fn held(sentence: Sentence<'_>, at: usize) -> Option<Announcement> {
     if chair.is_some() || is_name || whole.is_empty() || whole.ends_with("主持") {
         let chair = chair.filter(|_| text[..at].ends_with("主持"));
         let chair = chair.map(|mark| Place { paragraph: sentence.paragraph, mark });
-        return Some(Announcement { chair, ..sentence.announcement(at, meeting, None) });
+        let news = if chair.is_some() { News::First } else { News::No };
+        return Some(Announcement { news, chair, ..sentence.announcement(at, meeting, None) });
     }
     is_body(whole).then(|| sentence.announcement(at, meeting, Some(before)))
 }

@@ -41,20 +41,17 @@ pub(crate) fn read(texts: Texts<'_>, analysis: &Analysis) -> Option<MeetingMarks
     if titled.is_none() && (is_speech(title) || VISITS.is_in(title)) {
         return None;
     }
-    let head: Vec<_> = head(texts)
-        .enumerate()
-        .filter_map(|(index, (paragraph, text, sentence))| {
-            announced(paragraph, text, sentence, analysis).map(|found| (index, sentence, found))
-        })
-        .collect();
-    let is_news = head.iter().any(|(index, _, found)| match found.news {
-        News::No => false,
-        News::First => *index == 0,
-        News::Yes => true,
+    let mut head = head(texts).enumerate().filter_map(|(index, (paragraph, text, sentence))| {
+        announced(paragraph, text, sentence, analysis).map(|found| (index, sentence, found))
     });
     let named = || titled.is_some() || name::names_meeting(title);
-    let first = head.first().filter(|(_, _, found)| found.ordinal.is_some() || is_news || named());
-    let Some(&(_, sentence, ref found)) = first else {
+    let first = head.next().filter(|(index, _, found)| match found.news {
+        _ if found.ordinal.is_some() || named() => true,
+        News::First if *index == 0 => true,
+        News::First | News::No => head.any(|(.., next)| next.news == News::Yes),
+        News::Yes => true,
+    });
+    let Some((_, sentence, ref found)) = first else {
         return titled.map(|titled| marks(&titled, None, texts, analysis));
     };
     let date = date(sentence, found, analysis);

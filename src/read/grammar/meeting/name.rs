@@ -96,6 +96,9 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 /// body     = *any
 /// ```
 fn numbered(input: &str) -> Read<'_> {
+    if !input.contains('次') {
+        return fail().parse(input); // as most names, before each of their characters is tried
+    }
     let (rest, (body, numeral)) = (recognize(many_till(anychar, peek(session))), session).parse(input)?;
     let (_, assembly) = opt(assembly).parse(rest)?;
     let body = if behind_all(word(&LEADS), body).is_empty() { assembly.unwrap_or(body) } else { body };
@@ -149,6 +152,9 @@ fn council(input: &str) -> Read<'_> {
 /// plain = body *KIND MEETING end       ; body ends as bodies do: 国务院│常务│会议
 /// ```
 fn plain(input: &str) -> Read<'_> {
+    if !ends_in_meeting(input) {
+        return fail().parse(input);
+    }
     let tail = || many_till(word(&KINDS), (word(&MEETINGS), eof));
     let body = verify(recognize(many_till(anychar, peek(tail()))), |body: &str| BODIES.tail(body).is_some());
     body.map(|body| (body, None)).parse(input)

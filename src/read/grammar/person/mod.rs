@@ -8,7 +8,7 @@ mod predicate;
 mod surname;
 mod title;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Analysis, Passage};
 use crate::growth::work;
@@ -35,11 +35,14 @@ pub(crate) fn read(passage: Passage<'_>, analysis: &mut Analysis) {
     let mut floor = 0;
     for &at in passage.posts {
         let end = at as usize + HAN;
-        if end <= floor || post::ending(text, floor, end).is_none() {
+        if end <= floor {
             continue;
         }
-        let last = people(passage, floor, end, analysis).or_else(|| called(passage, floor, end, analysis));
-        floor = last.unwrap_or(floor);
+        let is_post = || post::ending(text, floor, end).is_some();
+        let before = if may_begin(&text[end..]) && is_post() { people(passage, floor, end, analysis) } else { None };
+        if let Some(last) = before.or_else(|| called(passage, floor, end, analysis)) {
+            floor = last;
+        }
     }
 }
 
@@ -50,6 +53,11 @@ fn called(passage: Passage<'_>, floor: usize, end: usize, analysis: &mut Analysi
     analysis.titles.push(passage.place(post));
     analysis.people.push(PersonMarks { name: passage.place(name), titles: (from, from + 1) });
     Some(end)
+}
+
+/// Whether `text` begins as a name may, or with the blank before one.
+fn may_begin(text: &str) -> bool {
+    surname::BEGINS.begin(text) || text.starts_with(char::is_whitespace)
 }
 
 /// The Chinese name at the start of `text`, without a post.
@@ -155,8 +163,7 @@ pub(crate) fn merge(texts: Texts<'_>, analysis: &mut Analysis) {
     let titles = core::mem::take(&mut analysis.titles);
     work(people.len() + titles.len());
     // The number of each name, the titles that each number has, and what one who has them is called.
-    let (mut numbers, mut held) = (HashMap::with_capacity(people.len()), HashSet::with_capacity(titles.len()));
-    let mut called = HashSet::new();
+    let (mut numbers, mut held, mut called) = (BTreeMap::new(), BTreeSet::new(), BTreeSet::new());
     let mut entries = Vec::with_capacity(titles.len());
     for person in people {
         let next = numbers.len();

@@ -107,3 +107,8 @@ pub(super) static SYLLABLES: Characters = Characters::new(SPELLED);
 pub(super) static JAPANESE: Characters = Characters::new(
     "佐铃高田渡伊山中小加吉林清斋松井木阿森池桥石前藤冈长近村后坂青西福太三原岸菅河茂丸鸠野鹤大上内宫岩谷竹横本柴荒伏久工樱川浅星平今安麻河矢鸟土早新东北南四二九八金千内奥望服片竹若",
 );
+
+/// The characters with which a name may begin: those of surnames of one character and of two, of Japanese ones, and the
+/// syllables of foreign names.
+pub(super) static BEGINS: Characters =
+    Characters::new(SINGLE).and(&Characters::new(SPELLED)).and(&JAPANESE).and(&Characters::new(DOUBLE));
