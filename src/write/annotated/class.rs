@@ -128,6 +128,9 @@ pub(super) fn role_label(role: Role) -> &'static str {
         Role::Author => "作者",
         Role::Photographer => "摄影",
         Role::Editor => "编辑",
+        Role::Contributor => "供稿",
+        Role::Compiler => "整合",
+        Role::Reviewer => "审核",
         Role::Source => "来源",
     }
 }

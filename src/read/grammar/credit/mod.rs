@@ -3,6 +3,7 @@
 
 mod head;
 mod item;
+mod role;
 
 use nom::IResult;
 use nom::Offset as _;
@@ -17,7 +18,8 @@ use crate::growth::work;
 use crate::marks::{CreditMarks, Role};
 use crate::place::{Mark, Place};
 use crate::text::is_blank;
-use item::{credit, each_name, is_separator, may_hold, names_alone};
+use item::{credit, each_name, is_separator, names_alone};
+use role::may_hold;
 
 /// The longest credits in bytes, and how many places in them are tried: enough for a dozen of reporters, and for what
 /// stands before credits in a bracket or behind a stop.
