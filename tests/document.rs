@@ -69,6 +69,26 @@ fn news_is_no_document() {
     assert!(gongwen::Parser::new().analysis(false).parse(NOTICE).unwrap().document().is_none());
 }
 
+#[test]
+fn elements_show_a_document_whose_title_leaves_it_open() {
+    let text = "食堂卫生整治倡议通知\n各学院：\n请大家保持卫生。\n某大学后勤处\n2021年6月20日";
+    let notice = Notice::parse(text);
+    assert_eq!((Genre::of(notice.title()), notice.genre()), (None, Some(Genre::Notice)));
+    let document = notice.document().unwrap();
+    assert_eq!(strings(document.addressees()), ["各学院"]);
+    assert_eq!(strings(document.signatories()), ["某大学后勤处"]);
+    assert_eq!(document.issued_on().unwrap().to_string(), "2021-06-20");
+    // A headline stays one, and a text without the elements is no document.
+    for text in [
+        "三部门联合印发通知\n各学院：\n请大家保持卫生。\n某大学后勤处\n2021年6月20日",
+        "食堂卫生整治倡议通知\n某大学后勤处请大家保持卫生。",
+        "会议室的新规划\n各学院：\n请大家保持卫生。\n某大学后勤处\n2021年6月20日",
+    ] {
+        let notice = Notice::parse(text);
+        assert!(notice.document().is_none() && notice.genre().is_none(), "{text}");
+    }
+}
+
 /// What each text says: (text, number, issuer, day of issue, signatories).
 #[test]
 fn documents_of_many_forms() {

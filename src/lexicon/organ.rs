@@ -53,6 +53,12 @@ const ENDINGS: &[&str] = &[
     "残联",
     "科协",
     "贸促会",
+    "科",
+    "中学",
+    "小学",
+    "幼儿园",
+    "党总支",
+    "党委",
 ];
 
 /// The most characters of one organ's name.

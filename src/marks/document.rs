@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::meta::{self, Meta};
 use crate::document_number::figure;
+use crate::genre::Genre;
 use crate::names::names;
 use crate::place::Place;
 
@@ -80,6 +81,14 @@ pub(crate) struct DocumentMarks {
 }
 
 impl DocumentMarks {
+    /// The genre that the last word of `title` says, if the elements show a document: it addresses somebody, or somebody
+    /// signs it and dates it.
+    pub fn genre(&self, title: &str) -> Option<Genre> {
+        let has = |of| self.elements.iter().any(|(element, _)| *element == of);
+        let shown = has(Element::Addressee) || has(Element::Signatory) && has(Element::IssuedOn);
+        if shown { Genre::by_elements(title) } else { None }
+    }
+
     /// Where one element stands, in the order of the source.
     pub fn all(&self, element: Element) -> impl DoubleEndedIterator<Item = Place> + Clone {
         self.elements.iter().filter(move |(of, _)| *of == element).map(|&(_, place)| place)

@@ -105,7 +105,9 @@ impl<'a> Notice<'a> {
         (!digits.is_empty()).then_some(digits)
     }
 
-    /// What official document it is, by its title; `None` for news, speeches and the like.
+    /// What official document it is, by its title: [`Genre::of`]. Where the title's last word says one, but not how titles
+    /// of documents say it, by the elements: it addresses somebody, and somebody signs or dates it. `None` for news,
+    /// speeches and the like.
     ///
     /// ```
     /// use gongwen::{Genre, Notice};
@@ -113,11 +115,13 @@ impl<'a> Notice<'a> {
     /// assert_eq!(notice.genre(), Some(Genre::Notice));
     /// ```
     pub fn genre(&self) -> Option<Genre> {
-        Genre::of(self.title())
+        let document = || self.analysis.as_ref()?.document.as_deref()?.genre(self.title());
+        Genre::of(self.title()).or_else(document)
     }
 
     /// The official elements, if the notice is an official document: it has a header table, its title says a
-    /// [`Genre`], or one of its first lines is a document number. `None` for news, and without analysis.
+    /// [`Genre`], one of its first lines is a document number, or a text under a title that ends in a genre addresses
+    /// somebody and is signed or dated. `None` for news, and without analysis.
     pub fn document(&self) -> Option<Document<'_>> {
         let marks = self.analysis.as_ref()?.document.as_deref()?;
         Some(Document { notice: self, marks })

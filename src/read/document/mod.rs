@@ -25,10 +25,12 @@ const LONGEST_TABLE: usize = 24;
 const FIRST_LINES: usize = 8;
 
 /// Reads the official elements of a notice; `None` if it is no official document: neither has it a header table, nor
-/// does the title say a genre, nor is one of the first lines a document number.
+/// does the title say a genre, nor is one of the first lines a document number, nor do its elements show one under a title
+/// that ends in the word for a genre.
 pub(crate) fn read(texts: Texts<'_>) -> Option<DocumentMarks> {
     let genre = Genre::of(texts.title);
-    let told = genre.is_some() || {
+    let ends_in_genre = genre.is_none() && Genre::by_elements(texts.title).is_some();
+    let told = genre.is_some() || ends_in_genre || {
         let first = texts.blocks.iter().map(|block| block.text.as_str()).filter(|text| !text.is_empty());
         let cells = |text: &str| memchr::memchr(b'\t', text.as_bytes()).is_some();
         first.take(FIRST_LINES).any(|text| cells(text) || head::number(text).is_some())
@@ -38,8 +40,8 @@ pub(crate) fn read(texts: Texts<'_>) -> Option<DocumentMarks> {
     }
     let lines: Vec<Line<'_>> = Line::all(texts.blocks).collect();
     let (table, mut elements) = header(&lines);
-    if genre.is_none() && elements.len() < 2 && !lines.iter().take(FIRST_LINES).any(|l| head::number(l.text).is_some())
-    {
+    let is_plain = elements.len() < 2 && !lines.iter().take(FIRST_LINES).any(|l| head::number(l.text).is_some());
+    if is_plain && genre.is_none() && !ends_in_genre {
         return None;
     }
     let head = head::read(&lines, table.end, title(&lines, table.end));
@@ -54,7 +56,8 @@ pub(crate) fn read(texts: Texts<'_>) -> Option<DocumentMarks> {
     elements.extend(foot.elements);
     let paragraph = |line: usize| lines.get(line).map_or(count(texts.blocks), |line| line.paragraph);
     let table = if table.is_empty() { (0, 0) } else { (paragraph(table.start), paragraph(table.end - 1) + 1) };
-    Some(DocumentMarks { table, body: (paragraph(head.body), paragraph(foot.end)), elements })
+    let marks = DocumentMarks { table, body: (paragraph(head.body), paragraph(foot.end)), elements };
+    (!is_plain || genre.is_some() || marks.genre(texts.title).is_some()).then_some(marks)
 }
 
 #[allow(clippy::cast_possible_truncation)] // fewer paragraphs than bytes, of which at most 1 GiB are read

@@ -100,6 +100,21 @@ const ADDRESSED: &[&str] = &[
     "党总支",
     "战区",
     "中央",
+    "师生",
+    "老师",
+    "教师",
+    "学生",
+    "学员",
+    "考生",
+    "会员",
+    "业主",
+    "用户",
+    "客户",
+    "旅客",
+    "读者",
+    "员工",
+    "供应商",
+    "投标人",
 ];
 
 /// Whether `names` are addressees and no other words before a colon: more than half of their kinds, parted by ，, hold a

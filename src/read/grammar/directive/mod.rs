@@ -57,7 +57,7 @@ impl Voice {
 
 impl Reader {
     pub fn new(title: &str) -> Self {
-        Self { official: Genre::of(title).is_some(), scope: Scope::default() }
+        Self { official: Genre::of(title).is_some_and(Genre::directs), scope: Scope::default() }
     }
 
     /// Reads the directives of `passage`, and the reporting clauses that they stand under. Titles direct nobody.

@@ -5,7 +5,7 @@ use nom::branch::alt;
 use nom::combinator::{opt, recognize, verify};
 use nom::{IResult, Parser as _};
 
-use super::predicate::{Sureness, after_name, is_han};
+use super::predicate::{Sureness, after_name, is_han, particle};
 use super::surname::{COMMON, FUNCTION_WORDS, GIVEN, SURNAMES, compound, noun};
 use super::{HAN, name, title};
 use crate::lexicon::words::{Words, word, words};
@@ -78,7 +78,7 @@ pub(super) fn person(text: &str, floor: usize, end: usize) -> Option<(Mark, Mark
 
 /// The name that ends `text`, from a bound on.
 fn name_at_the_end(text: &str, sure: bool) -> Option<&str> {
-    text.ends_with(|c| GIVEN.contains(c)).then_some(())?;
+    text.ends_with(|c| GIVEN.contains(c) && particle(c).is_none()).then_some(())?; // 李明和│主任
     [3, 2, 4].into_iter().find_map(|length| {
         let start = text.len().checked_sub(length * HAN)?;
         let name = text.get(start..)?;

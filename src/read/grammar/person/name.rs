@@ -6,9 +6,9 @@ use nom::Parser as _;
 use nom::branch::alt;
 use nom::bytes::complete::take_while_m_n;
 use nom::character::complete::{anychar, satisfy};
-use nom::combinator::{fail, recognize, verify};
+use nom::combinator::{fail, peek, recognize, verify};
 use nom::multi::many1_count;
-use nom::sequence::preceded;
+use nom::sequence::{preceded, terminated};
 
 use super::post;
 use super::predicate::{Particle, Sureness, after_name, is_han, particle};
@@ -53,11 +53,15 @@ fn named_as_a_country(input: &str) -> IResult<&str, &str> {
 }
 
 /// ```text
-/// dotted = syllables 1*( ( dot | hyphen ) syllables )
+/// dotted = ( first | syllables ) 1*( ( dot | hyphen ) syllables )
+/// first  = 1*10 ( SYLLABLE | "不" | "都" ) &dot     ; up to the dot, whatever word it holds: 阿不都热合曼·买买提
 /// ```
 /// 艾力更·依明巴海, 斯科特·莫里森, 克兰普-卡伦鲍尔.
 fn dotted(input: &str) -> IResult<&str, &str> {
-    recognize((syllables, many1_count(preceded(satisfy(|c| is_dot(c) || is_hyphen(c)), syllables)))).parse(input)
+    let spelled = |c| SYLLABLES.contains(c) || matches!(c, '不' | '都');
+    let first = terminated(take_while_m_n(1, LONGEST_PART, spelled), peek(satisfy(is_dot)));
+    let rest = preceded(satisfy(|c| is_dot(c) || is_hyphen(c)), syllables);
+    recognize((alt((first, syllables)), many1_count(rest))).parse(input)
 }
 
 /// ```text
@@ -66,7 +70,8 @@ fn dotted(input: &str) -> IResult<&str, &str> {
 fn syllables(input: &str) -> IResult<&str, &str> {
     let (mut end, mut count) = (0, 0);
     for c in input.chars() {
-        let ends = !SYLLABLES.contains(c) || (count > 1 && after_name(&input[end..]).is_some());
+        let within = count > 0 && c == '不'; // 古丽娜尔·阿不力孜
+        let ends = !SYLLABLES.contains(c) && !within || (count > 1 && after_name(&input[end..]).is_some());
         if ends || count == LONGEST_PART {
             break;
         }
@@ -107,7 +112,7 @@ fn surname(input: &str) -> IResult<&str, &str> {
     let (rest, surname) = recognize(verify(anychar, |&c| SURNAMES.contains(c))).parse(input)?;
     if FUNCTION_WORDS.begin(surname) {
         let given = given(rest).filter(|given| given.chars().all(|c| GIVEN.contains(c)));
-        let leads = after_name(rest) > Some(Sureness::Particle);
+        let leads = after_name(rest) > Some(Sureness::Particle) || noun(rest);
         if leads || given.is_none() {
             return fail().parse(input);
         }
@@ -177,6 +182,16 @@ fn japanese(input: &str) -> IResult<&str, &str> {
         Some(end) => Ok((&input[end..], &input[..end])),
         None => fail().parse(input),
     }
+}
+
+/// Whether `text` begins with a surname and two characters of given names, and a word or a stop ends them.
+pub(super) fn is_whole_name(text: &str) -> bool {
+    let name = chinese(text).ok().map(|(rest, name)| (rest, name.chars().skip(1)));
+    name.is_some_and(|(rest, given)| {
+        given.clone().count() == 2
+            && given.clone().all(|c| GIVEN.contains(c))
+            && after_name(rest) > Some(Sureness::Particle)
+    })
 }
 
 /// The dot between the parts of a foreign name: U+00B7, and what is typed for it.

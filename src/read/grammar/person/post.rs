@@ -1,7 +1,7 @@
 //! Posts: the nouns that end one, which of them several people hold at once, and which are held abroad.
 
 use super::HAN;
-use super::name::Origin;
+use super::name::{Origin, is_whole_name};
 use crate::lexicon::characters::Pairs;
 use crate::lexicon::words::{Words, words};
 
@@ -53,9 +53,12 @@ static ABROAD: Words = words!("
 static NO_POSTS: Words = words!("长江 长城 长期 长征 长沙 长春 长三角 长治 长效 长远 长安 长途 长假 长篇 长辈 长度 长短 长航 长株潭 员工 人民 人员 人才 人口 人工 人类 人大
         记者 记录 记忆 理论 理念 理解 导致 导向 家庭 家属 家园 官兵 官员 官方 事业 事件 事项 事故 事务 任务 任期 表示 表彰 表现 师生 师范 席位 长者");
 
-/// The post that ends at `end` of `text` and begins behind `floor`.
+/// The post that ends at `end` of `text` and begins behind `floor`. A word that begins with its last character is one of
+/// [`NO_POSTS`], unless what follows is a whole name: 部署长江│流域, 副镇长│江水生│带领.
 pub(super) fn ending(text: &str, floor: usize, end: usize) -> Option<&'static str> {
-    POSTS.tail(&text[floor..end]).filter(|_| NO_POSTS.head(&text[end - HAN..]).is_none())
+    let post = POSTS.tail(&text[floor..end])?;
+    let over = NO_POSTS.head(&text[end - HAN..]).is_some() && !is_whole_name(&text[end..]);
+    (!over).then_some(post)
 }
 
 /// Whether the last two of the eight bytes' characters may be those of a post: 长 alone ends eighty of them.

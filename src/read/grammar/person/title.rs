@@ -37,7 +37,7 @@ static KEPT: Words = words!("
 /// What ends a noun that stands for itself: behind one, 和 joins two of them (区委和│区政府办主任), elsewhere it is a
 /// part of a name (国家发展和改革委).
 static WHOLE: Words = words!("
-        委 局 厅 办 院 会 中心 公司 集团 政府 银行 代表 成员 人员 同志 干部 群众 企业 大学 学校 街道 社区 处 站 所 馆 部 镇 乡 负责人 委员 领导 主任 书记 专家
+        委 局 厅 办 院 会 中心 公司 集团 政府 银行 代表 成员 人员 同志 干部 群众 企业 大学 学校 校 学院 街道 社区 处 站 所 馆 部 镇 乡 负责人 委员 领导 主任 书记 专家
         学者 师生 员工 职工 朋友 先生 女士 夫妇 上午 下午 晚 一行 问题 活动 讲话");
 
 /// Titles of groups, not of the person named: 部分法制委委员、….
