@@ -41,6 +41,18 @@ pub(crate) struct Piece {
     pub source: Span,
 }
 
+impl Piece {
+    /// What of it stands within `start..end` of its text, of which that is all that is left.
+    fn within(self, start: usize, end: usize) -> Self {
+        let of = self.text.range();
+        let (from, to) = (of.start.max(start), of.end.min(end).max(start));
+        let verbatim = of.len() == self.source.len();
+        let at = self.source.start() + from - of.start;
+        let source = if verbatim && from < to { Span::new(at, at + to - from) } else { self.source };
+        Self { text: Mark::new(from.min(to) - start, to - start), source }
+    }
+}
+
 impl Woven {
     /// Appends `text`, read from `source`; what continues the last piece byte by byte becomes part of it.
     pub fn push(&mut self, text: &str, source: Span) {
@@ -81,22 +93,36 @@ impl Woven {
         }
     }
 
+    /// Forgets all, but keeps the room.
+    pub fn clear(&mut self) {
+        self.text.clear();
+        self.pieces.clear();
+    }
+
+    /// A copy without the white space at the ends, which takes no more room than it needs.
+    pub fn trimmed(&self) -> Self {
+        let (start, end) = self.bounds();
+        let first = self.pieces.partition_point(|piece| piece.text.range().end <= start);
+        let last = self.pieces.partition_point(|piece| piece.text.range().start < end);
+        let part = self.pieces.get(first..last).unwrap_or_default();
+        let pieces = part.iter().map(|piece| piece.within(start, end)).collect();
+        work(self.text.len() + part.len());
+        Self { text: self.text[start..end].to_owned(), pieces }
+    }
+
+    /// Where the text begins and ends but for white space.
+    fn bounds(&self) -> (usize, usize) {
+        let inner = trim_start(&self.text);
+        let start = self.text.len() - inner.len();
+        (start, start + trim_end(inner).len())
+    }
+
     /// Drops what stands before `start` and behind `end`, offsets in the text on character boundaries.
     pub fn trim(&mut self, start: usize, end: usize) {
-        let keep = Mark::new(start, end);
         work(self.pieces.len() + self.text.len());
         self.pieces.retain_mut(|piece| {
-            let text = Mark { start: piece.text.start.max(keep.start), end: piece.text.end.min(keep.end) };
-            if text.is_empty() {
-                return false;
-            }
-            if piece.text.range().len() == piece.source.len() {
-                let shift = (text.start - piece.text.start) as usize;
-                let from = piece.source.start() + shift;
-                piece.source = Span::new(from, from + text.range().len());
-            }
-            piece.text = Mark { start: text.start - keep.start, end: text.end - keep.start };
-            true
+            *piece = piece.within(start, end);
+            !piece.text.is_empty()
         });
         self.text.truncate(end);
         self.text.drain(..start);
@@ -139,10 +165,10 @@ impl<'a> Text<'a> {
 
     /// A text put together from pieces; `raw` as written where that is of use (a block of a dump), else empty.
     pub fn woven(raw: &'a str, at: usize, mut woven: Woven) -> Self {
-        let inner = trim_start(&woven.text);
-        let start = woven.text.len() - inner.len();
-        let end = start + trim_end(inner).len();
-        woven.trim(start, end);
+        let (start, end) = woven.bounds();
+        if start > 0 || end < woven.text.len() {
+            woven.trim(start, end);
+        }
         Self { raw: Cow::Borrowed(raw), at, shown: Shown::Woven(Box::new(woven)) }
     }
 

@@ -16,7 +16,7 @@ macro_rules! names {
         impl $type {
             /// How many there are.
             pub const COUNT: usize = Self::ALL.len();
-            const ALL: &'static [Self] = &[Self::Other, $(Self::$name),*];
+            pub const ALL: &'static [Self] = &[Self::Other, $(Self::$name),*];
             const TEXTS: &'static [&'static str] = &["", $($text),*];
 
             /// The name in lower case; empty for [`Self::Other`].

@@ -63,10 +63,19 @@ pub(super) fn is_name(c: char) -> bool {
     is_name_start(c) || c.is_ascii_digit() || c == '-'
 }
 
+/// The ASCII bytes of names.
+const NAME: [bool; 256] = {
+    let (mut name, mut byte) = ([false; 256], 0);
+    while byte < 128 {
+        name[byte as usize] = matches!(byte, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'_');
+        byte += 1u8;
+    }
+    name
+};
+
 /// `letter ( letter | digit | "-" | "_" )*` that no other character of a name follows: most names.
 fn plain_ident(input: &str) -> Read<'_, &str> {
-    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    let end = input.bytes().position(|byte| !is_name(byte)).unwrap_or(input.len());
+    let end = input.bytes().position(|byte| !NAME[usize::from(byte)]).unwrap_or(input.len());
     let (name, rest) = input.split_at(end);
     let plain = name.starts_with(|c: char| c.is_ascii_alphabetic())
         && rest.as_bytes().first().is_none_or(|&next| next != b'\\' && next.is_ascii());

@@ -102,11 +102,11 @@ impl Computed {
 
 /// How elements are styled: keeps what was read of the last style attributes, which mostly come again.
 #[derive(Debug)]
-pub(super) struct Cascade {
+pub(super) struct Cascade<'a> {
     /// Whether the document has no doctype of today, so that browsers treat it as those of 1998 did.
     pub quirks: bool,
     pub families: Families,
-    known: [Option<Known>; KNOWN],
+    known: [Option<Known<'a>>; KNOWN],
 }
 
 /// How many style attributes are kept, each in the place that its text gives it.
@@ -114,22 +114,24 @@ const KNOWN: usize = 64;
 
 /// A style attribute and what it says.
 #[derive(Debug)]
-struct Known {
-    css: String,
+struct Known<'a> {
+    css: Cow<'a, str>,
     properties: Properties,
     family: Option<Family>,
 }
 
-impl Cascade {
+impl<'a> Cascade<'a> {
     pub fn new(quirks: bool) -> Self {
         Self { quirks, families: Families::default(), known: [const { None }; KNOWN] }
     }
 
     /// The computed values of an element in one of `parent`'s.
-    pub fn computed(&mut self, name: Name, tag: &RawTag<'_>, parent: &Computed, log: &mut Log) -> Computed {
+    pub fn computed(&mut self, name: Name, tag: &RawTag<'a>, parent: &Computed, log: &mut Log) -> Computed {
         let mut computed = parent.inherited();
         sheet::apply(name, self.quirks, &mut computed);
-        hints::apply(name, tag, &mut computed, &mut self.families);
+        if hints::may_apply(name, tag) {
+            hints::apply(name, tag, &mut computed, &mut self.families);
+        }
         if let Some(style) = tag.attribute(AttributeName::Style) {
             let known = self.known(style, log);
             inline(self.known[known].as_ref(), parent, &mut computed);
@@ -144,7 +146,7 @@ impl Cascade {
     }
 
     /// What the style attribute says, kept in one of the known ones. What is broken in it is noted.
-    fn known(&mut self, attribute: &RawAttribute<'_>, log: &mut Log) -> usize {
+    fn known(&mut self, attribute: &RawAttribute<'a>, log: &mut Log) -> usize {
         let css = &*attribute.value;
         let known = slot(css);
         if self.known[known].as_ref().is_some_and(|known| known.css == css) {
@@ -162,7 +164,7 @@ impl Cascade {
         });
         let family = properties.font_family.filter(|mark| !mark.is_empty());
         let family = family.map(|mark| self.families.add(mark.of(css).to_owned()));
-        self.known[known] = Some(Known { css: css.to_owned(), properties, family });
+        self.known[known] = Some(Known { css: attribute.value.clone(), properties, family });
         known
     }
 }
@@ -174,7 +176,7 @@ fn slot(css: &str) -> usize {
 }
 
 /// Takes over what a style attribute says.
-fn inline(known: Option<&Known>, parent: &Computed, computed: &mut Computed) {
+fn inline(known: Option<&Known<'_>>, parent: &Computed, computed: &mut Computed) {
     let Some(Known { properties: said, family, .. }) = known else { return };
     computed.display = said.display.unwrap_or(computed.display);
     computed.visibility = said.visibility.unwrap_or(computed.visibility);

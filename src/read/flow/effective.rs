@@ -3,14 +3,15 @@
 use core::fmt::Write as _;
 use std::sync::Arc;
 
-use super::cascade::{Computed, Families, Font};
-use crate::style::{Style, WhiteSpace};
+use super::cascade::{Computed, Families, Font, Layout};
+use crate::style::{Margin, Style, WhiteSpace};
 
 /// What a style is made of.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Key {
-    block: Computed,
     font: Font,
+    layout: Layout,
+    margins: [Option<Margin>; 4],
     white_space: Option<WhiteSpace>,
 }
 
@@ -30,7 +31,8 @@ impl<'a> Styles<'a> {
         white_space: Option<WhiteSpace>,
         families: &Families,
     ) -> Option<Arc<Style<'a>>> {
-        let key = Key { block: *block, font: font.unwrap_or(block.font), white_space };
+        let font = font.unwrap_or(block.font);
+        let key = Key { font, layout: block.layout, margins: block.margins, white_space };
         if let Some((_, style)) = self.known.iter().flatten().find(|(known, _)| *known == key) {
             return style.clone();
         }
@@ -44,7 +46,7 @@ impl<'a> Styles<'a> {
 
 /// The declarations, in one order.
 fn css(key: &Key, families: &Families) -> String {
-    let (layout, font) = (&key.block.layout, &key.font);
+    let (layout, font) = (&key.layout, &key.font);
     let mut css = String::new();
     let mut say = |name: &str, value: Option<&dyn core::fmt::Display>| {
         if let Some(value) = value {
@@ -63,10 +65,10 @@ fn css(key: &Key, families: &Families) -> String {
         "text-align": layout.align;
         "text-indent": layout.indent;
         "line-height": layout.height;
-        "margin-top": key.block.margins[0];
-        "margin-right": key.block.margins[1];
-        "margin-bottom": key.block.margins[2];
-        "margin-left": key.block.margins[3];
+        "margin-top": key.margins[0];
+        "margin-right": key.margins[1];
+        "margin-bottom": key.margins[2];
+        "margin-left": key.margins[3];
         "white-space": key.white_space.filter(|&white_space| white_space != WhiteSpace::Normal);
     }
     css

@@ -8,6 +8,24 @@ use crate::style::{Color, Display, Margin, TextAlign, WhiteSpace};
 /// The sizes that `<font size>` counts from 1 to 7 (15.3.4; CSS Fonts 4, section 2.5.1), in pixels.
 const FONT_SIZES: [f64; 7] = [10.0, 13.0, 16.0, 18.0, 24.0, 32.0, 48.0];
 
+/// The attributes that hint at anything, of whatever element.
+const HINTS: u64 = {
+    use AttributeName as A;
+    let hints =
+        [A::Hidden, A::Align, A::Color, A::Text, A::Face, A::Size, A::Nowrap, A::Wrap, A::Open, A::Type, A::Controls];
+    let (mut set, mut at) = (0, 0);
+    while at < hints.len() {
+        set |= hints[at].bit();
+        at += 1;
+    }
+    set
+};
+
+/// Whether the attributes of `tag`, or that it has none, may hint at anything.
+pub(super) fn may_apply(name: Name, tag: &RawTag<'_>) -> bool {
+    tag.present & HINTS != 0 || matches!(name, Name::Dialog | Name::Audio)
+}
+
 /// Applies what the attributes of `tag` hint at.
 pub(super) fn apply(name: Name, tag: &RawTag<'_>, computed: &mut Computed, families: &mut Families) {
     for attribute in &tag.attributes {

@@ -223,17 +223,25 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// Ends the line.
+    /// Ends the line, if one has begun.
     pub fn end(&mut self, families: &Families) {
         self.fostered = false;
+        if self.line.room {
+            return self.end_begun(families);
+        }
+        // As most tags of blocks find it: nothing is known but where it would begin.
+        (self.line.from, self.line.to) = (None, 0);
+        self.weave.clear();
+        self.links.drop_line();
+    }
+
+    fn end_begun(&mut self, families: &Families) {
         let line = core::mem::take(&mut self.line);
         let at = self.weave.first().map_or(line.from, |first| Some(line.from.map_or(first, |from| from.min(first))));
         let at = at.unwrap_or(line.to);
         let margin = self.weave.margin();
         let text = self.weave.finish(at);
-        let (Some(container), true) = (line.container, line.room) else {
-            return self.links.drop_line();
-        };
+        let Some(container) = line.container else { return };
         self.links.end_line(self.done.len(), margin, text.as_str().len());
         let kind = match (text.as_str().is_empty(), line.picture) {
             (false, _) => Kind::Text,

@@ -34,6 +34,7 @@ use crate::options::Options;
 use crate::span::Span;
 use crate::text::Text;
 
+use cascade::Cascade;
 pub(crate) use element::Name;
 pub(crate) use link::LinkRun;
 pub(crate) use node::Node;
@@ -92,7 +93,8 @@ pub(crate) fn read<'a>(
     log: &mut Log,
 ) -> Flow<'a> {
     let mut tokenizer = Tokenizer::starting_at(source, from);
-    let mut builder = Builder::new(source, options.max_depth, log);
+    let mut cascade = Cascade::new(true);
+    let mut builder = Builder::new(source, options.max_depth, &mut cascade, log);
     let end = loop {
         let at = tokenizer.offset();
         if until.is_some_and(|until| at > from && source[at..].starts_with(until)) && builder.is_plain() {

@@ -5,18 +5,28 @@ use super::cascade::{Computed, Layout, relative, resolved};
 use super::element::{Name, is};
 use crate::style::{Display, FontWeight, TextAlign, WhiteSpace};
 
-/// How many times the font size around it each heading has (15.3.7, where no section is around it).
-const HEADINGS: [(Name, f64); 6] =
-    [(Name::H1, 2.0), (Name::H2, 1.5), (Name::H3, 1.17), (Name::H4, 1.0), (Name::H5, 0.83), (Name::H6, 0.67)];
+/// How many times the font size around it each heading has, from `h1` to `h6` (15.3.7, where no section is around it).
+const HEADINGS: [f64; 6] = [2.0, 1.5, 1.17, 1.0, 0.83, 0.67];
+
+/// What [`Name::display`] says of each name.
+const DISPLAYS: [Display; Name::COUNT] = {
+    let (mut displays, mut at) = ([Display::Inline; Name::COUNT], 0);
+    while at < Name::COUNT {
+        displays[at] = Name::ALL[at].display();
+        at += 1;
+    }
+    displays
+};
 
 /// Applies what browsers give elements of this name.
 pub(super) fn apply(name: Name, quirks: bool, computed: &mut Computed) {
-    computed.display = name.display();
-    if let Some((_, em)) = HEADINGS.iter().find(|(heading, _)| *heading == name) {
-        computed.font.size = Some(relative(*em, computed.font.size));
-        computed.font.weight = Some(700);
-    }
+    computed.display = DISPLAYS[name as usize];
     match name {
+        Name::H1 | Name::H2 | Name::H3 | Name::H4 | Name::H5 | Name::H6 => {
+            let em = HEADINGS[name as usize - Name::H1 as usize];
+            computed.font.size = Some(relative(em, computed.font.size));
+            computed.font.weight = Some(700);
+        }
         Name::B | Name::Strong => computed.font.weight = Some(resolved(FontWeight::Bolder, computed.font.weight)),
         Name::Th => {
             computed.font.weight = Some(700);

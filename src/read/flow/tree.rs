@@ -78,7 +78,7 @@ pub(super) struct Builder<'a, 'l> {
     /// The title, while it is read, and where it begins.
     pub title: Option<(usize, Weave<'a>)>,
     pub head: Head<'a>,
-    pub cascade: Cascade,
+    pub cascade: &'l mut Cascade<'a>,
     pub nodes: Vec<Node>,
     pub lines: Lines<'a>,
     pub source: &'a str,
@@ -87,7 +87,7 @@ pub(super) struct Builder<'a, 'l> {
 
 impl<'a, 'l> Builder<'a, 'l> {
     /// A builder for text of `source`, of which at most `limit` open elements are remembered.
-    pub fn new(source: &'a str, limit: usize, log: &'l mut Log) -> Self {
+    pub fn new(source: &'a str, limit: usize, cascade: &'l mut Cascade<'a>, log: &'l mut Log) -> Self {
         let mut builder = Self {
             stack: Vec::new(),
             open: [0; SLOTS],
@@ -102,7 +102,7 @@ impl<'a, 'l> Builder<'a, 'l> {
             form: None,
             title: None,
             head: Head::default(),
-            cascade: Cascade::new(true),
+            cascade,
             nodes: Vec::new(),
             lines: Lines::new(source),
             source,
