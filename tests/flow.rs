@@ -3,11 +3,12 @@
 
 use gongwen::Notice;
 
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 6] = [
     ("blocks", include_str!("flow/blocks.txt")),
     ("white-space", include_str!("flow/white-space.txt")),
     ("tables", include_str!("flow/tables.txt")),
     ("display", include_str!("flow/display.txt")),
+    ("rules", include_str!("flow/rules.txt")),
     ("dumps", include_str!("flow/dumps.txt")),
 ];
 

@@ -86,10 +86,11 @@ impl AttributeName {
 
 const _: () = assert!(AttributeName::COUNT <= 64, "a set of names is one number");
 
-/// A name with one more byte behind it, in lower case, as one number: equal names of up to [`LONGEST`] bytes are equal
-/// numbers.
-pub(super) const fn pack(packed: u128, byte: u8) -> u128 {
-    packed << 8 | byte as u128
+/// A name of at most [`LONGEST`] bytes as one number: the first byte is the lowest. Letters are taken for lower case, as
+/// are control characters for digits: a name of those is to be told before.
+pub(super) const fn pack(bytes: [u8; LONGEST], length: usize) -> u128 {
+    let lower = u128::from_le_bytes(bytes) | u128::from_le_bytes([0x20; LONGEST]);
+    if length < LONGEST { lower & ((1 << (8 * length)) - 1) } else { lower }
 }
 
 /// The longest name that is told by its number, in bytes.
@@ -110,12 +111,12 @@ impl<const N: usize> Table<N> {
         let mut table = Self { slots: [0; SLOTS], packed: [0; N] };
         let mut index = 1;
         while index < N {
-            let (name, mut packed, mut at) = (names[index].as_bytes(), 0, 0);
-            assert!(name.len() <= LONGEST);
+            let (name, mut bytes, mut at) = (names[index].as_bytes(), [0; LONGEST], 0);
             while at < name.len() {
-                packed = pack(packed, name[at]);
+                bytes[at] = name[at]; // if it is no longer than that
                 at += 1;
             }
+            let packed = pack(bytes, name.len());
             let mut slot = slot(packed);
             while table.slots[slot] != 0 {
                 slot = (slot + 1) % SLOTS;
@@ -152,7 +153,9 @@ mod tests {
     use super::*;
 
     fn packed(name: &str) -> u128 {
-        name.bytes().fold(0, pack)
+        let mut bytes = [0; LONGEST];
+        bytes[..name.len()].copy_from_slice(name.as_bytes());
+        pack(bytes, name.len())
     }
 
     #[test]
@@ -163,7 +166,7 @@ mod tests {
         for &name in AttributeName::ALL {
             assert_eq!(AttributeName::of_packed(packed(name.as_str())), name);
         }
-        for other in ["", "x", "spans", "pan", "DIV", "blockquotes"] {
+        for other in ["", "x", "spans", "pan", "blockquotes"] {
             assert_eq!(Name::of_packed(packed(other)), Name::Other, "{other:?}");
         }
     }

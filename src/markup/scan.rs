@@ -16,17 +16,17 @@ const EQUALS: u8 = 4;
 const ODD: u8 = 8;
 /// The grave accent and `&`, which are something of their own in a value without quotes only.
 const ODD_IN_VALUE: u8 = 16;
-/// An upper case letter. It is the bit by which it differs from the lower case one.
-const UPPER: u8 = 32;
-const GREATER: u8 = 64;
+const GREATER: u8 = 32;
+/// Control characters, which no known name has.
+const CONTROL: u8 = 64;
 
 /// The classes of a byte.
 const CLASSES: [u8; 256] = {
     let mut classes = [0; 256];
-    let mut letter = b'A';
-    while letter <= b'Z' {
-        classes[letter as usize] = UPPER;
-        letter += 1;
+    let mut control = 0;
+    while control < b' ' {
+        classes[control as usize] = CONTROL;
+        control += 1;
     }
     let (mut i, spaces) = (0, b"\t\n\x0C\r ");
     while i < spaces.len() {
@@ -36,7 +36,8 @@ const CLASSES: [u8; 256] = {
     classes[b'/' as usize] = CLOSING;
     classes[b'>' as usize] = CLOSING | GREATER;
     classes[b'=' as usize] = EQUALS;
-    (classes[b'"' as usize], classes[b'\'' as usize], classes[b'<' as usize], classes[0]) = (ODD, ODD, ODD, ODD);
+    (classes[b'"' as usize], classes[b'\'' as usize], classes[b'<' as usize], classes[0]) =
+        (ODD, ODD, ODD, ODD | CONTROL);
     (classes[b'&' as usize], classes[b'`' as usize]) = (ODD_IN_VALUE, ODD_IN_VALUE);
     classes
 };
@@ -71,19 +72,29 @@ pub(super) fn attribute_name(bytes: &[u8], at: usize) -> Scanned {
 
 #[inline]
 fn name(bytes: &[u8], from: usize, mut at: usize, stops: u8) -> Scanned {
-    let (mut seen, mut packed) = (0, 0);
+    let mut seen = 0;
     while let Some(&byte) = bytes.get(at) {
         let class = class(byte);
         if class & stops != 0 {
             break;
         }
         seen |= class;
-        packed = pack(packed, byte | class & UPPER);
         at += 1;
     }
     work(at - from);
-    let is_odd = seen & ODD != 0;
-    Scanned { end: at, is_odd, packed: if is_odd || at - from > LONGEST { 0 } else { packed } }
+    let may_be_known = seen & CONTROL == 0 && at - from <= LONGEST;
+    let packed = if may_be_known { packed(&bytes[from..], at - from) } else { 0 };
+    Scanned { end: at, is_odd: seen & ODD != 0, packed }
+}
+
+/// The first `length` bytes as what a name is looked up by.
+fn packed(bytes: &[u8], length: usize) -> u128 {
+    if let Some(first) = bytes.first_chunk() {
+        return pack(*first, length);
+    }
+    let mut first = [0; LONGEST]; // at the end of the source
+    first[..length].copy_from_slice(&bytes[..length]);
+    pack(first, length)
 }
 
 /// Where the white space from `at` on ends.

@@ -226,6 +226,7 @@ fn decoded<'a>(raw: &'a str, odd: impl Fn(&[u8]) -> Option<usize>, context: &mut
         };
         if let Some(text) = text {
             let value = value.to_mut();
+            value.reserve(raw.len() - from); // at once: what a reference stands for is mostly shorter
             value.push_str(&raw[from..at]);
             value.push_str(&text);
             from = at + length;

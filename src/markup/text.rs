@@ -92,6 +92,14 @@ impl<'a> Tokenizer<'a> {
         }
     }
 
+    /// Whether a tag comes next (13.2.5.6, tag open state; 13.2.5.7, end tag open state).
+    pub(super) fn begins_tag(&self) -> bool {
+        match self.source.as_bytes().get(self.at..) {
+            Some([b'<', b'/', next, ..] | [b'<', next, ..]) => next.is_ascii_alphabetic(),
+            _ => false,
+        }
+    }
+
     /// Whether what ends the text is a `<` or `</` that begins no markup; if so, the text goes on (13.2.5.6, tag open
     /// state; 13.2.5.7, end tag open state).
     fn is_text(&mut self, context: &mut Context<'a, '_>) -> bool {

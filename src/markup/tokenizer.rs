@@ -169,6 +169,12 @@ impl<'a> Tokenizer<'a> {
 
     fn read(&mut self, context: &mut Context<'a, '_>) -> Option<(Lexeme<'a>, Span)> {
         loop {
+            if self.state == State::Data && self.begins_tag() {
+                // As after most text and most tags: nothing to look for.
+                if let Some(tag) = self.markup_tag(context) {
+                    return Some(tag);
+                }
+            }
             if let Some((text, span)) = self.text(context) {
                 return Some((Lexeme::Text(text), span));
             }
@@ -189,12 +195,10 @@ impl<'a> Tokenizer<'a> {
 
     /// Goes to a state and finds how far raw text goes.
     pub(super) fn enter(&mut self, state: State) {
-        self.state = state;
-        self.at_end = None;
-        self.odd = self.at;
-        let rest = &self.source[self.at..];
+        (self.state, self.at_end, self.odd, self.until) = (state, None, self.at, self.source.len());
+        let rest = self.source.get(self.at..).unwrap_or_default();
         let length = match state {
-            State::Data | State::Plaintext => None,
+            State::Data | State::Plaintext => return,
             State::Rcdata | State::Rawtext => Some(raw::text(rest, &self.last_start_tag)),
             State::ScriptData => {
                 let (length, in_comment) = raw::script(rest, &self.last_start_tag);
@@ -208,7 +212,7 @@ impl<'a> Tokenizer<'a> {
             }
         };
         let length = length.unwrap_or(rest.len());
-        work(if state == State::Data { 0 } else { length });
+        work(length);
         self.until = self.at + length;
     }
 
@@ -222,6 +226,9 @@ impl<'a> Tokenizer<'a> {
     /// `tag / comment / doctype / cdata-section / bogus-comment`; nothing for what stands for nothing.
     fn markup(&mut self, context: &mut Context<'a, '_>) -> Option<(Lexeme<'a>, Span)> {
         let start = self.at;
+        if self.begins_tag() {
+            return self.markup_tag(context);
+        }
         let input = &self.source[start..];
         let (rest, lexeme) = match input.as_bytes()[1] {
             b'!' if self.foreign && input.starts_with(CDATA) => {
@@ -242,12 +249,11 @@ impl<'a> Tokenizer<'a> {
                 context.error(MissingEndTagName, &input[2..3]);
                 (&input[3..], None)
             }
-            b'/' if !input.as_bytes()[2].is_ascii_alphabetic() => {
+            _ => {
                 context.unexpected(InvalidFirstCharacterOfTagName, &input[2..]);
                 let (rest, lexeme) = comment::bogus(&input[2..], context);
                 (rest, Some(lexeme))
             }
-            _ => return self.markup_tag(context),
         };
         self.at = self.source.len() - rest.len();
         self.enter(State::Data);

@@ -154,7 +154,7 @@ const SPECIAL: [bool; 256] = {
 };
 
 /// `plain+ | string | comment | escape | any character`
-fn component(text: &str) -> Read<'_, ()> {
+pub(super) fn component(text: &str) -> Read<'_, ()> {
     let plain = take_while1(|c| !matches!(c, ';' | '(' | ')' | '[' | ']' | '{' | '}' | '"' | '\'' | '\\' | '/'));
     let escape = recognize((tag("\\"), anychar));
     alt((value((), plain), value((), string), token::comment, value((), escape), value((), anychar))).parse(text)

@@ -8,8 +8,8 @@ use nom::branch::alt;
 use nom::bytes::complete::tag;
 use nom::character::complete::char;
 use nom::combinator::{map_opt, not, opt, recognize, verify};
-use nom::multi::{many0_count, separated_list1};
-use nom::sequence::{preceded, terminated};
+use nom::multi::{fold_many0, many0_count};
+use nom::sequence::{pair, preceded, terminated};
 
 use super::length::Length;
 use super::token::{Read, ident, number, space, string, tag_no_case};
@@ -138,10 +138,9 @@ pub(super) fn size(css: &str) -> Read<'_, Length> {
 pub(super) fn family(css: &str) -> Read<'_, Cow<'_, str>> {
     let (css, ()) = space(css)?;
     let gap = verify(recognize(space), |gap: &str| !gap.is_empty());
-    let words = separated_list1(gap, ident).map(|mut words| match words.len() {
-        1 => words.remove(0),
-        _ => Cow::Owned(words.join(" ")),
-    });
+    let more = fold_many0(preceded(gap, ident), String::new, |words, word| words + " " + &word);
+    let words = pair(ident, more)
+        .map(|(first, more)| if more.is_empty() { first } else { Cow::Owned(first.into_owned() + &more) });
     terminated(alt((string, words)), space).parse(css)
 }
 

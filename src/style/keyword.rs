@@ -185,6 +185,19 @@ impl Display {
         ("inline", "grid", Self::InlineGrid),
     ];
 
+    /// Keywords with the prefix that browsers gave them first, and take still (CSS Flexbox 1, as of 2009 and 2012).
+    const PREFIXED: [(&str, Self); 4] = [
+        ("-webkit-box", Self::Flex),
+        ("-webkit-flex", Self::Flex),
+        ("-webkit-inline-box", Self::InlineFlex),
+        ("-webkit-inline-flex", Self::InlineFlex),
+    ];
+
+    /// What a keyword with a prefix stands for.
+    pub(super) fn from_prefixed(word: &str) -> Option<Self> {
+        Self::PREFIXED.iter().find(|(one, _)| one.eq_ignore_ascii_case(word)).map(|&(_, display)| display)
+    }
+
     /// What two keywords stand for together.
     pub(super) fn from_words(outer: &str, inner: &str) -> Option<Self> {
         let is = |a: &str, b: &str| a.eq_ignore_ascii_case(b);

@@ -7,6 +7,7 @@ mod font;
 mod keyword;
 mod length;
 mod properties;
+pub(crate) mod sheet;
 mod token;
 
 use core::convert::Infallible;

@@ -114,7 +114,7 @@ impl Properties {
             b"margin-left" => self.margin_left = read(value, Margin::read, Margin::NONE)?,
             b"margin" => self.set_margins(value)?,
             b"display" => self.display = read(value, display, Display::Inline)?,
-            b"visibility" => self.visibility = read(value, word(Visibility::from_word), Visibility::Visible)?,
+            b"visibility" => self.visibility = read(value, visibility, Visibility::Visible)?,
             b"white-space" => self.white_space = read(value, word(WhiteSpace::from_word), WhiteSpace::Normal)?,
             b"float" => self.float = read(value, word(Float::from_word), Float::None)?,
             b"position" => self.position = read(value, word(Positioning::from_word), Positioning::Static)?,
@@ -205,9 +205,14 @@ fn text_align(css: &str) -> Read<'_, TextAlign> {
 }
 
 /// One keyword, or two of which the first says how the element sits among others, the second how it lays out its own.
-fn display(css: &str) -> Read<'_, Display> {
+pub(super) fn display(css: &str) -> Read<'_, Display> {
     let pair = map_opt(separated_pair(ident, space, ident), |(outer, inner)| Display::from_words(&outer, &inner));
-    alt((pair, word(Display::from_word))).parse(css)
+    alt((pair, word(|word| Display::from_word(word).or_else(|| Display::from_prefixed(word))))).parse(css)
+}
+
+/// One keyword.
+pub(super) fn visibility(css: &str) -> Read<'_, Visibility> {
+    word(Visibility::from_word).parse(css)
 }
 
 impl Margin {

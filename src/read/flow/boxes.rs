@@ -4,7 +4,7 @@
 use super::cascade::Computed;
 use super::element::Name;
 use super::line::keeps_feeds;
-use super::node::{NONE, Place, place};
+use super::node::{Place, place};
 use super::tree::{Builder, Open};
 use super::weave::{Run, is_collapsible};
 use crate::growth::work;
@@ -279,13 +279,13 @@ impl<'a> Builder<'a, '_> {
             return;
         }
         open.shown.after_cell &= white;
+        let run = Run { text, span, visible: open.shown.is_visible() };
         let node = match keeps_feeds(open.shown.computed.white_space) {
-            true => self.node(at), // any line of the text may begin in it
-            false if white => NONE,
+            true => self.node(at),                                // any line of the text may begin in it
+            false if white => return self.lines.white_space(run), // as most text between tags
             false => self.first_node(at),
         };
         let open = &self.stack[at];
-        let run = Run { text, span, visible: open.shown.is_visible() };
         let place = Place::of(&self.stack, at, node);
         self.lines.text(run, &open.shown.computed, place, &self.cascade.families);
     }

@@ -1,13 +1,15 @@
 //! What holds for an element: what it inherits, what browsers give its kind, what its attributes hint at, what its
-//! inline style says (CSS Cascade 4, sections 6 and 7). Style sheets are not read.
+//! inline style says, what rules hide (CSS Cascade 4, sections 6 and 7).
 
 use std::borrow::Cow;
 
 use super::element::Name;
+use super::rules::Rules;
 use super::{hints, sheet};
 use crate::diagnostic::{Code, Log};
 use crate::markup::{AttributeName, RawAttribute, RawTag};
 use crate::span::Span;
+use crate::style::sheet::Showing;
 use crate::style::{
     Color, Display, Float, FontWeight, Length, LineHeight, Margin, Positioning, Properties, TextAlign, Unit,
     Visibility, WhiteSpace,
@@ -106,6 +108,8 @@ pub(super) struct Cascade<'a> {
     /// Whether the document has no doctype of today, so that browsers treat it as those of 1998 did.
     pub quirks: bool,
     pub families: Families,
+    /// What the document's style elements say, as far as they came.
+    pub rules: Rules<'a>,
     known: [Option<Known<'a>>; KNOWN],
 }
 
@@ -122,7 +126,7 @@ struct Known<'a> {
 
 impl<'a> Cascade<'a> {
     pub fn new(quirks: bool) -> Self {
-        Self { quirks, families: Families::default(), known: [const { None }; KNOWN] }
+        Self { quirks, families: Families::default(), rules: Rules::default(), known: [const { None }; KNOWN] }
     }
 
     /// The computed values of an element in one of `parent`'s.
@@ -132,9 +136,17 @@ impl<'a> Cascade<'a> {
         if hints::may_apply(name, tag) {
             hints::apply(name, tag, &mut computed, &mut self.families);
         }
-        if let Some(style) = tag.attribute(AttributeName::Style) {
+        let style = tag.attribute(AttributeName::Style);
+        let ruled = if self.rules.is_empty() { Showing::default() } else { self.rules.showing(name, tag, self.quirks) };
+        show(ruled, name, tag, &mut computed);
+        if let Some(style) = style {
             let known = self.known(style, log);
             inline(self.known[known].as_ref(), parent, &mut computed);
+        }
+        let important = ruled.important();
+        if important != Showing::default() {
+            let own = style.map_or(Showing::default(), |style| Showing::of(&style.value).important());
+            show(important.but(own), name, tag, &mut computed);
         }
         if matches!(parent.display, Display::Flex | Display::InlineFlex | Display::Grid | Display::InlineGrid) {
             computed.display = blockified(computed.display);
@@ -175,12 +187,24 @@ fn slot(css: &str) -> usize {
     bytes.fold(css.len(), |hash, byte| hash.wrapping_mul(31).wrapping_add(byte.into())) % KNOWN
 }
 
+/// Takes over what rules say: whether the element is shown, and no other `display`.
+fn show(ruled: Showing, name: Name, tag: &RawTag<'_>, computed: &mut Computed) {
+    match ruled.display {
+        Some((Display::None, _)) => computed.display = Display::None,
+        Some(_) if tag.attribute(AttributeName::Hidden).is_some() => computed.display = name.display(),
+        _ => {}
+    }
+    if let Some((visibility, _)) = ruled.visibility {
+        (computed.visibility, computed.own_visibility) = (visibility, true);
+    }
+}
+
 /// Takes over what a style attribute says.
 fn inline(known: Option<&Known<'_>>, parent: &Computed, computed: &mut Computed) {
     let Some(Known { properties: said, family, .. }) = known else { return };
     computed.display = said.display.unwrap_or(computed.display);
     computed.visibility = said.visibility.unwrap_or(computed.visibility);
-    computed.own_visibility = said.visibility.is_some();
+    computed.own_visibility |= said.visibility.is_some();
     computed.white_space = said.white_space.unwrap_or(computed.white_space);
     computed.font.family = family.or(computed.font.family);
     computed.font.color = said.color.or(computed.font.color);

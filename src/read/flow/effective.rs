@@ -20,6 +20,8 @@ struct Key {
 pub(super) struct Styles<'a> {
     known: [Option<(Key, Option<Arc<Style<'a>>>)>; 8],
     next: usize,
+    /// Where a style is written first, so that it takes no more room than it needs.
+    buffer: String,
 }
 
 impl<'a> Styles<'a> {
@@ -36,18 +38,18 @@ impl<'a> Styles<'a> {
         if let Some((_, style)) = self.known.iter().flatten().find(|(known, _)| *known == key) {
             return style.clone();
         }
-        let css = css(&key, families);
-        let style = (!css.is_empty()).then(|| Arc::new(Style::from(css)));
+        write_css(&key, families, &mut self.buffer);
+        let style = (!self.buffer.is_empty()).then(|| Arc::new(Style::from(self.buffer.clone())));
         self.known[self.next] = Some((key, style.clone()));
         self.next = (self.next + 1) % self.known.len();
         style
     }
 }
 
-/// The declarations, in one order.
-fn css(key: &Key, families: &Families) -> String {
+/// Writes the declarations, in one order.
+fn write_css(key: &Key, families: &Families, css: &mut String) {
     let (layout, font) = (&key.layout, &key.font);
-    let mut css = String::new();
+    css.clear();
     let mut say = |name: &str, value: Option<&dyn core::fmt::Display>| {
         if let Some(value) = value {
             // Writing to a string does not fail.
@@ -71,5 +73,4 @@ fn css(key: &Key, families: &Families) -> String {
         "margin-left": key.margins[3];
         "white-space": key.white_space.filter(|&white_space| white_space != WhiteSpace::Normal);
     }
-    css
 }

@@ -59,8 +59,27 @@ impl<'a> Builder<'a, '_> {
             self.formatting.mark();
             self.mode = Mode::Body;
         }
+        if name == Name::Style {
+            self.start_style(tag, span);
+        }
         if name == Name::Title && self.head.title.is_none() {
             self.title = Some((span.start(), Weave::new(self.source)));
+        }
+    }
+
+    /// A style element begins: of CSS, and not in a template, which shows nothing.
+    fn start_style(&mut self, tag: &RawTag<'a>, span: Span) {
+        let value = |name| tag.attribute(name).map(|attribute| attribute.value.clone()).unwrap_or_default();
+        let is_css = |kind: &str| kind.is_empty() || kind.eq_ignore_ascii_case("text/css");
+        if is_css(&value(AttributeName::Type)) && !self.has_open(Name::Template) {
+            self.style = Some((span.end(), value(AttributeName::Media)));
+        }
+    }
+
+    /// The style element has ended: its rules hold from here on.
+    pub fn end_style(&mut self, end: usize) {
+        if let Some((start, media)) = self.style.take() {
+            self.cascade.rules.add(&self.source[start..end], &media);
         }
     }
 

@@ -83,6 +83,11 @@ impl<'a> Lines<'a> {
         self.run(run.part(from, run.text.len()), computed, place);
     }
 
+    /// A run of white space that collapses.
+    pub fn white_space(&mut self, run: Run<'_>) {
+        self.weave.collapse(run);
+    }
+
     /// A run within a line.
     fn run(&mut self, run: Run<'_>, computed: &Computed, place: Place<'_, '_>) {
         work(run.text.len());

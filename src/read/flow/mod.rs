@@ -1,8 +1,9 @@
 //! From tokens to the lines that a reader sees: elements open and close as the HTML standard's tree construction has
 //! it, and what they show falls into lines as its innerText does. Knows nothing of notices.
 //!
-//! Four things are not as in a browser. Style sheets are not read: what such documents look like is said in their
-//! attributes. Text in a table outside of its cells keeps its place in the source, as a line of its own; browsers show
+//! Five things are not as in a browser. Style sheets in files of their own are not read: what such documents look like is
+//! said in their attributes. Of those in the document count the rules that hide, whose selectors are names, and from their
+//! element on. Text in a table outside of its cells keeps its place in the source, as a line of its own; browsers show
 //! it before the table. Blank lines are left out of the text, though known as blocks. And what a formatting element
 //! around a block has hidden stays hidden, where browsers move the block out of it since its end tag comes first.
 
@@ -18,6 +19,7 @@ mod line;
 mod link;
 mod node;
 mod quirks;
+mod rules;
 mod sheet;
 mod stack;
 mod table;

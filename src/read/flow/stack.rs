@@ -202,6 +202,7 @@ impl<'a> Builder<'a, '_> {
     /// Whether nothing is open that shows what comes next otherwise than a body does.
     pub fn is_plain(&self) -> bool {
         matches!(self.mode, Mode::Head | Mode::Body)
+            && self.cascade.rules.is_empty()
             && self.stack.iter().all(|open| open.shown.is_plain() && !open.name.is_raw() && !open.foreign)
     }
 }

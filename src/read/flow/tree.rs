@@ -77,6 +77,8 @@ pub(super) struct Builder<'a, 'l> {
     pub form: Option<u32>,
     /// The title, while it is read, and where it begins.
     pub title: Option<(usize, Weave<'a>)>,
+    /// Where the text of the style element begins that is open, and what it says of its media.
+    pub style: Option<(usize, Cow<'a, str>)>,
     pub head: Head<'a>,
     pub cascade: &'l mut Cascade<'a>,
     pub nodes: Vec<Node>,
@@ -101,6 +103,7 @@ impl<'a, 'l> Builder<'a, 'l> {
             skip_feed: false,
             form: None,
             title: None,
+            style: None,
             head: Head::default(),
             cascade,
             nodes: Vec::new(),
@@ -168,6 +171,7 @@ impl<'a, 'l> Builder<'a, 'l> {
         if self.top().name.is_raw() {
             if self.top().name == name {
                 self.end_title(span.end());
+                self.end_style(span.start());
                 self.pop(Some(span.end()));
             }
             return;

@@ -1,0 +1,128 @@
+//! The rules of the document's style elements that decide whether an element is shown, and which of them holds for one
+//! (CSS Cascade 4, section 6; Selectors 4, sections 5, 6 and 17). Knows compounds of names, see
+//! [`crate::style::sheet::rules`], and no other selectors.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::element::Name;
+use crate::growth::work;
+use crate::markup::{AttributeName, RawTag};
+use crate::style::sheet::{self, Compound, Showing};
+
+/// The most rules that are kept: those of sheets that somebody wrote for a page by hand. With the two limits below, no
+/// element takes more than some thousand steps, whatever the sheet.
+const RULES: usize = 256;
+
+/// The most names of a selector that is kept.
+const NAMES: usize = 3;
+
+/// The most classes of an element that are looked at.
+const CLASSES: usize = 12;
+
+/// The rules so far.
+#[derive(Debug, Default)]
+pub(super) struct Rules<'a> {
+    all: Vec<(Compound<'a>, Showing)>,
+    /// The rules by one name that their elements have: an id, else a class, else the element's; in lower case.
+    by_name: HashMap<(Part, String), Vec<usize>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Part {
+    Id,
+    Class,
+    Element,
+}
+
+impl<'a> Rules<'a> {
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// Adds the rules of a style element: its text, and what it says of its media.
+    pub fn add(&mut self, css: &'a str, media: &str) {
+        if !sheet::is_screen(media) {
+            return;
+        }
+        sheet::rules(css, |compound, showing| {
+            let names = usize::from(compound.element.is_some()) + compound.ids.len() + compound.classes.len();
+            if self.all.len() < RULES && names <= NAMES {
+                let key = key(&compound);
+                self.by_name.entry(key).or_default().push(self.all.len());
+                self.all.push((compound, showing));
+            }
+        });
+    }
+
+    /// What the rules say of an element together: of each property the one that is important, else the most specific,
+    /// else the last. In a document in quirks mode names are the same in any case.
+    pub fn showing(&self, name: Name, tag: &RawTag<'_>, quirks: bool) -> Showing {
+        let value = |name| tag.attribute(name).map_or("", |attribute| &*attribute.value);
+        let (id, class) = (value(AttributeName::Id), value(AttributeName::Class));
+        let mut classes: Vec<&str> = Vec::new();
+        for class in class.split_ascii_whitespace().take(CLASSES) {
+            if !classes.contains(&class) {
+                classes.push(class);
+            }
+        }
+        let element = if name == Name::Other { tag.tag_name() } else { Cow::Borrowed(name.as_str()) };
+        let parts = classes.iter().map(|&class| (Part::Class, class));
+        let parts = parts.chain([(Part::Id, id), (Part::Element, &*element)]);
+        let is = |one: &str, other: &str| one == other || quirks && one.eq_ignore_ascii_case(other);
+        let matches = |compound: &Compound<'_>| {
+            work(1);
+            compound.element.as_ref().is_none_or(|of| of.eq_ignore_ascii_case(&element))
+                && compound.ids.iter().all(|of| is(of, id))
+                && compound.classes.iter().all(|of| classes.iter().any(|class| is(of, class)))
+        };
+        let mut found = Found::default();
+        for (part, text) in parts.filter(|(_, text)| !text.is_empty()) {
+            let rules = self.by_name.get(&(part, text.to_ascii_lowercase()));
+            for &at in rules.into_iter().flatten().filter(|&&at| matches(&self.all[at].0)) {
+                found.take(&self.all[at], at);
+            }
+        }
+        Showing {
+            display: found.display.map(|(rank, display)| (display, rank.0)),
+            visibility: found.visibility.map(|(rank, visibility)| (visibility, rank.0)),
+        }
+    }
+}
+
+/// The name by which a rule is found.
+fn key(compound: &Compound<'_>) -> (Part, String) {
+    let (part, name) = match (&compound.ids[..], &compound.classes[..]) {
+        ([id, ..], _) => (Part::Id, Some(id)),
+        ([], [class, ..]) => (Part::Class, Some(class)),
+        ([], []) => (Part::Element, compound.element.as_ref()),
+    };
+    (part, name.map(|name| name.to_ascii_lowercase()).unwrap_or_default())
+}
+
+/// Which of two rules wins: the important one, the one of more ids, of more classes, of an element, the later one.
+type Rank = (bool, usize, usize, bool, usize);
+
+/// What holds of the rules met so far.
+#[derive(Default)]
+struct Found {
+    display: Option<(Rank, crate::style::Display)>,
+    visibility: Option<(Rank, crate::style::Visibility)>,
+}
+
+impl Found {
+    fn take(&mut self, (compound, showing): &(Compound<'_>, Showing), at: usize) {
+        let Compound { element, ids, classes } = compound;
+        let rank = |important| (important, ids.len(), classes.len(), element.is_some(), at);
+        take(&mut self.display, showing.display.map(|(display, important)| (rank(important), display)));
+        take(&mut self.visibility, showing.visibility.map(|(visibility, important)| (rank(important), visibility)));
+    }
+}
+
+fn take<T: Copy>(winner: &mut Option<(Rank, T)>, said: Option<(Rank, T)>) {
+    if let Some((rank, _)) = said
+        && winner.is_none_or(|(so_far, _)| rank >= so_far)
+    {
+        *winner = said;
+    }
+}
