@@ -45,24 +45,29 @@ fn write_speaker(by: Attribution<'_>, out: &mut impl Write) -> fmt::Result {
     out.write_str("</li>\n")
 }
 
-/// `note = NUMBER MODALITY ["→" ADDRESSEE] [ACTION ["+" MORE]] ["·" CONDITION]`
+/// `note = NUMBER MODALITY ["→" ADDRESSEE] [CONDITION] [DEADLINE ["=" DAY]] [ACTION ["+" MORE]]`
 fn write_note(directive: Directive<'_>, number: usize, out: &mut impl Write) -> fmt::Result {
     let (chinese, english) = modality_label(directive.modality());
     write!(out, "<li class=\"{}\">", Class::Directive(directive.modality()).name())?;
     write!(out, "<a href=\"#d{number}\"><b>{number}</b> {chinese} <i>{english}</i></a>")?;
-    let mut part = |class: &str, words: Excerpt<'_>| {
-        write!(out, " <span class=\"{class}\">")?;
-        short(words, out)?;
-        out.write_str("</span>")
-    };
-    directive.addressee().map_or(Ok(()), |whom| part("whom", whom))?;
-    directive.condition().map_or(Ok(()), |condition| part("when", condition))?;
+    directive.addressee().map_or(Ok(()), |whom| write_part("whom", whom, out))?;
+    directive.condition().map_or(Ok(()), |condition| write_part("when", condition, out))?;
+    if let Some(deadline) = directive.deadline() {
+        write_part("until", deadline.text(), out)?;
+        deadline.due().map_or(Ok(()), |day| write!(out, " <i>= {day}</i>"))?;
+    }
     let mut actions = directive.actions();
-    actions.next().map_or(Ok(()), |action| part("what", action))?;
+    actions.next().map_or(Ok(()), |action| write_part("what", action, out))?;
     if actions.len() > 0 {
         write!(out, " <i>+{}</i>", actions.len())?;
     }
     out.write_str("</li>\n")
+}
+
+fn write_part(class: &str, words: Excerpt<'_>, out: &mut impl Write) -> fmt::Result {
+    write!(out, " <span class=\"{class}\">")?;
+    short(words, out)?;
+    out.write_str("</span>")
 }
 
 fn short(words: Excerpt<'_>, out: &mut impl Write) -> fmt::Result {

@@ -30,7 +30,7 @@ pub(super) enum About<'n> {
     Role(Role),
     /// The number of a directive in the notice, from 1.
     Number(usize),
-    /// The days that a date means.
+    /// The days that a date or a deadline means.
     Days(RangeInclusive<NaiveDate>),
     /// Whom a speaker stands for.
     Resolved(&'n str),
@@ -52,6 +52,9 @@ pub(super) fn all<'n>(notice: &'n Notice<'n>) -> Vec<Mark<'n>> {
         directive.cue().into_iter().for_each(|cue| add(cue, Class::Cue, About::Nothing));
         directive.condition().into_iter().for_each(|words| add(words, Class::Condition, About::Nothing));
         directive.addressee().into_iter().for_each(|whom| add(whom, Class::Addressee, About::Nothing));
+        if let Some(deadline) = directive.deadline() {
+            add(deadline.text(), Class::Deadline, deadline.due().map_or(About::Nothing, |day| About::Days(day..=day)));
+        }
         let Some(by) = directive.attribution() else { continue };
         if last.is_none_or(|last| last.speaker() != by.speaker()) {
             let resolved = by.resolved().map_or(About::Nothing, |whom| About::Resolved(whom.as_str()));

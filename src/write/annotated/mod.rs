@@ -29,7 +29,7 @@ const PER_MARK: usize = 120;
 impl Notice<'_> {
     /// A page for a person to read, in HTML: the title, what the notice is about, and its paragraphs in their styles.
     /// Directives are marked by their modality, with a note in the margin of who directs whom; so are addressees,
-    /// conditions, dates, people and their posts, cited works, coined terms, official elements and credits. A legend
+    /// deadlines, conditions, dates, people and their posts, cited works, coined terms, official elements and credits. A legend
     /// counts the marks and shows or hides them. It reads on narrow screens, in the dark and on paper.
     ///
     /// The page needs nothing else: no network, no script (the legend filters by CSS, Selectors 4, `:has()`). Of the

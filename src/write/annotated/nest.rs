@@ -118,7 +118,7 @@ impl<W: Write> Elements<'_, '_, W> {
 fn start_tag(mark: &Mark<'_>, is_first: bool, out: &mut impl Write) -> Result<&'static str, fmt::Error> {
     let tag = match (mark.class, &mark.about) {
         (Class::Work, _) => "cite",
-        (Class::Date, About::Days(days)) if days.start() == days.end() => "time",
+        (Class::Date | Class::Deadline, About::Days(days)) if days.start() == days.end() => "time",
         _ => "span",
     };
     write!(out, "<{tag} class=\"")?;
