@@ -1,6 +1,9 @@
 //! Colours (CSS Color 4). The crate `color` knows their notations; this type keeps it out of the interface.
 
 use core::fmt;
+use std::borrow::Cow;
+
+use super::token;
 
 /// A colour of text, in sRGB: each part from 0 to 255.
 ///
@@ -76,15 +79,32 @@ const GIVEN: &[&str] = &[
 impl Color {
     pub(crate) const BLACK: Self = Self { red: 0, green: 0, blue: 0, alpha: 255 };
 
-    /// The colour that `css` is: a name, `#rgb`, `#rrggbb`, a function.
+    /// The colour that `css` is: a name, `#rgb`, `#rrggbb`, a function. Names and functions may have escapes (CSS Syntax 3,
+    /// section 4.3.7), and `grey` in them is `gray` (CSS Color 4, section 6.1).
     pub(crate) fn parse(css: &str) -> Option<Self> {
-        let color = color::parse_color(css).ok()?.to_alpha_color::<color::Srgb>().to_rgba8();
+        let (rest, name) = token::ident(css).unwrap_or((css, Cow::Borrowed("")));
+        let name = name.to_ascii_lowercase();
+        if name.starts_with("rgb") && is_mixed(rest) || !name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return None;
+        }
+        let plain = name.replace("grey", "gray") + rest;
+        let color = color::parse_color(&plain).ok()?.to_alpha_color::<color::Srgb>().to_rgba8();
         Some(Self { red: color.r, green: color.g, blue: color.b, alpha: color.a })
     }
 
     /// Whether `css` is a colour that depends on where it is seen.
     pub(super) fn is_given(css: &str) -> bool {
         GIVEN.iter().any(|name| name.eq_ignore_ascii_case(css))
+    }
+}
+
+/// Whether red, green and blue, parted by commas, are numbers and percentages: they must be all of one kind (CSS Color 4,
+/// section 5.1, legacy syntax). An alpha after them is of any kind.
+fn is_mixed(arguments: &str) -> bool {
+    let mut parts = arguments.trim_matches(['(', ')']).split(',').map(|part| part.trim_end().ends_with('%'));
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(red), Some(green), Some(blue)) => red != green || green != blue,
+        _ => false,
     }
 }
 

@@ -117,6 +117,7 @@ fn component_values(text: &str) -> &str {
     if !text.starts_with('@') && text.as_bytes().get(plain).is_none_or(|&byte| byte == b';') {
         return &text[..plain];
     }
+    let is_at_rule = text.strip_prefix('@').is_some_and(|name| ident(name).is_ok());
     let mut open = Vec::new();
     let mut rest = text;
     while let Some(&first) = rest.as_bytes().first() {
@@ -136,7 +137,7 @@ fn component_values(text: &str) -> &str {
             _ => {}
         }
         rest = component(rest).map_or("", |(behind, ())| behind);
-        if first == b'}' && open.is_empty() && text.starts_with('@') {
+        if first == b'}' && open.is_empty() && is_at_rule {
             break;
         }
     }
@@ -195,6 +196,8 @@ mod tests {
             ("a:b!important c", &["a=b!important c"]),
             ("a:b!/**/important/**/", &["a=b!"]),
             ("a;b:c", &["?a", "b=c"]),
+            ("@media x{} a:b", &["?@media x{}", "a=b"]),
+            ("@ media x{} a:b;c:d", &["?@ media x{} a:b", "c=d"]),
             (":a;b:c", &["?:a", "b=c"]),
             ("a b:c;d:e", &["?a b:c", "d=e"]),
             ("1a:b;c:d", &["?1a:b", "c=d"]),

@@ -148,3 +148,23 @@ fn owned_and_borrowed_say_the_same() {
     assert!(borrowed.clone().into_owned().font_family().eq(owned.font_family()));
     assert_eq!(owned.to_string(), css);
 }
+
+#[test]
+fn colors_are_those_of_browsers() {
+    for (css, want) in [
+        ("grey", Some("#808080")),
+        ("DarkSlateGrey", Some("#2f4f4f")),
+        (r"r\65 d", Some("#ff0000")),
+        (r"r\67 b(255, 0, 0)", Some("#ff0000")),
+        ("rgb(100%, 0%, 0%)", Some("#ff0000")),
+        ("rgb(10%, 50%, 0)", None),
+        ("rgb(10, 50%, 50%)", None),
+        ("rgb(255 0% 0)", Some("#ff0000")),
+        ("rgba(255, 0, 0, 100%)", Some("#ff0000")),
+        ("hsl(0, 100%, 50%)", Some("#ff0000")),
+        ("greyish", None),
+    ] {
+        let color = Style::parse(&format!("color:{css}")).color();
+        assert_eq!(color.map(|color| color.to_string()).as_deref(), want, "{css}");
+    }
+}

@@ -94,7 +94,9 @@ pub(crate) fn read<'a>(
     options: &Options,
     log: &mut Log,
 ) -> Flow<'a> {
-    let mut tokenizer = Tokenizer::starting_at(source, from);
+    // A byte order mark at the start is none of the text (Encoding standard, section 6, decode).
+    let mark = if from == 0 && source.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+    let mut tokenizer = Tokenizer::starting_at(source, from + mark);
     let mut cascade = Cascade::new(true);
     let mut builder = Builder::new(source, options.max_depth, &mut cascade, log);
     let end = loop {

@@ -206,3 +206,17 @@ fn a_part_is_read_up_to_where_the_rest_can_be_read_by_itself() {
         assert_eq!(flow.end, if open { at } else { source.len() }, "{part}");
     }
 }
+
+/// It makes no line of its own, and hides no document type: the names of classes keep their case.
+#[test]
+fn a_byte_order_mark_is_no_text() {
+    for (source, want) in [
+        ("\u{FEFF}<p>甲</p>", 1),
+        ("\u{FEFF}\u{FEFF}<p>甲</p>", 2),
+        ("\u{FEFF}<!DOCTYPE html><style>.A{display:none}</style><p class=a>甲</p>", 1),
+        ("\u{FEFF}<style>.A{display:none}</style><p class=a>甲</p>", 0),
+    ] {
+        let flow = read(source, 0, None, &Parser::new().options, &mut Log::new(9));
+        assert_eq!(flow.lines.len(), want, "{source}");
+    }
+}
