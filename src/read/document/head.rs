@@ -3,8 +3,11 @@
 
 use core::ops::Range;
 
+use nom::branch::alt;
+use nom::{IResult, Parser as _};
+
 use super::line::{Line, bracketed};
-use super::organ::{BEHIND, addressees, are_addressed, organs};
+use super::organ::{BEHIND, addressees as addresses, are_addressed, organs};
 use super::title::{first_title, is_decree, joined};
 use crate::document_number::DocumentNumber;
 use crate::document_number::figure::whole_day;
@@ -66,69 +69,89 @@ pub(super) fn addressed(text: &str) -> Option<&str> {
     (plain && !leads_in && text.len() <= LONGEST_ADDRESS && are_addressed(names)).then_some(names)
 }
 
+/// What a rule reads off the lines that it begins at, and the lines after them.
+type Read<'l, 't> = IResult<&'l [Line<'t>], Vec<(Element, Place)>, ()>;
+
 /// Reads the head, from line `from` on; `title` are the lines of the title, if it stands among them.
+///
+/// ```text
+/// head       = ( decree | *( item | other ) title ) [ *3 other number ] *( approval | item ) [ addressees ]
+/// item       = number | serial | day       ; each a line of its own
+/// other      = what is no element: the site's line, a subtitle
+/// ```
 pub(super) fn read(lines: &[Line<'_>], from: usize, title: Range<usize>) -> Head {
-    let mut elements = Vec::new();
     let first = first_title(lines, from);
-    let mut index = if is_decree(&joined(&lines[first.clone()])) {
-        for line in &lines[first.clone()] {
-            decree(line, &mut elements);
-        }
-        first.end
+    let (mut elements, end) = if is_decree(&joined(&lines[first.clone()])) {
+        (lines[first.clone()].iter().flat_map(decree).collect(), first.end)
     } else {
-        // A number may stand above the title, as on letter paper; other lines there are the site's.
-        for line in &lines[from..title.start.max(from)] {
-            element(line, &mut elements);
-        }
-        title.end.max(from)
+        // A number may stand above the title, as on letter paper.
+        let above = &lines[from..title.start.max(from)];
+        (above.iter().filter_map(item).flatten().collect::<Vec<_>>(), title.end.max(from))
     };
-    if let Some(number) = (index..lines.len().min(index + 4)).find(|&index| number(lines[index].text).is_some()) {
-        index = number;
+    let numbered = (end..lines.len().min(end + 4)).find(|&index| number(lines[index].text).is_some());
+    let start = numbered.unwrap_or(end);
+    let limit = lines.len().min(start + LONGEST_HEAD);
+    let mut rest = &lines[start..limit];
+    // nom's own repetition takes inputs of its kinds only, of which a slice of lines is none.
+    while let Ok((after, said)) = alt((approval_note, line(item))).parse(rest) {
+        elements.extend(said);
+        rest = after;
     }
-    let limit = lines.len().min(index + LONGEST_HEAD);
-    let mut in_approval = false;
-    while index < limit {
-        let line = &lines[index];
-        if in_approval || opens_approval(line.text) {
-            in_approval = !line.text.ends_with(['）', ')']);
-            elements.push((Element::Approval, line.place(line.text)));
-        } else if let Some(names) = addressed(line.text) {
-            elements.extend(addressees(names).into_iter().map(|name| (Element::Addressee, line.place(name))));
-            index += 1;
-            break;
-        } else if !element(line, &mut elements) {
-            break;
-        }
-        index += 1;
+    if let Ok((after, said)) = line(addressees_of).parse(rest) {
+        elements.extend(said);
+        rest = after;
     }
-    Head { elements, body: index }
+    Head { elements, body: limit - rest.len() }
+}
+
+/// Reads one line by `rule`.
+fn line<'l, 't: 'l>(
+    rule: impl Fn(&Line<'t>) -> Option<Vec<(Element, Place)>>,
+) -> impl Fn(&'l [Line<'t>]) -> Read<'l, 't> {
+    move |lines| match lines.split_first().and_then(|(first, rest)| Some((rest, rule(first)?))) {
+        Some(read) => Ok(read),
+        None => Err(nom::Err::Error(())),
+    }
+}
+
+/// ```text
+/// approval = "（" … 年 … ACT … "）"      ; over one line or several
+/// ```
+fn approval_note<'l, 't>(lines: &'l [Line<'t>]) -> Read<'l, 't> {
+    if !lines.first().is_some_and(|first| opens_approval(first.text)) {
+        return Err(nom::Err::Error(()));
+    }
+    let closed = lines.iter().position(|line| line.text.ends_with(['）', ')']));
+    let (note, rest) = lines.split_at(closed.map_or(lines.len(), |last| last + 1));
+    Ok((rest, note.iter().map(|line| (Element::Approval, line.place(line.text))).collect()))
+}
+
+/// `addressees = organs "："`, a line of its own
+fn addressees_of(line: &Line<'_>) -> Option<Vec<(Element, Place)>> {
+    let names = addresses(addressed(line.text)?);
+    Some(names.into_iter().map(|name| (Element::Addressee, line.place(name))).collect())
 }
 
 /// A line of a decree's head: its code, and who decrees.
-fn decree(line: &Line<'_>, elements: &mut Vec<(Element, Place)>) {
-    elements.push((Element::Number, line.place(line.text)));
+fn decree(line: &Line<'_>) -> Vec<(Element, Place)> {
     let issuers = organs(line.text.trim_end_matches('令'));
-    elements.extend(issuers.into_iter().map(|organ| (Element::Issuer, line.place(organ))));
+    let issuers = issuers.into_iter().map(|organ| (Element::Issuer, line.place(organ)));
+    core::iter::once((Element::Number, line.place(line.text))).chain(issuers).collect()
 }
 
-/// Appends what a line of its own in the head is: a number, a serial, a day; tells whether it is any.
-fn element(line: &Line<'_>, elements: &mut Vec<(Element, Place)>) -> bool {
+/// `item = number | serial | day`, a line of its own. The number of a decree names who decrees: 国务院令第707号.
+fn item(line: &Line<'_>) -> Option<Vec<(Element, Place)>> {
     let text = line.text;
+    let plain = || bracketed(text).unwrap_or(text);
     if let Some(number) = number(text) {
-        elements.push((Element::Number, line.place(bracketed(text).unwrap_or(text))));
-        if number.kind() == "令"
-            && let Some(at) = text.find('令')
-        {
-            elements.extend(organs(&text[..at]).into_iter().map(|organ| (Element::Issuer, line.place(organ))));
-        }
-    } else if serial(text).is_some() {
-        elements.push((Element::Number, line.place(bracketed(text).unwrap_or(text))));
-    } else if whole_day(text).is_some() {
-        elements.push((Element::IssuedOn, line.place(text)));
-    } else {
-        return false;
+        let named = text.find('令').filter(|_| number.kind() == "令").map(|at| organs(&text[..at])).unwrap_or_default();
+        let issuers = named.into_iter().map(|organ| (Element::Issuer, line.place(organ)));
+        return Some(core::iter::once((Element::Number, line.place(plain()))).chain(issuers).collect());
     }
-    true
+    if serial(text).is_some() {
+        return Some(vec![(Element::Number, line.place(plain()))]);
+    }
+    whole_day(text).map(|_| vec![(Element::IssuedOn, line.place(text))])
 }
 
 /// Whether a line opens the note on who passed the document when, which may go on over several lines.

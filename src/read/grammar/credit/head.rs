@@ -27,8 +27,10 @@ const DATELINE: usize = 90;
 pub(super) fn read(passage: Passage<'_>, analysis: &mut Analysis) {
     let text = passage.text;
     let line = &text[..boundary(text, DATELINE)];
-    let line = line.find(['，', '。', '（']).map_or(line, |end| &line[..end]);
-    let is_said = |end: char, word: &str| positions(line, end).any(|at| line[..at].ends_with(word));
+    let is_said = |end: char, word: &str| {
+        let mut words = positions(line, end).filter(|&at| line[..at].ends_with(word));
+        words.next().is_some_and(|at| !line[..at].contains(['，', '。', '（']))
+    };
     if (is_said('者', "记") || is_said('员', "通讯"))
         && let Ok((_, credits)) = by(text)
     {

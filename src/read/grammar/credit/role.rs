@@ -64,6 +64,9 @@ pub(super) const DEEDS: &[&str] = &["采访整理", "综合报道", "报道", "�
 /// role = ROLE
 /// ```
 pub(super) fn role(input: &str) -> IResult<&str, &'static [Role]> {
+    if !HEADS.begin(input) {
+        return fail().parse(input); // as nearly all
+    }
     match ROLES.iter().find(|(word, _)| input.starts_with(word)) {
         Some((word, roles)) => Ok((&input[word.len()..], roles)),
         None => fail().parse(input),

@@ -4,9 +4,10 @@ use nom::Offset as _;
 
 use super::super::person::chinese_name;
 use super::name::{ends_in_body, ends_in_meeting, is_specific, name, object};
-use crate::lexicon::words::{Words, words};
+use crate::lexicon::words::{Words, positions, words};
 use crate::marks::Analysis;
 use crate::place::{Mark, Place, in_paragraph};
+use crate::span::boundary;
 
 /// What the sentence says. Places are in the paragraph's text.
 #[derive(Clone, Copy, Debug)]
@@ -131,12 +132,16 @@ fn held(sentence: Sentence<'_>, at: usize) -> Option<Announcement> {
 /// ```
 fn chaired(sentence: Sentence<'_>) -> Option<Announcement> {
     let Sentence { text, start, .. } = sentence;
-    let at = start + text[start..].find('由').filter(|&at| text[start + at..].contains("主持"))?;
+    let lead = &text[start..boundary(text, start + LEAD)];
+    let at = start + positions(lead, '由').next().filter(|&at| text[start + at..].contains("主持"))?;
     let clause = clause_start(text, start, at);
     let meeting = subject(sentence, Mark::new(clause, at));
     let found = || Announcement { news: News::Yes, ..sentence.announcement(at, meeting, None) };
     is_specific(meeting.of(text)).then(found)
 }
+
+/// The bytes of a sentence in which the name of a meeting stands that somebody chaired.
+const LEAD: usize = 180;
 
 /// The bytes of a verb of holding a meeting.
 const HELD: usize = "召开".len();
@@ -146,7 +151,11 @@ fn verbs(text: &str) -> impl Iterator<Item = usize> {
     // 召 is E5 8F AC, 举 E4 B8 BE, 幕 E5 B9 95: few other characters end in these bytes.
     let bytes = text.as_bytes();
     let ends = memchr::memchr3_iter(0xAC, 0xBE, 0x95, bytes);
-    let verbs = ends.filter_map(move |last| last.checked_sub(if bytes[last] == 0x95 { 5 } else { 2 }));
+    let verbs = ends.filter_map(move |last| match bytes.get(last.wrapping_sub(1)..=last)? {
+        [0x8F, 0xAC] | [0xB8, 0xBE] => last.checked_sub(2),
+        [0xB9, 0x95] => last.checked_sub(5),
+        _ => None,
+    });
     verbs.filter(|&at| matches!(text.as_bytes().get(at..at + HELD), Some(verb) if is_held(verb)))
 }
 

@@ -66,11 +66,10 @@ pub(super) fn person(text: &str, floor: usize, end: usize) -> Option<(Mark, Mark
     let post = CALLED.tail(whole).filter(|_| !whole.ends_with(CITED))?;
     let plain = whole.len() - post.len();
     let ranked = RANKS.tail(&whole[..plain]).map(|rank| plain - rank.len());
-    after_name(&text[end..])?;
     [ranked, Some(plain)].into_iter().flatten().find_map(|at| {
         let before = &whole[..at];
         let sure = at < plain || !OF_PLACES.has(post);
-        let name = name_at_the_end(before, sure)?;
+        let name = name_at_the_end(before, sure).filter(|_| after_name(&text[end..]).is_some())?;
         let start = floor + at - name.len();
         Some((Mark::new(start, floor + at), Mark::new(floor + at, end)))
     })
