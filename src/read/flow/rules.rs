@@ -25,15 +25,12 @@ const CLASSES: usize = 12;
 pub(super) struct Rules<'a> {
     all: Vec<(Compound<'a>, Showing)>,
     /// The rules by one name that their elements have: an id, else a class, else the element's; in lower case.
-    by_name: HashMap<(Part, String), Vec<usize>>,
+    by_id: ByName,
+    by_class: ByName,
+    by_element: ByName,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Part {
-    Id,
-    Class,
-    Element,
-}
+type ByName = HashMap<String, Vec<usize>>;
 
 impl<'a> Rules<'a> {
     pub fn is_empty(&self) -> bool {
@@ -48,8 +45,13 @@ impl<'a> Rules<'a> {
         sheet::rules(css, |compound, showing| {
             let names = usize::from(compound.element.is_some()) + compound.ids.len() + compound.classes.len();
             if self.all.len() < RULES && names <= NAMES {
-                let key = key(&compound);
-                self.by_name.entry(key).or_default().push(self.all.len());
+                let (rules, name) = match (&compound.ids[..], &compound.classes[..]) {
+                    ([id, ..], _) => (&mut self.by_id, Some(id)),
+                    ([], [class, ..]) => (&mut self.by_class, Some(class)),
+                    ([], []) => (&mut self.by_element, compound.element.as_ref()),
+                };
+                let name = name.map(|name| name.to_ascii_lowercase()).unwrap_or_default();
+                rules.entry(name).or_default().push(self.all.len());
                 self.all.push((compound, showing));
             }
         });
@@ -60,15 +62,17 @@ impl<'a> Rules<'a> {
     pub fn showing(&self, name: Name, tag: &RawTag<'_>, quirks: bool) -> Showing {
         let value = |name| tag.attribute(name).map_or("", |attribute| &*attribute.value);
         let (id, class) = (value(AttributeName::Id), value(AttributeName::Class));
-        let mut classes: Vec<&str> = Vec::new();
+        let (mut list, mut count) = ([""; CLASSES], 0);
         for class in class.split_ascii_whitespace().take(CLASSES) {
-            if !classes.contains(&class) {
-                classes.push(class);
+            if !list[..count].contains(&class) {
+                list[count] = class;
+                count += 1;
             }
         }
+        let classes = &list[..count];
         let element = if name == Name::Other { tag.tag_name() } else { Cow::Borrowed(name.as_str()) };
-        let parts = classes.iter().map(|&class| (Part::Class, class));
-        let parts = parts.chain([(Part::Id, id), (Part::Element, &*element)]);
+        let parts = classes.iter().map(|&class| (&self.by_class, class));
+        let parts = parts.chain([(&self.by_id, id), (&self.by_element, &*element)]);
         let is = |one: &str, other: &str| one == other || quirks && one.eq_ignore_ascii_case(other);
         let matches = |compound: &Compound<'_>| {
             work(1);
@@ -77,8 +81,9 @@ impl<'a> Rules<'a> {
                 && compound.classes.iter().all(|of| classes.iter().any(|class| is(of, class)))
         };
         let mut found = Found::default();
-        for (part, text) in parts.filter(|(_, text)| !text.is_empty()) {
-            let rules = self.by_name.get(&(part, text.to_ascii_lowercase()));
+        for (rules, text) in parts.filter(|(rules, text)| !text.is_empty() && !rules.is_empty()) {
+            let has_upper = text.bytes().any(|byte| byte.is_ascii_uppercase());
+            let rules = if has_upper { rules.get(&text.to_ascii_lowercase()) } else { rules.get(text) };
             for &at in rules.into_iter().flatten().filter(|&&at| matches(&self.all[at].0)) {
                 found.take(&self.all[at], at);
             }
@@ -88,16 +93,6 @@ impl<'a> Rules<'a> {
             visibility: found.visibility.map(|(rank, visibility)| (visibility, rank.0)),
         }
     }
-}
-
-/// The name by which a rule is found.
-fn key(compound: &Compound<'_>) -> (Part, String) {
-    let (part, name) = match (&compound.ids[..], &compound.classes[..]) {
-        ([id, ..], _) => (Part::Id, Some(id)),
-        ([], [class, ..]) => (Part::Class, Some(class)),
-        ([], []) => (Part::Element, compound.element.as_ref()),
-    };
-    (part, name.map(|name| name.to_ascii_lowercase()).unwrap_or_default())
 }
 
 /// Which of two rules wins: the important one, the one of more ids, of more classes, of an element, the later one.
