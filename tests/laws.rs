@@ -70,8 +70,9 @@ proptest! {
     }
 
     #[test]
-    fn hold_for_any_numeral(text in "[零一二三四五六七八九十百千万亿两廿〇壹贰佰仟0-9.,点]{0,8}", number in any::<u64>()) {
+    fn hold_for_any_numeral(text in "([零一二三四五六七八九十百千万亿两廿〇壹贰佰仟0-9.,点]|[%％‰负元角整第多余近 /:-]|分之){0,8}", number in any::<u64>()) {
         laws::words::numeral(&text);
+        laws::words::numerals(&text);
         laws::words::numeral(&number.to_string());
     }
 

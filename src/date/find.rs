@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::absolute::is_dash;
 use super::expression::expression;
+use super::number::is_figure;
 use super::resolve::resolve;
 use super::{DateParts, Reference};
 use crate::growth::work;
@@ -88,7 +89,7 @@ impl FusedIterator for Dates<'_> {}
 /// Whether `c` is a digit or one of the characters that all dates without digits have: 今年, 月底, 昨晚.
 /// Few of the words that hold these are no dates; of those that begin with 今, 上 or 本 most are none.
 pub(crate) fn is_mark(c: char) -> bool {
-    matches!(c, '年' | '月' | '日' | '天' | '周' | '星' | '午' | '晚' | '夜' | '晨' | '早') || is_numeral(c)
+    matches!(c, '年' | '月' | '日' | '天' | '周' | '星' | '午' | '晚' | '夜' | '晨' | '早') || is_figure(c)
 }
 
 /// The date around the mark at byte `at` of `text`, from byte `floor` on at the earliest; both are character
@@ -99,7 +100,7 @@ pub(crate) fn around(text: &str, floor: usize, at: usize) -> Option<Found<'_>> {
     let mut rest = text[at..].chars();
     let mark = rest.next()?;
     let rest = rest.as_str();
-    if is_numeral(mark) {
+    if is_figure(mark) {
         let before = &text[floor..at];
         let inner = before.as_bytes().last().is_some_and(u8::is_ascii_digit);
         let begins = !inner && is_followed(rest) && !before.chars().next_back().is_some_and(is_numeral);
@@ -120,7 +121,7 @@ pub(crate) fn around(text: &str, floor: usize, at: usize) -> Option<Found<'_>> {
 pub(crate) fn is_behind_digit(c: char) -> bool {
     matches!(c, '年' | '月' | '日' | '号' | '季' | '.' | '/' | ' ' | '\u{A0}' | '至' | '到')
         || is_dash(c)
-        || is_numeral(c)
+        || is_figure(c)
 }
 
 /// 上 or 下, *last* or *next*.
@@ -134,7 +135,7 @@ fn is_followed(rest: &str) -> bool {
     let (mut rest, mut more) = (rest.chars(), 0);
     let c = loop {
         match rest.next() {
-            Some(c) if more < 3 && is_numeral(c) => more += 1,
+            Some(c) if more < 3 && is_figure(c) => more += 1,
             Some(c) => break c,
             None => return false,
         }

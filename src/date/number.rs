@@ -51,9 +51,9 @@ fn digits<'i>(
     }
 }
 
-/// The value of a Chinese digit but for 两, *two of*.
+/// The value of a Chinese digit, plain, as dates have them: no 两, *two of*.
 fn chinese_digit(c: char) -> Option<u64> {
-    digit(c).filter(|_| c != '两')
+    digit(c).filter(|_| "〇○零一二三四五六七八九".contains(c))
 }
 
 /// What `parser` reads, with no character of a numeral behind.
@@ -66,6 +66,14 @@ fn whole<'i, T>(
             Some(c) if is_numeral(c) => Err(Err::Error(Error::new(rest, ErrorKind::Not))),
             _ => Ok((rest, value)),
         }
+    }
+}
+
+/// Whether dates have `c` for a digit: those of any script, 十 廿 卅.
+pub(super) fn is_figure(c: char) -> bool {
+    match c {
+        '十' | '廿' | '卅' => true,
+        c => arabic_digit(c).is_some() || chinese_digit(c).is_some(),
     }
 }
 

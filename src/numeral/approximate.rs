@@ -1,14 +1,17 @@
-//! The grammar of numbers that are not said exactly: 百余, 近300, 数十, 两三, 二十五六.
+//! The grammar of numbers that are not said exactly: 百余, 近300, 数十, 两三, 二十五六, 10至20万.
+//! Knows the words that say so; the numbers themselves, `read` and `arabic` know.
 
 use nom::branch::alt;
 use nom::bytes::complete::tag;
-use nom::character::complete::{anychar, char};
-use nom::combinator::{map, map_opt, not, opt, verify};
-use nom::sequence::terminated;
+use nom::character::complete::{anychar, char, satisfy};
+use nom::combinator::{map, map_opt, not, opt, value, verify};
+use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser as _};
 
+use super::arabic::{blank, is_space, units};
+use super::boundary::is_whole;
 use super::find::{Sense, Value};
-use super::read::{arabic_digit, digit, is_numeral, is_place, number, units};
+use super::read::{arabic_digit, digit, is_numeral, is_place, number};
 use super::{Decimal, words};
 
 /// An approximate number: how many bytes of it stand before its first digit, and how many from there on.
@@ -18,7 +21,8 @@ pub(super) struct Found {
     pub value: Value<'static>,
 }
 
-/// `approximate = pair | several | number more | prefix number | number suffix`
+/// `approximate = pair | several | span | number more | number measure 多 | prefix number
+/// | number suffix`
 pub(super) fn read(before: &str, input: &str) -> Option<Found> {
     let found = |before: usize, rest: &str, base, sense| Found {
         before,
@@ -34,18 +38,49 @@ pub(super) fn read(before: &str, input: &str) -> Option<Found> {
     {
         return Some(found(lead, rest, base, sense));
     }
+    if let Ok((rest, (low, high))) = span(input) {
+        return Some(found(0, rest, low, Sense::UpTo(high)));
+    }
     let (rest, base) = number(input).ok()?;
     let said = &input[..input.len() - rest.len()];
     let large = |c: char| is_place(c) || arabic_digit(c).is_some();
-    let base = base.filter(|_| said.ends_with(large) && !rest.starts_with(is_numeral))?;
+    if words::is_and_more(rest) && !rest.starts_with(is_numeral) {
+        return Some(found(0, rest, base?, Sense::More));
+    }
+    let base = base.filter(|_| said.ends_with(large) && is_whole(rest))?;
     if let Ok((rest, power)) = more(said, rest) {
-        return Some(found(0, rest, Decimal::new(base.digits().into(), power - i32::from(base.scale()))?, Sense::More));
+        return Some(found(0, rest, base.times(power)?, Sense::More));
     }
     if let Some((lead, sense)) = prefix(before).filter(|_| !words::is_recent(rest)) {
         return Some(found(lead, rest, base, sense));
     }
-    let (rest, _) = suffix(rest).ok()?;
-    Some(found(0, rest, base, Sense::About))
+    let (rest, sense) = suffix(rest).ok()?;
+    Some(found(0, rest, base, sense))
+}
+
+/// `span = number dash number` where the units of the second hold for both: 10至20万 is 100,000 up to 200,000.
+fn span(input: &str) -> IResult<&str, (Decimal, Decimal)> {
+    let (behind, low) = number(input)?;
+    let said = &input[..input.len() - behind.len()];
+    let (behind, _) = dash(behind)?;
+    let (rest, high) = number(behind)?;
+    let units = &behind[..behind.len() - rest.len()];
+    let units = units.chars().rev().map_while(|c| match c {
+        '万' | '萬' => Some(4),
+        '亿' | '億' => Some(8),
+        _ => None,
+    });
+    let power: u32 = units.take(3).sum();
+    let low = low.filter(|_| power > 0 && !said.ends_with(['万', '萬', '亿', '億'])).and_then(|low| low.times(power));
+    match low.zip(high).filter(|(low, high)| low.is_less(*high) && !rest.starts_with(is_numeral)) {
+        Some(span) => Ok((rest, span)),
+        None => super::read::no(input),
+    }
+}
+
+/// `dash = "-" | "—" | "–" | "~" | "至" | "到"`, in any width
+pub(super) fn dash(input: &str) -> IResult<&str, char> {
+    satisfy(|c| matches!(c, '-' | '－' | '—' | '–' | '~' | '～' | '至' | '到')).parse(input)
 }
 
 /// `pair = [tens] digit digit [units]` ; 两三, 七八十, 十二三: the one next to the other, or 三五
@@ -61,7 +96,7 @@ fn pair(input: &str) -> IResult<&str, (Decimal, Decimal)> {
     let counted = power > 0 && tens.is_none() || words::is_measured(rest);
     match of(low).zip(of(high)).filter(|_| counted) {
         Some(pair) => Ok((rest, pair)),
-        None => Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify))),
+        None => super::read::no(input),
     }
 }
 
@@ -85,21 +120,24 @@ fn unit(input: &str) -> IResult<&str, Decimal> {
     terminated(unit, not(verify(anychar, |&c| is_numeral(c)))).parse(input)
 }
 
-/// `more = ("多" | "余" | "来" | "几") [units]` behind `said`: 来 and 几 only behind 十 and the like
-fn more<'i>(said: &str, rest: &'i str) -> IResult<&'i str, i32> {
+/// `more = [blank] ("多" | "余" | "来" | "几") [units]` behind `said`: 来 and 几 only behind 十 and the like
+fn more<'i>(said: &str, rest: &'i str) -> IResult<&'i str, u32> {
     let spoken = said.ends_with(is_place);
     let come = verify(char('来'), |_| said.ends_with(['十', '百', '0']));
-    let some = verify(char('几'), |_| said.ends_with(['十', '廿', '卅']));
+    let tens = said.ends_with('0') && !said.contains(['.', '万', '亿']);
+    let some = verify(char('几'), |_| tens || said.ends_with(['十', '廿', '卅', '卌']));
+    let spaced = said.ends_with(|c: char| c.is_ascii());
     let over = terminated(char('多'), not(alt((tag("样"), tag("边"), tag("彩"), tag("变"), tag("渠"), tag("方")))));
     let rest_of = terminated(char('余'), not(alt((tag("额"), tag("地"), tag("下")))));
-    let (rest, (word, power)) = (alt((over, rest_of, come, some)), units).parse(rest)?;
-    let counted = spoken || power > 0 || words::is_measured(rest) || word == '余';
+    let word = alt((over, rest_of, come, some));
+    let (rest, (word, power)) = (preceded(opt(verify(blank, |_| spaced)), word), units).parse(rest)?;
+    let counted = spoken || word == '几' || power > 0 || words::is_measured(rest) || word == '余';
     let counted = counted && (word != '来' || words::is_measured(rest));
-    map_opt(nom::combinator::success(power), |power| i32::try_from(power).ok().filter(|_| counted)).parse(rest)
+    if counted { Ok((rest, power)) } else { super::read::no(rest) }
 }
 
-/// `prefix = "近" | "将近" | "约" | "大约" | "逾" | "超过"`; not where it ends another word: 附近, 条约
-fn prefix(before: &str) -> Option<(usize, Sense)> {
+/// `prefix = ( "近" | "将近" | "约" | "大约" | "逾" | "超过" ) [blank]`; not where it ends another word: 附近, 条约
+pub(super) fn prefix(before: &str) -> Option<(usize, Sense)> {
     const PREFIXES: [(&str, Sense, &str); 6] = [
         ("将近", Sense::Less, ""),
         ("近", Sense::Less, "附最接临靠远新"),
@@ -108,14 +146,15 @@ fn prefix(before: &str) -> Option<(usize, Sense)> {
         ("逾", Sense::More, ""),
         ("超过", Sense::More, ""),
     ];
+    let spaced = before.strip_suffix(is_space).unwrap_or(before);
     let of = |&(word, sense, heads): &(&str, Sense, &str)| {
-        let lead = before.strip_suffix(word)?;
-        (!lead.ends_with(|c| heads.contains(c))).then_some((word.len(), sense))
+        let lead = spaced.strip_suffix(word)?;
+        (!lead.ends_with(|c| heads.contains(c))).then_some((before.len() - lead.len(), sense))
     };
     PREFIXES.iter().find_map(of)
 }
 
-/// `suffix = "左右" | "上下"`, right behind the number
-fn suffix(rest: &str) -> IResult<&str, &str> {
-    alt((tag("左右"), tag("上下"))).parse(rest)
+/// `suffix = "左右" | "上下" | "有余"`, right behind the number
+pub(super) fn suffix(rest: &str) -> IResult<&str, Sense> {
+    alt((value(Sense::About, alt((tag("左右"), tag("上下")))), value(Sense::More, tag("有余")))).parse(rest)
 }

@@ -1,10 +1,12 @@
 //! Finds the numerals of a text, and leaves the words alone that only hold one: 统一, 两会, 万一.
+//! Knows in which order the kinds are tried; what makes a numeral part of something else, `boundary` and `words` know.
 
 use core::iter::FusedIterator;
 use core::ops::Range;
 
+use super::boundary::{self, is_sign};
 use super::read::{self, is_numeral, is_place};
-use super::{Decimal, Ordinal, approximate, arabic_digit, words};
+use super::{Decimal, Money, Ordinal, Share, approximate, arabic_digit, money, share, words};
 
 /// A numeral found in a text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -22,7 +24,7 @@ pub struct Numeral<'t> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Value<'t> {
-    /// A number: 九十九, 2.6万.
+    /// A number: 九十九, 2.6万, -5.
     Exact(Decimal),
     /// A number that is not said exactly: 百余, 近300, 两三.
     Approximate {
@@ -33,6 +35,15 @@ pub enum Value<'t> {
     },
     /// A place in a row: 第十二届.
     Ordinal(Ordinal<'t>),
+    /// So many parts of a whole: 3.5%, 百分之八点五, 五分之一; about so many: 近50%, 30%左右, 3—5%.
+    Share {
+        /// The share that is said.
+        share: Share,
+        /// How the parts that are meant lie to those that are said, if they are not said exactly.
+        sense: Option<Sense>,
+    },
+    /// An amount of money with its 角 and 分 or closed with 整: 壹拾壹元伍角整. What stands before 元 alone is a number.
+    Money(Money),
 }
 
 /// How the number that is meant lies to the one that is said.
@@ -54,7 +65,12 @@ pub enum Sense {
 /// The numerals of `text`, from left to right, in time linear in its length.
 ///
 /// A Chinese numeral of one character counts only before a measure word (三个, not 三防); none counts that makes
-/// another word (统一, 万一), an idiom or a slogan (四面八方, 一带一路), a fraction (三分之一), or that is malformed (百百).
+/// another word (统一, 万一, 十一期间), an idiom or a slogan (四面八方, 一带一路), or that is malformed (百百). Nothing is
+/// found in what a number is only part of: times (八点三十, 9:30), ratios and fractions with a slash (1/3), mixed numbers
+/// (一又二分之一), numbers and a half (三个半小时), versions and codes (1.2.3, 010-12345678, 007), powers (10²).
+///
+/// A number has its sign where one stands before it: -3.5, 负0.2, 零下五. A hyphen is a sign at the head of a number, and
+/// none between two things (1月-3月).
 ///
 /// ```
 /// use gongwen::numeral;
@@ -63,13 +79,15 @@ pub enum Sense {
 /// assert_eq!(found, ["第九十九次", "百余", "两三", "2.6万"]);
 /// ```
 pub fn find(text: &str) -> Numerals<'_> {
-    Numerals { text, at: 0 }
+    Numerals { text, floor: 0, at: 0 }
 }
 
 /// The numerals of a text; made by [`find`].
 #[derive(Clone, Debug)]
 pub struct Numerals<'t> {
     text: &'t str,
+    /// The end of the last numeral.
+    floor: usize,
     at: usize,
 }
 
@@ -80,52 +98,93 @@ impl<'t> Iterator for Numerals<'t> {
         loop {
             let start = self.at + self.text[self.at..].find(is_numeral)?;
             let run = self.text[start..].find(|c| !is_numeral(c)).map_or(self.text.len(), |length| start + length);
-            let floor = self.at;
-            self.at = run;
-            if let Some((range, value)) = numeral(self.text, floor, start..run) {
-                self.at = self.at.max(range.end);
+            if let Some((range, value)) = numeral(self.text, self.floor, start..run) {
+                self.at = run.max(range.end);
+                self.floor = range.end;
                 return Some(Numeral { text: &self.text[range.clone()], range, value });
             }
+            self.at = run.max(boundary::end(self.text, start)); // none in any part of it
         }
     }
 }
 
 impl FusedIterator for Numerals<'_> {}
 
+/// A numeral: its range and its value.
+type Read<'t> = (Range<usize>, Value<'t>);
+
 /// The numeral around `run`, the characters of numerals there, from byte `floor` on at the earliest.
-fn numeral(text: &str, floor: usize, run: Range<usize>) -> Option<(Range<usize>, Value<'_>)> {
+fn numeral(text: &str, floor: usize, run: Range<usize>) -> Option<Read<'_>> {
     let (before, input) = (&text[floor..run.start], &text[run.start..]);
-    if before.ends_with('第') {
-        let start = run.start - '第'.len_utf8();
+    let spaced =
+        before.strip_suffix(super::arabic::is_space).filter(|_| input.starts_with(|c: char| c.is_ascii_digit()));
+    if before.ends_with('第') || spaced.is_some_and(|before| before.ends_with('第')) {
+        let start = floor + before.rfind('第')?;
         let (ordinal, rest) = Ordinal::read(input).filter(|_| !words::is_no_ordinal(&text[start..]))?;
-        return Some((start..text.len() - rest.len(), Value::Ordinal(ordinal)));
+        let end = text.len() - rest.len();
+        return (!boundary::goes_on(rest) && !boundary::is_span(rest)).then_some((start..end, Value::Ordinal(ordinal)));
     }
-    if before.ends_with(|c: char| c.is_ascii_alphabetic()) || text[run.end..].starts_with("分之") {
-        return None; // G20; 三分之一, and 百 of 百分之
+    let inner = before.ends_with(|c: char| c.is_ascii_alphabetic() || c == '±');
+    if inner || before.ends_with("分之") || before.ends_with("正负") || boundary::is_code(text, run.start) {
+        return None; // G20; the parts of 几分之一; 1.2.3
     }
-    let lead = text[..run.start].strip_suffix("分之");
-    if lead.is_some_and(|lead| !lead.ends_with(['百', '千', '万'])) {
-        return None; // the other half of a fraction
+    if input.strip_prefix("零下").is_some_and(|rest| rest.starts_with(is_numeral)) {
+        return below_zero(text, run.start, run.start + "零下".len());
+    }
+    match is_sign(&text[..run.start], input) {
+        Some(lead) => below_zero(text, run.start - lead, run.start),
+        None => amount(text, floor, run.start),
+    }
+}
+
+/// The numeral with a sign at byte `start`, and its digits from byte `digits` on: 零下四十多, -3.5%.
+fn below_zero(text: &str, start: usize, digits: usize) -> Option<Read<'_>> {
+    match approximate::read("", &text[digits..]) {
+        Some(approximate::Found { length, value: Value::Approximate { base, sense }, .. }) => {
+            let one_sided = matches!(sense, Sense::More | Sense::About);
+            let value = Value::Approximate { base: base.negated(), sense };
+            one_sided.then_some((start..digits + length, value))
+        }
+        _ => amount(text, start, start),
+    }
+}
+
+/// `amount = share | money | approximate | signed`, at byte `start` of `text`
+fn amount(text: &str, floor: usize, start: usize) -> Option<Read<'_>> {
+    let (before, input) = (&text[floor..start], &text[start..]);
+    if let Some((rest, lead, value)) = share::read(before, input) {
+        return (!boundary::goes_on(rest)).then_some((start - lead..text.len() - rest.len(), value));
+    }
+    if let Some((rest, money)) = money::read(input) {
+        return Some((start..text.len() - rest.len(), Value::Money(money)));
     }
     if let Some(found) = approximate::read(before, input) {
-        return Some((run.start - found.before..run.start + found.length, found.value));
+        let range = start - found.before..start + found.length;
+        return (!boundary::goes_on(&text[range.end..])).then_some((range, found.value));
     }
-    let (rest, number) = read::number(input).ok()?;
+    let (rest, number) = read::signed(input).ok()?;
     let end = text.len() - rest.len();
-    let whole = end >= run.end || input.starts_with(|c| arabic_digit(c).is_some());
-    (whole && counts(before, &text[run.start..end], rest)).then_some(())?;
-    Some((run.start..end, Value::Exact(number?)))
+    (boundary::is_whole(rest) && !boundary::goes_on(rest) && counts(before, &text[start..end], rest)).then_some(())?;
+    Some((start..end, Value::Exact(number?)))
 }
 
 /// Whether `numeral`, between `before` and `rest`, is one, and no part of a word.
 fn counts(before: &str, numeral: &str, rest: &str) -> bool {
+    let numeral = read::sign(numeral).map_or(numeral, |(number, _)| number);
     let mut characters = numeral.chars();
     match (characters.next(), characters.next()) {
-        (Some(c), _) if arabic_digit(c).is_some() => true,
+        (Some(c), _) if arabic_digit(c).is_some() => !boundary::is_letter_code(numeral, rest),
         (Some(c), None) => !words::is_word(before, c, rest),
+        _ if numeral.contains(['点', '點']) => words::is_pointed(before, numeral, rest),
         _ if numeral.chars().all(is_place) => words::is_measured(rest), // 千万人, not 千万不要
-        _ if numeral.chars().any(is_place) => !rest.starts_with('大') || numeral.starts_with('一'), // 十九大
+        _ if numeral.chars().any(is_place) => {
+            let congress = rest.starts_with('大') && !numeral.starts_with('一'); // 十九大
+            !congress && !words::is_festival(before, numeral, rest)
+        }
         // Digit by digit: years and numbers, no 五四, 八一
-        _ => numeral.chars().count() > 3 || numeral.contains(['〇', '○', '零']),
+        _ => {
+            let long = numeral.chars().count() > 3 || numeral.contains(['〇', '○', '零']);
+            long && !words::is_rhyme(numeral) && !words::runs_into_word(numeral, rest)
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Ordinals: a place in a row, with what is counted off.
+//! Knows 第 and the units behind; the number between, `read` and `arabic` know.
 
+use super::arabic::is_space;
 use super::{Decimal, read, words};
 use crate::error::Error;
 
@@ -34,10 +36,21 @@ impl<'t> Ordinal<'t> {
         if rest.is_empty() { Ok(ordinal) } else { Err(Error::form("a unit", text, text.len() - rest.len())) }
     }
 
-    /// `ordinal = "第" number [unit]`, from behind 第; and what follows it.
+    /// `ordinal = "第" [blank] number [[blank] unit]`, from behind 第; and what follows it. Blanks stand around digits alone.
     pub(super) fn read(input: &'t str) -> Option<(Self, &'t str)> {
+        let digits =
+            |text: &'t str| text.strip_prefix(is_space).filter(|text| text.starts_with(|c: char| c.is_ascii_digit()));
+        let input = digits(input).unwrap_or(input);
         let (rest, number) = read::number(input).ok()?;
         let value = number.and_then(Decimal::to_u64)?;
+        let said = &input[..input.len() - rest.len()];
+        if words::runs_into_word(said, rest) {
+            return None; // 第一零售商, the first retailer
+        }
+        let spaced = rest
+            .strip_prefix(is_space)
+            .filter(|rest| said.ends_with(|c: char| c.is_ascii_digit()) && words::ordinal_unit(rest).is_some());
+        let rest = spaced.unwrap_or(rest);
         let unit = words::ordinal_unit(rest);
         let ordinal = Self { value, unit };
         Some((ordinal, &rest[unit.map_or(0, str::len)..]))

@@ -1,27 +1,28 @@
-//! The grammar of numerals: one small parser a rule, from digits up to whole numbers.
+//! The grammar of numerals in Chinese digits: one small parser a rule, from digits up to whole numbers.
 //! Numbers too large for their type are read to their end all the same, and then are `None`.
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while, take_while1};
-use nom::character::complete::{anychar, one_of};
-use nom::combinator::{map, map_opt, not, opt, recognize, verify};
-use nom::multi::{fold_many0, many0_count};
+use nom::bytes::complete::{tag, take_while1};
+use nom::character::complete::{anychar, one_of, satisfy};
+use nom::combinator::{cut, map, map_opt, not, opt, peek, verify};
+use nom::error::{Error, ErrorKind};
 use nom::sequence::{preceded, terminated};
-use nom::{IResult, Parser as _};
+use nom::{Err, IResult, Parser as _};
 
-use super::Decimal;
+use super::arabic::{arabic_number, point_units};
+use super::{Decimal, words};
 use crate::lexicon::characters::Characters;
 
-/// The value of a Chinese digit, plain or financial; 两 (*two of*) counts here too.
+/// The value of a Chinese digit, plain or financial, simplified or traditional; 两 (*two of*) counts here too.
 pub(crate) const fn digit(c: char) -> Option<u64> {
     Some(match c {
         '〇' | '○' | '零' => 0,
         '一' | '壹' => 1,
-        '二' | '贰' | '两' => 2,
-        '三' | '叁' => 3,
+        '二' | '贰' | '貳' | '两' | '兩' => 2,
+        '三' | '叁' | '參' | '叄' => 3,
         '四' | '肆' => 4,
         '五' | '伍' => 5,
-        '六' | '陆' => 6,
+        '六' | '陆' | '陸' => 6,
         '七' | '柒' => 7,
         '八' | '捌' => 8,
         '九' | '玖' => 9,
@@ -38,17 +39,29 @@ pub(crate) const fn arabic_digit(c: char) -> Option<u64> {
     }
 }
 
-/// number = arabic-number | chinese-number
+/// `signed = [sign] number`
+pub(super) fn signed(input: &str) -> IResult<&str, Option<Decimal>> {
+    let (rest, (sign, number)) = (opt(sign), number).parse(input)?;
+    Ok((rest, if sign.is_some() { number.map(Decimal::negated) } else { number }))
+}
+
+/// `sign = "负" | "零下" | "-"`, the hyphen in any width
+pub(super) fn sign(input: &str) -> IResult<&str, &str> {
+    alt((tag("负"), tag("負"), tag("零下"), tag("-"), tag("－"), tag("−"))).parse(input)
+}
+
+/// `number = arabic-number | chinese-number`
 pub(crate) fn number(input: &str) -> IResult<&str, Option<Decimal>> {
-    alt((arabic_number, chinese_number)).parse(input)
+    if input.starts_with(|c| arabic_digit(c).is_some()) { arabic_number(input) } else { chinese_number(input) }
 }
 
 // ---- Chinese -------------------------------------------------------------------------------------------------------
 
-/// `chinese-number = ( digit-string | places ) [ "点" 1*digit [units] ]`
+/// `chinese-number = ( digit-string | places ) [ "点" 1*digit [point-units] ]`
+/// Behind 点 stand digits, and 万 and 亿 alone are units: 八点三十 is a time, and no number at all.
 fn chinese_number(input: &str) -> IResult<&str, Option<Decimal>> {
     let (rest, whole) = alt((digit_string, places)).parse(input)?;
-    let point = (preceded(tag("点"), fold_digits), units);
+    let point = preceded((one_of("点點"), peek(satisfy(is_numeral))), cut((fold_digits, point_units)));
     match opt(point).parse(rest)? {
         (rest, None) => Ok((rest, Decimal::new(whole, 0))),
         (rest, Some(((part, length), power))) => {
@@ -59,19 +72,31 @@ fn chinese_number(input: &str) -> IResult<&str, Option<Decimal>> {
     }
 }
 
-/// digit-string = 2*digit          ; 二〇二〇: no 两, no places behind
+/// Places below 10^`unit`, from a digit on: 三千 of 100万三千; no digit alone, which may stand for 三万 or for 三.
+pub(super) fn lower_places(input: &str, unit: u32) -> IResult<&str, u128> {
+    let digits = peek(satisfy(|c| digit(c).is_some_and(|digit| digit > 0)));
+    let lower = |&value: &u128| 10u128.checked_pow(unit).is_none_or(|limit| value < limit) && value >= 10;
+    preceded(digits, verify(places, lower)).parse(input)
+}
+
+/// `digit-string = 2*digit` ; 二〇二〇: no 两, no places behind
 fn digit_string(input: &str) -> IResult<&str, u128> {
     let string = verify(fold_digits, |&(_, length)| length > 1);
     map(string, |(value, _)| value).parse(input)
 }
 
-/// 1*digit: the value, which stops growing at the largest, and how many.
+/// `1*digit`: the value, which stops growing at the largest, and how many.
 fn fold_digits(input: &str) -> IResult<&str, (u128, u32)> {
-    let digits = take_while1(|c| c != '两' && digit(c).is_some());
+    let digits = take_while1(|c| !is_liang(c) && digit(c).is_some());
     let fold = |(value, length): (u128, u32), c| {
         (value.saturating_mul(10).saturating_add(digit(c).unwrap_or_default().into()), length.saturating_add(1))
     };
     map(digits, |text: &str| text.chars().fold((0, 0), fold)).parse(input)
+}
+
+/// 两, *two of*.
+pub(super) const fn is_liang(c: char) -> bool {
+    matches!(c, '两' | '兩')
 }
 
 /// How far a numeral has been read: powers of ten.
@@ -99,13 +124,13 @@ impl Spoken {
     }
 }
 
-/// `places = "零" | below-yi { "亿" [below-yi] }`
+/// `places = "零" | below-yi { ( "亿" | "万万" ) [below-yi] }`
 fn places(input: &str) -> IResult<&str, u128> {
     let (mut rest, mut spoken) = below_yi(input, Spoken::NOTHING);
     if spoken.is_nothing() {
         return map(one_of("零〇○"), |_| 0).parse(input);
     }
-    while let (behind, Some(_)) = opt(tag("亿")).parse(rest)? {
+    while let (behind, Some(_)) = opt(alt((tag("亿"), tag("億"), tag("万万"), tag("萬萬")))).parse(rest)? {
         let yi = spoken.times(8);
         (rest, spoken) = below_yi(behind, yi);
     }
@@ -116,7 +141,8 @@ fn places(input: &str) -> IResult<&str, u128> {
 fn below_yi(input: &str, above: Spoken) -> (&str, Spoken) {
     let (rest, section) = section(input, above);
     let part = Spoken { value: section.value - above.value, ..section };
-    match tag::<_, _, nom::error::Error<&str>>("万").parse(rest) {
+    let wan = |input| terminated(one_of("万萬"), not(one_of("万萬"))).parse(input);
+    match wan(rest) as IResult<&str, char> {
         Ok((rest, _)) if part.value > 0 => {
             let wan = part.times(4);
             let wan = Spoken { value: above.value.saturating_add(wan.value), ..wan };
@@ -139,17 +165,23 @@ fn section(input: &str, above: Spoken) -> (&str, Spoken) {
 }
 
 /// `place u = ["零"] digit u` ; 零 only where a place was left out
+/// 两 stands before 百 and 千, and for a digit at the head of a part: 两万, 一千两百; no 两十, no 二十两.
 /// 十 stands without a digit too, 百 and 千 at the head of the number; 廿 and 卅 are digit and place in one.
 fn place<'i>(input: &'i str, above: Spoken, (power, units): (u32, &str), alone: bool) -> IResult<&'i str, Spoken> {
     let gap = above.last - power > 1 && !above.is_nothing();
     let (rest, zero) = map(opt(one_of("零〇○")), |zero| zero.is_some()).parse(input)?;
     let (rest, ()) = verify(nom::combinator::success(()), |()| !zero || gap).parse(rest)?;
-    let digit = map_opt(anychar, |c| self::digit(c).filter(|&digit| digit > 0 && (c != '两' || alone && power != 1)));
-    let unit = |input| map(one_of(units), |_| power).parse(input);
+    let mut digit = map_opt(anychar, |c| {
+        self::digit(c).filter(|&digit| digit > 0 && (!is_liang(c) || power > 1 || alone && power == 0))
+    });
+    let unit = |input| if words::is_unit_name(input) { no(input) } else { map(one_of(units), |_| power).parse(input) };
     let bare = power == 1 || above.is_nothing();
     let (rest, (digit, power)) = match power {
         0 => {
-            let (rest, digit) = terminated(digit, not(one_of("十拾百佰千仟"))).parse(rest)?;
+            let (rest, digit) = digit.parse(rest)?;
+            if rest.starts_with(['十', '拾', '百', '佰', '千', '仟']) && !words::is_unit_name(rest) {
+                return no(input);
+            }
             // 一百五: the place below the last unit, unless 零 or a further unit says otherwise
             let short = gap && !zero && above.unit > 0 && not(number_character).parse(rest).is_ok();
             (rest, (digit, if short { above.unit - 1 } else { 0 }))
@@ -161,9 +193,20 @@ fn place<'i>(input: &'i str, above: Spoken, (power, units): (u32, &str), alone: 
     Ok((rest, Spoken { value, last: power, unit: power }))
 }
 
-/// 廿 = 二十, 卅 = 三十
+/// 廿 = 二十, 卅 = 三十, 卌 = 四十
 fn twenties(input: &str) -> IResult<&str, (u64, u32)> {
-    map(one_of("廿卅"), |c| (if c == '廿' { 2 } else { 3 }, 1)).parse(input)
+    let tens = |c| match c {
+        '廿' => Some((2, 1)),
+        '卅' => Some((3, 1)),
+        '卌' => Some((4, 1)),
+        _ => None,
+    };
+    map_opt(anychar, tens).parse(input)
+}
+
+/// No numeral here.
+pub(super) fn no<T>(input: &str) -> IResult<&str, T> {
+    Err(Err::Error(Error::new(input, ErrorKind::Verify)))
 }
 
 /// A character that numerals are made of.
@@ -178,87 +221,12 @@ pub(crate) fn is_numeral(c: char) -> bool {
 }
 
 /// The Chinese digits and places, but for the round zeros.
-static CHINESE: Characters = Characters::new("零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟");
+static CHINESE: Characters =
+    Characters::new("零一二两三四五六七八九十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟兩貳參叄陸萬億");
 
-/// 十 百 千 万 亿, plain and financial, 廿 and 卅.
+/// 十 百 千 万 亿, plain and financial, simplified and traditional, 廿 卅 卌.
 pub(crate) const fn is_place(c: char) -> bool {
-    matches!(c, '十' | '拾' | '百' | '佰' | '千' | '仟' | '万' | '亿' | '廿' | '卅')
-}
-
-// ---- ASCII and full-width digits -----------------------------------------------------------------------------------
-
-/// arabic-number = term { term }          ; 1亿2000万: each below the unit of the one before, and with a unit
-fn arabic_number(input: &str) -> IResult<&str, Option<Decimal>> {
-    let (mut rest, first) = term(input)?;
-    let (mut sum, mut unit) = (first.value(), first.unit);
-    while unit > 0 {
-        let lower = |term: &Term| term.unit > 0 && term.scale == 0 && term.length + term.unit <= unit;
-        let Ok((behind, next)) = verify(term, lower).parse(rest) else { break };
-        sum = sum.zip(next.value()).and_then(|(sum, next)| add(sum, next));
-        (rest, unit) = (behind, next.unit);
-    }
-    Ok((rest, sum))
-}
-
-fn add(a: Decimal, b: Decimal) -> Option<Decimal> {
-    let scale = i32::from(a.scale().max(b.scale()));
-    let raise =
-        |n: Decimal| u128::from(n.digits()).checked_mul(10u128.pow(scale.unsigned_abs() - u32::from(n.scale())));
-    Decimal::new(raise(a)?.checked_add(raise(b)?)?, -scale)
-}
-
-/// A number in digits with its units.
-struct Term {
-    digits: u128,
-    /// How many digits stand before the point.
-    length: u32,
-    /// How many behind.
-    scale: u32,
-    /// The power of ten of the units.
-    unit: u32,
-}
-
-impl Term {
-    fn value(&self) -> Option<Decimal> {
-        Decimal::new(self.digits, i32::try_from(self.unit).ok()?.checked_sub_unsigned(self.scale)?)
-    }
-}
-
-/// `term = ( grouped | 1*DIGIT ) [ "." 1*DIGIT ] [units]`
-fn term(input: &str) -> IResult<&str, Term> {
-    let (rest, whole) = alt((grouped, digits1)).parse(input)?;
-    let (rest, part) = opt(preceded(one_of(".．"), digits1)).parse(rest)?;
-    let (rest, unit) = units(rest)?;
-    let part = part.unwrap_or_default();
-    let digits = whole.chars().chain(part.chars()).filter_map(arabic_digit);
-    let digits = digits.fold(0u128, |value, digit| value.saturating_mul(10).saturating_add(digit.into()));
-    let count = |text: &str| u32::try_from(text.chars().filter(|&c| c != ',').count()).unwrap_or(u32::MAX);
-    Ok((rest, Term { digits, length: count(whole), scale: count(part), unit }))
-}
-
-fn digits1(input: &str) -> IResult<&str, &str> {
-    take_while1(|c| arabic_digit(c).is_some()).parse(input)
-}
-
-/// `grouped = 1*3DIGIT 1*( "," 3DIGIT )` ; no digit behind
-fn grouped(input: &str) -> IResult<&str, &str> {
-    let three = |input| verify(take_while(|c: char| c.is_ascii_digit()), |part: &str| part.len() == 3).parse(input);
-    let head = verify(take_while1(|c: char| c.is_ascii_digit()), |part: &str| part.len() <= 3);
-    let groups = verify(many0_count(preceded(tag(","), three)), |&count| count > 0);
-    recognize((head, groups)).parse(input)
-}
-
-/// `units = [ "十" | "百" | "千" ] [ "万" ] { "亿" }`: their power of ten.
-pub(super) fn units(input: &str) -> IResult<&str, u32> {
-    let small = map(opt(one_of("十拾百佰千仟")), |unit| match unit {
-        None => 0,
-        Some('十' | '拾') => 1,
-        Some('百' | '佰') => 2,
-        Some(_) => 3,
-    });
-    let wan = map(opt(tag("万")), |wan| if wan.is_some() { 4 } else { 0 });
-    let yi = fold_many0(tag("亿"), || 0u32, |power, _| power.saturating_add(8));
-    map((small, wan, yi), |(small, wan, yi)| yi.saturating_add(small + wan)).parse(input)
+    matches!(c, '十' | '拾' | '百' | '佰' | '千' | '仟' | '万' | '亿' | '廿' | '卅' | '卌' | '萬' | '億')
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
 //! What stands around numerals: measure words, which tell 三个 from 三防, and words that only look like numerals.
+//! Knows words; how numerals are built, `read` and `arabic` know.
 
 /// Measure words and units that may stand right behind a numeral of one character: the common ones of the appendix on
 /// measure words of 《现代汉语八百词》 (Lü Shuxiang, *800 words of modern Chinese*), and units of time, length, weight and
@@ -43,6 +44,89 @@ const ORDINAL_UNITS: &[&str] = &[
 /// Characters with which a following 一 makes a word: 统一, 唯一, 万一, 之一, 星期一 …
 const BEFORE_ONE: &str = "统唯专万同逐之单均归划如合期周拜初不始惟进";
 
+/// What 零 at the end of a digit string begins: 零售 (*retail*), 零件 (*parts*), 零距离 (*no distance*) …
+const BEHIND_ZERO: &str = "售件部配食星头钱散碎工担容用下增距首基跑报用排污投误伤花";
+
+/// Names that 万 begins: 万科, 万达, 万豪, 万象 …
+pub(super) const fn is_behind_wan(c: char) -> bool {
+    matches!(c, '科' | '达' | '豪' | '象' | '事' | '寿' | '宁' | '源' | '载' | '泉' | '能' | '物' | '圣')
+}
+
+/// Whether `text` begins with the name of a unit that a place is a part of: 千瓦, 千米, 百帕, 百分点.
+pub(super) fn is_unit_name(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix('千') else {
+        return text.starts_with("百帕") || text.starts_with("百分点");
+    };
+    rest.starts_with(['瓦', '米', '克', '伏', '卡', '赫', '帕'])
+        && !rest.starts_with("卡车")
+        && !rest.starts_with("卡片")
+}
+
+/// Whether the digit string `numeral` ends in the first character of another word: 一零 of 统一零售价 (*one retail price*).
+pub(super) fn runs_into_word(numeral: &str, rest: &str) -> bool {
+    let behind = |rest: &str| rest.starts_with(|c| BEHIND_ZERO.contains(c));
+    numeral.ends_with('零') && (numeral.chars().count() < 3 || behind(rest))
+}
+
+/// Whether `numeral` is an idiom or only counts up: 七七八八, 一二三四.
+pub(super) fn is_rhyme(numeral: &str) -> bool {
+    let mut characters = numeral.chars();
+    let paired = match [(); 5].map(|()| characters.next()) {
+        [Some(a), Some(b), Some(c), Some(d), None] => a == b && c == d && a != c,
+        _ => false,
+    };
+    paired || "一二三四五六七八九".starts_with(numeral)
+}
+
+/// Whether `numeral` names a day of the year by which it is known, or a plan, and counts nothing: 十一 of 十一期间 (*around
+/// the National Day*), 双十一.
+pub(super) fn is_festival(before: &str, numeral: &str, rest: &str) -> bool {
+    let around = ["期间", "黄金周", "长假", "假期", "小长假", "国庆", "放假", "前夕", "旅游", "出游"];
+    numeral == "十一" && (around.iter().any(|word| rest.starts_with(word)) || before.ends_with("国庆"))
+        || matches!(numeral, "十一" | "十二") && before.ends_with('双')
+}
+
+/// Whether, behind a number, a measure word and then 半 (*and a half*) follow: 三个半小时, 两年半.
+pub(super) fn is_and_a_half(rest: &str) -> bool {
+    const OTHER: &[&str] = &["半数", "半径", "半成", "半导", "半岛", "半自", "半封", "半壁", "半年报"];
+    let half = ["个", "年", "天", "岁", "倍", "斤", "块", "成", "里", "小时", "钟头", "点", "月", "周"];
+    let behind = half.iter().find_map(|measure| rest.strip_prefix(measure));
+    behind.is_some_and(|behind| behind.starts_with('半') && !OTHER.iter().any(|word| behind.starts_with(word)))
+}
+
+/// Whether, behind a number, a measure word and then 多 (*and more*) follow: 三个多月, 5年多.
+pub(super) fn is_and_more(rest: &str) -> bool {
+    if let Some(behind) = rest.strip_prefix("个多") {
+        return ["月", "小时", "星期", "世纪", "钟头", "百分点"].iter().any(|word| behind.starts_with(word));
+    }
+    let more = ["年", "天", "岁", "倍", "成", "公里", "千米", "小时", "元", "吨", "亩", "里", "斤", "米"];
+    let behind = more.iter().find_map(|measure| rest.strip_prefix(measure)?.strip_prefix(['多', '余']));
+    let other = |behind: &str| behind.starts_with(['样', '边', '彩', '变', '渠', '方', '地', '数', '元', '额']);
+    behind.is_some_and(|behind| !other(behind) && !is_measured(behind))
+}
+
+/// Whether `before` ends in a word for a part of the day, or in a day: then 点 tells the hour.
+pub(super) fn tells_the_hour(before: &str) -> bool {
+    let words = [
+        "上午", "下午", "中午", "午后", "晚", "晚上", "早上", "早晨", "凌晨", "清晨", "夜里", "深夜", "傍晚", "日",
+        "号",
+    ];
+    words.iter().any(|word| before.ends_with(word))
+}
+
+/// Whether the number with a point is one, and no time: before a measure word or 万 or 亿, or of three places and more.
+/// 一点一滴 is an idiom, and 三点一个 is said of time unless what it measures is not.
+pub(super) fn is_pointed(before: &str, numeral: &str, rest: &str) -> bool {
+    let Some((_, part)) = numeral.split_once(['点', '點']) else { return false };
+    if part.ends_with(super::read::is_place) || part.chars().count() > 2 {
+        return true;
+    }
+    let apart = ["百分点", "小时", "月", "亿"];
+    let one =
+        part == "一" && rest.strip_prefix('个').is_some_and(|rest| !apart.iter().any(|word| rest.starts_with(word)));
+    is_measured(rest) && !rest.starts_with(['分', '刻', '滴', '步']) && !one && !tells_the_hour(before)
+}
+
 /// Whether a measure word begins `rest`.
 pub(super) fn is_measured(rest: &str) -> bool {
     MEASURES.iter().any(|word| rest.starts_with(word)) && !NO_MEASURES.iter().any(|word| rest.starts_with(word))
@@ -53,6 +137,11 @@ pub(super) fn is_recent(rest: &str) -> bool {
     ["年", "天", "月", "个月", "日", "周", "期", "次", "届", "个季度", "个交易日"]
         .iter()
         .any(|word| rest.starts_with(word))
+}
+
+/// Whether thousands of what `rest` names are counted: 千公顷, 千户; 千年 and 千家 are words.
+pub(super) fn is_counted_in_thousands(rest: &str) -> bool {
+    is_measured(rest) && !rest.starts_with(['年', '家', '章'])
 }
 
 /// The unit that begins `rest`, behind an ordinal.

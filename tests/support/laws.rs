@@ -73,6 +73,7 @@ pub fn grammar(text: &str) {
     for line in text.lines() {
         words::dates(line);
         words::numeral(line);
+        words::numerals(line);
         words::document_number(line);
     }
 }

@@ -2,7 +2,7 @@
 
 use gongwen::DocumentNumber;
 use gongwen::date;
-use gongwen::numeral::{self, Style};
+use gongwen::numeral::{self, Decimal, Money, Ordinal, Share, Style, Value};
 
 /// A numeral that is read is written and read again in each style; an error stands within the text.
 pub fn numeral(text: &str) {
@@ -16,6 +16,29 @@ pub fn numeral(text: &str) {
         Err(error) => {
             assert!(error.span().of(text).is_some(), "{error:?} is outside of {text:?}");
             assert!(error.to_string().starts_with("expected "), "{error}");
+        }
+    }
+}
+
+/// Numerals are found from left to right, each with its words; what is found is what its words say by themselves.
+pub fn numerals(text: &str) {
+    let mut end = 0;
+    for found in numeral::find(text) {
+        assert_eq!(text.get(found.range.clone()), Some(found.text), "{found:?}");
+        assert!(end <= found.range.start && !found.range.is_empty(), "{found:?} overlaps what ends at {end}");
+        end = found.range.end;
+        match found.value {
+            Value::Exact(number) => assert_eq!(found.text.parse::<Decimal>(), Ok(number), "{found:?}"),
+            Value::Ordinal(ordinal) => assert_eq!(Ordinal::parse(found.text), Ok(ordinal), "{found:?}"),
+            Value::Money(money) => {
+                assert_eq!(found.text.parse::<Money>(), Ok(money), "{found:?}");
+                assert_eq!(money.to_string().parse(), Ok(money), "{found:?}");
+            }
+            Value::Share { share, sense } => {
+                assert_eq!(share.to_string().parse(), Ok(share), "{found:?}");
+                assert!(sense.is_some() || found.text.parse::<Share>() == Ok(share), "{found:?}");
+            }
+            _ => {}
         }
     }
 }
