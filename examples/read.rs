@@ -59,11 +59,10 @@ fn bytes(path: &Path) -> Result<Vec<u8>, String> {
 
 /// The notice in `bytes`, if they are text.
 fn text(bytes: &[u8]) -> Result<Notice<'_>, String> {
-    let utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
-    if bytes.contains(&0) && !utf16 {
+    let notice = Notice::from_bytes(bytes);
+    if bytes.contains(&0) && !notice.encoding().is_some_and(|encoding| encoding.starts_with("UTF-16")) {
         return Err("is a binary file: it has bytes of value 0".into());
     }
-    let notice = Notice::from_bytes(bytes);
     match notice.diagnostics().iter().find(|diagnostic| diagnostic.code == Code::Encoding) {
         Some(lost) => Err(format!("is in no encoding that its bytes fit: {lost}")),
         None => Ok(notice),
