@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal, Write as _};
 
 use anstyle::{AnsiColor, Style};
 use encoding_rs::Encoding;
@@ -34,7 +34,7 @@ pub fn check(sources: &Sources, parser: &Parser) -> io::Result<bool> {
             },
         )
     };
-    let is_whole = stream::each(sources, told, |(report, count): (String, usize)| {
+    let is_whole = stream::each(sources, io::stdout().is_terminal(), told, |(report, count): (String, usize)| {
         odd += count;
         out.write_all(report.as_bytes())
     })?;

@@ -1,6 +1,6 @@
 //! `gongwen json`: each notice as a line of JSON, in the order of the sources.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use gongwen::{Notice, Parser};
@@ -21,7 +21,9 @@ enum Line<'n> {
 pub fn write(sources: &Sources, parser: &Parser, name: Option<&Path>) -> io::Result<bool> {
     output::to(name, |out| {
         let line = |path: &str, bytes: Result<&[u8], &str>| line(path, bytes, parser);
-        stream::each(sources, line, |line| line.and_then(|line| out.write_all(&line)))
+        stream::each(sources, name.is_none() && io::stdout().is_terminal(), line, |line| {
+            line.and_then(|line| out.write_all(&line))
+        })
     })
 }
 

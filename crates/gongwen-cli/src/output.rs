@@ -16,7 +16,14 @@ impl Part {
     /// Begins the file of this name.
     pub fn begin(name: &Path) -> io::Result<Self> {
         let folder = name.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let file = tempfile::Builder::new().prefix(".gongwen-").suffix(".part").tempfile_in(folder);
+        let mut builder = tempfile::Builder::new();
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            // Temporary files are their owner's only; what is kept is as any other file, less what the umask takes.
+            builder.permissions(std::fs::Permissions::from_mode(0o666));
+        }
+        let file = builder.prefix(".gongwen-").suffix(".part").tempfile_in(folder);
         let file = file.map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", name.display())))?;
         Ok(Self { file: BufWriter::new(file), name: name.to_owned() })
     }
@@ -24,12 +31,6 @@ impl Part {
     /// Gives the file its name.
     pub fn keep(self) -> io::Result<()> {
         let file = self.file.into_inner().map_err(io::IntoInnerError::into_error)?;
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            // Temporary files are their owner's only; what is kept is as any other file.
-            file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))?;
-        }
         file.persist(&self.name).map_err(|error| error.error)?;
         Ok(())
     }

@@ -20,6 +20,8 @@ const BATCH: usize = 256;
 /// Reads all sources. `work` makes something of each, in parallel; `take` is given what it made, in the order of the
 /// sources; of a source that cannot be read both are given the reason, which has been told.
 ///
+/// `is_seen` says whether the results go to the terminal as they come; they show how far it is then.
+///
 /// Whether all could be read.
 ///
 /// # Errors
@@ -27,12 +29,13 @@ const BATCH: usize = 256;
 /// The first of `take`; nothing more is read then.
 pub fn each<T: Send>(
     sources: &Sources,
+    is_seen: bool,
     work: impl Fn(&str, Result<&[u8], &str>) -> T + Sync,
     mut take: impl FnMut(T) -> io::Result<()> + Send,
 ) -> io::Result<bool> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(sources.jobs.map_or(0, usize::from)).build();
     let pool = pool.map_err(io::Error::other)?;
-    let progress = progress();
+    let progress = if is_seen { ProgressBar::hidden() } else { progress() };
     let shown = progress.clone();
     let one = |input: Input| {
         let bytes = input.bytes().and_then(|bytes| source::text(&bytes).map(|()| bytes));
@@ -67,9 +70,9 @@ pub fn each<T: Send>(
     })
 }
 
-/// How far it is, on a terminal; where the results go to the terminal themselves, they show it.
+/// How far it is, on a terminal.
 fn progress() -> ProgressBar {
-    if !io::stderr().is_terminal() || io::stdout().is_terminal() {
+    if !io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
     let style = ProgressStyle::with_template("{spinner} {human_pos} files, {per_sec}, {elapsed}");

@@ -59,7 +59,7 @@ pub fn write(sources: &Sources, parser: &Parser, folder: &Path, format: Format) 
         });
         (path.to_owned(), notice)
     };
-    let is_whole = stream::each(sources, read, |(path, notice)| {
+    let is_whole = stream::each(sources, false, read, |(path, notice)| {
         match notice {
             Ok(notice) => tables.push(&path, &notice),
             Err(error) => tables.push_error(&path, &error),

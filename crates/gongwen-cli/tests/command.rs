@@ -237,8 +237,8 @@ fn memory_does_not_grow_with_the_number_of_sources() {
         peak.trim().trim_end_matches(" kB").parse().unwrap()
     };
     for arguments in [&["json", "-"][..], &["table", "-"]] {
-        let (few, many) = (peak(800, arguments), peak(4_000, arguments));
-        assert!(many < 150_000 && many < few + few / 2, "{arguments:?}: {few} kB, then {many} kB");
+        let (few, many) = (peak(2_000, arguments), peak(8_000, arguments));
+        assert!(many < 150_000 && many < 2 * few, "{arguments:?}: {few} kB, then {many} kB");
     }
 }
 
