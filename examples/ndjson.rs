@@ -1,5 +1,5 @@
 //! Prints each notice below a folder as a line of JSON, in the order of their paths:
-//! `{"path", "text", "notice"}`, or `{"path", "error"}` for a file that cannot be read.
+//! `{"path", "text", "notice"}`, or `{"path", "error"}` for a file that cannot be read. In whatever encoding a file is.
 //!
 //! ```text
 //! cargo run --release --example ndjson -- FOLDER > notices.ndjson
@@ -32,9 +32,9 @@ fn print_all(folder: &Path) -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
     for path in notices(folder)? {
         let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-        let line = match std::fs::read_to_string(&path) {
-            Ok(source) => {
-                let notice = Notice::parse(&source);
+        let line = match std::fs::read(&path) {
+            Ok(bytes) => {
+                let notice = Notice::from_bytes(&bytes);
                 json!({ "path": name, "text": notice.to_text(), "notice": notice })
             }
             Err(error) => json!({ "path": name, "error": error.to_string() }),

@@ -9,4 +9,5 @@ pub(crate) struct Options {
     pub max_input: usize,
     pub max_diagnostics: usize,
     pub max_depth: usize,
+    pub whole_page: bool,
 }

@@ -4,9 +4,11 @@ use std::borrow::Cow;
 
 use crate::diagnostic::{Code, Log};
 use crate::error::Error;
+use crate::marks::Published;
 use crate::notice::{Excerpt, Notice, Paragraph};
 use crate::options::Options;
 use crate::place::Place;
+use crate::read::article;
 use crate::read::decode::{self, Decoded};
 use crate::read::dialect::{self, Structure};
 use crate::read::grammar;
@@ -57,6 +59,7 @@ impl Parser {
                 max_input: Self::MAX_INPUT,
                 max_diagnostics: Self::MAX_DIAGNOSTICS,
                 max_depth: Self::MAX_DEPTH,
+                whole_page: false,
             },
         }
     }
@@ -101,6 +104,22 @@ impl Parser {
     #[must_use]
     pub const fn max_depth(mut self, elements: usize) -> Self {
         self.options.max_depth = elements;
+        self
+    }
+
+    /// Whether to read what all of a page says, navigation, imprint and all (default: no, what its
+    /// [article](Notice::article) and title say). The parts of the paragraphs are the same.
+    ///
+    /// ```
+    /// use gongwen::Parser;
+    /// let source = "<nav><p>请各单位下载表格。</p></nav><h1>某区开展巡查</h1><p>来源：某报</p><p>会议强调，要加强巡查。</p>";
+    /// assert_eq!(Parser::new().parse(source)?.directives().count(), 1);
+    /// assert_eq!(Parser::new().whole_page(true).parse(source)?.directives().count(), 2);
+    /// # Ok::<(), gongwen::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn whole_page(mut self, whole: bool) -> Self {
+        self.options.whole_page = whole;
         self
     }
 
@@ -156,12 +175,30 @@ impl Parser {
     /// Reads a notice from a source about which something may have been noted already.
     fn read_noting<'a>(&self, source: &'a str, mut log: Log) -> Notice<'a> {
         let read = self.within_limit(source, &mut log);
-        let Structure { dialect, title, title_span, blocks, metadata } = dialect::read(read, &self.options, &mut log);
-        let texts = Texts { title: title.as_str(), blocks: &blocks, metadata: &metadata };
+        let mut structure = dialect::read(read, &self.options, &mut log);
+        article::read(read, &mut structure);
+        let Structure { dialect, title, title_span, blocks, metadata, publication, .. } = structure;
+        let texts = Texts {
+            title: title.as_str(),
+            blocks: &blocks,
+            published: publication.published.map(Published::date),
+            whole: self.options.whole_page,
+        };
         let analysis = self.options.analysis.then(|| Box::new(grammar::analyze(texts, &self.options)));
         let diagnostics = if log.is_empty() { Vec::new() } else { log.finish(source) };
         let length = source.len();
-        Notice { dialect, title, title_span, blocks, metadata, analysis, diagnostics, length, encoding: None }
+        Notice {
+            dialect,
+            title,
+            title_span,
+            blocks,
+            metadata,
+            publication,
+            analysis,
+            diagnostics,
+            length,
+            encoding: None,
+        }
     }
 
     /// The part of the source that the limit allows, cut at a character.

@@ -30,6 +30,7 @@ const LAYERS: &[&str] = &[
     "read::document",
     "read::outline",
     "read::dialect",
+    "read::article",
     "read::grammar",
     "notice",
     "write",

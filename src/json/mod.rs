@@ -12,6 +12,7 @@ mod meta;
 mod paragraph;
 mod person;
 mod place;
+mod publication;
 mod said;
 mod style;
 mod text;
@@ -33,6 +34,7 @@ use meeting::MeetingShape;
 use meta::MetaShape;
 use paragraph::{ParagraphShape, Styles};
 use person::PersonShape;
+use publication::PublicationShape;
 use said::SaidShape;
 use text::SourceShape;
 
@@ -56,6 +58,8 @@ struct NoticeShape<'n> {
     title_says: SaidShape<'n>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     metadata: Vec<MetaShape<'n>>,
+    #[serde(flatten)]
+    publication: PublicationShape<'n>,
     paragraphs: Vec<ParagraphShape<'n>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     document: Option<DocumentShape<'n>>,
@@ -95,6 +99,7 @@ impl Serialize for Notice<'_> {
             analysed: self.analysis.is_some(),
             title_says: SaidShape::title(self),
             metadata: self.metadata().iter().map(MetaShape::of).collect(),
+            publication: PublicationShape::of(self),
             paragraphs: self.paragraphs().map(ParagraphShape::of).collect(),
             document: self.document().map(DocumentShape::of),
             people: self.people().map(PersonShape::of).collect(),
@@ -146,6 +151,7 @@ impl NoticeShape<'_> {
             blocks,
             analysis: None,
             metadata: self.metadata.into_iter().map(|shape| shape.meta(length)).collect::<Result<_, _>>()?,
+            publication: self.publication.publication(length)?,
             diagnostics: diagnostics(self.diagnostics, length)?,
             length,
             encoding: self.encoding.map(|name| encoding(&name)).transpose()?,

@@ -11,7 +11,7 @@ use super::said::SaidShape;
 use super::text::SourceShape;
 use crate::heading;
 use crate::heading::Level;
-use crate::marks::{Block, Kind};
+use crate::marks::{Block, Kind, Part};
 use crate::notice::Paragraph;
 use crate::span::Span;
 use crate::style::Style;
@@ -21,6 +21,8 @@ use crate::style::Style;
 pub(super) struct ParagraphShape<'n> {
     pub text: Cow<'n, str>,
     kind: KindShape,
+    #[serde(default)]
+    part: Part,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     level: Option<Level>,
     pub span: Span,
@@ -54,6 +56,7 @@ impl<'n> ParagraphShape<'n> {
         Self {
             text: paragraph.text().into(),
             kind,
+            part: paragraph.part(),
             level,
             span: paragraph.span(),
             source: SourceShape::of(&block.text),
@@ -79,7 +82,7 @@ impl<'n> ParagraphShape<'n> {
         }
         let text = self.source.text(&self.text, self.span)?;
         let style = self.style.map(|style| styles.get(style.into_owned()));
-        Ok(Block { text, span: self.span, style, kind })
+        Ok(Block { text, span: self.span, style, kind, part: self.part })
     }
 }
 

@@ -1,9 +1,10 @@
-//! A block: what is kept of a paragraph: its text, its place in the source, its style, its kind.
+//! A block: what is kept of a paragraph: its text, its place in the source, its style, its kind, its part.
 //! Knows how a paragraph stood in the source, not what it says.
 
 use std::sync::Arc;
 
 use crate::heading::Level;
+use crate::names::names;
 use crate::span::Span;
 use crate::style::Style;
 use crate::text::Text;
@@ -16,11 +17,12 @@ pub(crate) struct Block<'a> {
     pub span: Span,
     pub style: Option<Arc<Style<'a>>>,
     pub kind: Kind,
+    pub part: Part,
 }
 
 impl Block<'_> {
     pub fn into_owned(self, style: Option<Arc<Style<'static>>>) -> Block<'static> {
-        Block { text: self.text.into_owned(), span: self.span, style, kind: self.kind }
+        Block { text: self.text.into_owned(), span: self.span, style, kind: self.kind, part: self.part }
     }
 }
 
@@ -38,3 +40,43 @@ pub enum Kind {
     /// number and goes on. See [`Notice::outline`](crate::Notice::outline).
     Heading(Level),
 }
+
+/// What a paragraph is to its notice: the text itself, or what stands around it where it was published.
+///
+/// The parts of a page are told by where its lines stand, what they say and how much of them is links; see
+/// [`Notice::article`](crate::Notice::article). In dumps and plain text all is article but lines of credits and other
+/// info lines, and the title where it stands again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Part {
+    /// The title, or a subtitle.
+    Title,
+    /// A line that says when, where from, by whom it was published, or lists it in a catalogue: 发布时间：… 来源：….
+    Info,
+    /// The notice itself.
+    #[default]
+    Article,
+    /// What a site puts around any page: navigation, buttons, related links, imprint.
+    Boilerplate,
+}
+
+impl Part {
+    /// The class of an element that holds a paragraph of this part, in a page that was written.
+    pub(crate) const fn class(self) -> &'static str {
+        match self {
+            Self::Title => "gongwen-title",
+            Self::Info => "gongwen-info",
+            Self::Article => "gongwen-article",
+            Self::Boilerplate => "gongwen-boilerplate",
+        }
+    }
+
+    /// The part of this class.
+    pub(crate) fn of_class(class: &str) -> Option<Self> {
+        let all = || Self::ALL.iter().copied();
+        all().filter(|_| class.starts_with("gongwen-")).find(|part| part.class() == class)
+    }
+}
+
+names! { Part, "info": Article = "article", Title = "title", Info = "info", Boilerplate = "boilerplate" }

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::meta::{self, Meta};
 use crate::document_number::figure;
 use crate::genre::Genre;
 use crate::names::names;
@@ -110,9 +109,13 @@ impl DocumentMarks {
         tabled.or_else(signed).or_else(passed)
     }
 
-    /// The day of publication: by the header table, or by the metadata of the page (`PubDate`).
-    pub fn published_on<'t>(&self, words: impl Fn(Place) -> &'t str, metadata: &[Meta<'_>]) -> Option<NaiveDate> {
+    /// The day of publication: by the header table, or the day on which the page was `published`.
+    pub fn published_on<'t>(
+        &self,
+        words: impl Fn(Place) -> &'t str,
+        published: Option<NaiveDate>,
+    ) -> Option<NaiveDate> {
         let tabled = self.all(Element::PublishedOn).find_map(|place| figure::whole_day(words(place)));
-        tabled.or_else(|| figure::whole_day(meta::content(metadata, meta::PUB_DATE)?))
+        tabled.or(published)
     }
 }

@@ -26,6 +26,20 @@ pub(crate) const COLUMN_NAME: &str = "ColumnName";
 /// That of the site's name.
 pub(crate) const SITE_NAME: &str = "SiteName";
 
+/// Those of the title, the site's name and the day of publication in Open Graph, <https://ogp.me>.
+pub(crate) const OG_TITLE: &str = "og:title";
+pub(crate) const OG_SITE_NAME: &str = "og:site_name";
+pub(crate) const ARTICLE_PUBLISHED_TIME: &str = "article:published_time";
+/// Those of title and day of publication in JSON-LD, <https://schema.org/Article>.
+pub(crate) const HEADLINE: &str = "headline";
+pub(crate) const DATE_PUBLISHED: &str = "datePublished";
+/// Metadata that pages of articles have, and no others.
+pub(crate) const OF_ARTICLES: &[&str] = &[ARTICLE_TITLE, ARTICLE_PUBLISHED_TIME, DATE_PUBLISHED];
+/// That of the publisher there.
+pub(crate) const PUBLISHER: &str = "publisher";
+/// That of the source.
+pub(crate) const CONTENT_SOURCE: &str = "ContentSource";
+
 impl Meta<'_> {
     /// The name, as written.
     pub fn name(&self) -> &str {

@@ -13,10 +13,11 @@ mod due;
 mod meeting;
 pub(crate) mod meta;
 mod person;
+mod publication;
 
 pub(crate) use analysis::Analysis;
 pub(crate) use block::Block;
-pub use block::Kind;
+pub use block::{Kind, Part};
 pub(crate) use credit::CreditMarks;
 pub use credit::Role;
 pub(crate) use date::DateMarks;
@@ -30,3 +31,5 @@ pub use document::Element;
 pub(crate) use meeting::MeetingMarks;
 pub use meta::Meta;
 pub(crate) use person::PersonMarks;
+pub use publication::Published;
+pub(crate) use publication::{Origin, Publication};

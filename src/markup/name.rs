@@ -68,7 +68,7 @@ names! {
         Controls = "controls", Face = "face", Height = "height", Hidden = "hidden", Href = "href",
         HttpEquiv = "http-equiv", Id = "id", Lang = "lang", Media = "media", Method = "method", Name = "name",
         Nowrap = "nowrap", Onclick = "onclick", Onload = "onload", Onmouseout = "onmouseout",
-        Onmouseover = "onmouseover", Open = "open", Rel = "rel", Rows = "rows", Rowspan = "rowspan", Size = "size",
+        Onmouseover = "onmouseover", Open = "open", Property = "property", Rel = "rel", Rows = "rows", Rowspan = "rowspan", Size = "size",
         Src = "src", Style = "style", Tabindex = "tabindex", Target = "target", Text = "text", Title = "title",
         Type = "type", Valign = "valign", Value = "value", Width = "width", Wrap = "wrap", Xmlns = "xmlns",
     }

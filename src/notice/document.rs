@@ -100,7 +100,8 @@ impl<'n> Document<'n> {
 
     /// The day of publication (发布日期): by the header table, or by the metadata of the page (`PubDate`).
     pub fn published_on(self) -> Option<NaiveDate> {
-        self.marks.published_on(|place| Excerpt::new(self.notice, place).as_str(), &self.notice.metadata)
+        let published = self.notice.published().map(crate::Published::date);
+        self.marks.published_on(|place| Excerpt::new(self.notice, place).as_str(), published)
     }
 
     /// The subject in the site's catalogue (主题分类): 综合政务\\政务公开, general affairs \\ openness.

@@ -13,6 +13,7 @@ mod metadata;
 mod outline;
 mod paragraph;
 mod person;
+mod publication;
 mod work;
 
 use std::sync::Arc;
@@ -32,7 +33,7 @@ pub use work::Work;
 
 use crate::diagnostic::Diagnostic;
 use crate::genre::Genre;
-use crate::marks::{Analysis, Block, Dialect, Meta};
+use crate::marks::{Analysis, Block, Dialect, Meta, Publication};
 use crate::span::Span;
 use crate::style::Style;
 use crate::text::Text;
@@ -57,6 +58,7 @@ pub struct Notice<'a> {
     pub(crate) title_span: Span,
     pub(crate) blocks: Vec<Block<'a>>,
     pub(crate) metadata: Vec<Meta<'a>>,
+    pub(crate) publication: Publication,
     pub(crate) analysis: Option<Box<Analysis>>,
     pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) length: usize,
@@ -227,6 +229,7 @@ impl<'a> Notice<'a> {
                 })
                 .collect(),
             metadata: self.metadata.into_iter().map(Meta::into_owned).collect(),
+            publication: self.publication,
             analysis: self.analysis,
             diagnostics: self.diagnostics,
             length: self.length,
@@ -239,9 +242,20 @@ impl<'a> Notice<'a> {
 /// what was read from text has none.
 impl PartialEq for Notice<'_> {
     fn eq(&self, other: &Self) -> bool {
-        let Self { dialect, title, title_span, blocks, metadata, analysis, diagnostics, length, encoding: _ } = self;
+        let Self {
+            dialect,
+            title,
+            title_span,
+            blocks,
+            metadata,
+            publication,
+            analysis,
+            diagnostics,
+            length,
+            encoding: _,
+        } = self;
         (dialect, title, title_span, blocks) == (&other.dialect, &other.title, &other.title_span, &other.blocks)
-            && (metadata, analysis) == (&other.metadata, &other.analysis)
+            && (metadata, publication, analysis) == (&other.metadata, &other.publication, &other.analysis)
             && (diagnostics, length) == (&other.diagnostics, &other.length)
     }
 }

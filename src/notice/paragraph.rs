@@ -1,6 +1,6 @@
 //! A paragraph of a notice: what a reader sees of it, what kind it is, how it is styled, where it stands.
 
-use crate::marks::{Block, Kind};
+use crate::marks::{Block, Kind, Part};
 use core::ops::Range;
 
 use super::{DateMention, Directive, Excerpt, Notice, Work};
@@ -48,6 +48,18 @@ impl<'n> Paragraph<'n> {
     /// What it is.
     pub fn kind(self) -> Kind {
         self.block().kind
+    }
+
+    /// What it is to the notice.
+    ///
+    /// ```
+    /// use gongwen::{Notice, Part};
+    /// let page = Notice::parse("<ul><li><a href=/>首页</a></ul><h1>某区开展巡查</h1><p>来源：某报</p><p>会议强调，要加强巡查。</p>");
+    /// let parts: Vec<_> = page.paragraphs().map(|paragraph| paragraph.part()).collect();
+    /// assert_eq!(parts, [Part::Boilerplate, Part::Title, Part::Info, Part::Article]);
+    /// ```
+    pub fn part(self) -> Part {
+        self.block().part
     }
 
     /// Where it stands in the source, its markup included: byte offsets, half-open.

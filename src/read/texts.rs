@@ -1,6 +1,8 @@
 //! The texts that the grammar reads: the title and the paragraphs, by the numbers that their places carry.
 
-use crate::marks::{Block, Meta};
+use chrono::NaiveDate;
+
+use crate::marks::{Block, Part};
 use crate::place::Place;
 
 /// The texts of a notice, and what its page says about itself.
@@ -8,19 +10,32 @@ use crate::place::Place;
 pub(crate) struct Texts<'t> {
     pub title: &'t str,
     pub blocks: &'t [Block<'t>],
-    pub metadata: &'t [Meta<'t>],
+    /// When the page was published.
+    pub published: Option<NaiveDate>,
+    /// Whether all of a page is to be read.
+    pub whole: bool,
 }
 
 impl<'t> Texts<'t> {
-    /// The title and the paragraphs that show text, each with the number that its [`Place`]s carry.
-    pub fn all(self) -> impl Iterator<Item = (u32, &'t str)> {
-        core::iter::once((Place::TITLE, self.title)).filter(|(_, text)| !text.is_empty()).chain(self.paragraphs())
+    /// The paragraphs of title and article that show text.
+    pub fn paragraphs(self) -> impl Iterator<Item = (u32, &'t str)> {
+        self.of(move |part| self.whole || matches!(part, Part::Title | Part::Article))
     }
 
-    /// The paragraphs that show text.
-    pub fn paragraphs(self) -> impl Iterator<Item = (u32, &'t str)> {
-        let paragraphs = self.blocks.iter().zip(0u32..).map(|(block, index)| (index, block.text.as_str()));
-        paragraphs.filter(|(_, text)| !text.is_empty())
+    /// All but boilerplate that shows text, in order; info lines are told apart, unless they are read as all others.
+    pub fn with_infos(self) -> impl Iterator<Item = (u32, &'t str, bool)> {
+        let is_info = move |paragraph: u32| {
+            let block = self.blocks.get(paragraph as usize);
+            !self.whole && block.is_some_and(|block| block.part == Part::Info)
+        };
+        let title = core::iter::once((Place::TITLE, self.title)).filter(|(_, text)| !text.is_empty());
+        let rest = self.of(move |part| self.whole || part != Part::Boilerplate);
+        title.chain(rest).map(move |(paragraph, text)| (paragraph, text, is_info(paragraph)))
+    }
+
+    fn of(self, is: impl Fn(Part) -> bool) -> impl Iterator<Item = (u32, &'t str)> {
+        let blocks = self.blocks.iter().zip(0u32..).filter(move |(block, _)| is(block.part));
+        blocks.map(|(block, index)| (index, block.text.as_str())).filter(|(_, text)| !text.is_empty())
     }
 
     /// The text of this number; empty if there is none.

@@ -3,7 +3,7 @@
 use core::fmt::{self, Write};
 
 use super::escape;
-use crate::marks::{Block, Kind, meta};
+use crate::marks::{Block, Kind, Part, meta};
 use crate::notice::Notice;
 use crate::style::Style;
 
@@ -13,13 +13,15 @@ pub(super) fn write(notice: &Notice<'_>, out: &mut impl Write) -> fmt::Result {
     let others = notice.metadata().iter().map(|meta| (meta.name(), meta.content()));
     let others = others.filter(|(name, _)| !name.eq_ignore_ascii_case(meta::ARTICLE_TITLE));
     title.into_iter().chain(others).try_for_each(|(name, content)| write_meta(name, content, out))?;
+    // Where all is article nothing says so.
+    let parted = notice.blocks.iter().any(|block| block.part != Part::Article);
     for rows in notice.blocks.chunk_by(|one, other| is_row(one) && is_row(other)) {
         if is_row(&rows[0]) {
             out.write_str("<table>\n")?;
-            rows.iter().try_for_each(|row| write_row(row, out))?;
+            rows.iter().try_for_each(|row| write_row(row, parted, out))?;
             out.write_str("</table>\n")?;
         } else {
-            write_paragraph(&rows[0], out)?;
+            write_paragraph(&rows[0], parted, out)?;
         }
     }
     Ok(())
@@ -38,19 +40,19 @@ fn is_row(block: &Block<'_>) -> bool {
     block.text.as_str().contains('\t')
 }
 
-fn write_row(block: &Block<'_>, out: &mut impl Write) -> fmt::Result {
-    out.write_str("<tr>")?;
+fn write_row(block: &Block<'_>, parted: bool, out: &mut impl Write) -> fmt::Result {
+    write!(out, "<tr{}>", class(block, parted))?;
     for cell in block.text.as_str().split('\t') {
-        open("td", block, cell, out)?;
+        open("td", "", block, cell, out)?;
         escape::text(cell, out)?;
         out.write_str("</td>")?;
     }
     out.write_str("</tr>\n")
 }
 
-fn write_paragraph(block: &Block<'_>, out: &mut impl Write) -> fmt::Result {
+fn write_paragraph(block: &Block<'_>, parted: bool, out: &mut impl Write) -> fmt::Result {
     let text = block.text.as_str();
-    open("p", block, text, out)?;
+    open("p", &class(block, parted), block, text, out)?;
     match block.kind {
         Kind::Image => out.write_str("<img>")?,
         Kind::Blank => out.write_str("&nbsp;")?,
@@ -59,9 +61,14 @@ fn write_paragraph(block: &Block<'_>, out: &mut impl Write) -> fmt::Result {
     out.write_str("</p>\n")
 }
 
+/// The attribute that says the part of a paragraph, if parts are said.
+fn class(block: &Block<'_>, parted: bool) -> String {
+    if parted { format!(" class=\"{}\"", block.part.class()) } else { String::new() }
+}
+
 /// The start tag of an element for `text`, with the style of its line.
-fn open(tag: &str, block: &Block<'_>, text: &str, out: &mut impl Write) -> fmt::Result {
-    write!(out, "<{tag}")?;
+fn open(tag: &str, class: &str, block: &Block<'_>, text: &str, out: &mut impl Write) -> fmt::Result {
+    write!(out, "<{tag}{class}")?;
     let css = escape::keeping(block.style.as_deref().unwrap_or(Style::EMPTY), text);
     if !css.is_empty() {
         out.write_str(" style=\"")?;

@@ -14,7 +14,7 @@ pub mod style;
 #[path = "laws/words.rs"]
 pub mod words;
 
-use gongwen::{Code, Dialect, Kind, Notice, Paragraph, Parser, Span};
+use gongwen::{Code, Dialect, Kind, Notice, Paragraph, Parser, Part, Span};
 
 /// All laws about a source.
 pub fn source(source: &str) {
@@ -107,10 +107,27 @@ pub fn sound(notice: &Notice<'_>) {
     assert!(notice.frame().all(|span| !span.is_empty()));
     let lines = notice.to_text();
     assert!(lines.is_empty() || lines.ends_with('\n'));
+    parted(notice);
     said::said(notice);
     annotated::annotated(notice);
     #[cfg(feature = "serde")]
     json(notice);
+}
+
+/// Each paragraph has one part; the article is those of that part; nothing is said in boilerplate, and only credits in
+/// info lines.
+pub fn parted(notice: &Notice<'_>) {
+    let of = |part| notice.paragraphs().filter(move |paragraph| paragraph.part() == part).count();
+    assert_eq!(Part::ALL.iter().map(|&part| of(part)).sum::<usize>(), notice.paragraphs().len());
+    assert_eq!(notice.article().count(), of(Part::Article));
+    assert!(notice.article().map(Paragraph::index).is_sorted());
+    let article = notice.article().map(Paragraph::text).filter(|text| !text.is_empty());
+    let title = Some(notice.title()).filter(|title| !title.is_empty());
+    let lines: String = title.into_iter().chain(article).flat_map(|line| [line, "\n"]).collect();
+    assert_eq!(notice.article_text(), lines);
+    if let (Some(published), Some(origin)) = (notice.published(), notice.origin()) {
+        assert!(published.to_string().len() >= 10 && !origin.is_empty());
+    }
 }
 
 /// Without analysis the structure is the same, and nothing is said.
@@ -119,7 +136,8 @@ pub fn switched_off(source: &str, notice: &Notice<'_>) {
     assert_eq!((bare.title(), bare.to_text()), (notice.title(), notice.to_text()));
     assert_eq!(bare.diagnostics(), notice.diagnostics());
     assert_eq!(bare.directives().count(), 0);
-    let shape = |paragraph: Paragraph<'_>| (paragraph.span(), paragraph.kind());
+    let shape = |paragraph: Paragraph<'_>| (paragraph.span(), paragraph.kind(), paragraph.part());
+    assert_eq!((bare.published(), bare.origin()), (notice.published(), notice.origin()));
     assert!(bare.paragraphs().map(shape).eq(notice.paragraphs().map(shape)));
 }
 
@@ -180,6 +198,19 @@ pub fn written_back(source: &str, notice: &Notice<'_>) {
     assert_eq!(again.title(), notice.title(), "the title changed in {html:?}");
     assert_eq!(again.to_text(), notice.to_text(), "the text changed in {html:?}");
     assert_eq!(others(&again), others(notice), "the metadata changed in {html:?}");
+    // Where all of a page is article, that is not said.
+    if notice.dialect() != Dialect::Page || notice.paragraphs().any(|paragraph| paragraph.part() != Part::Article) {
+        let shown = |paragraph: &Paragraph<'_>| !paragraph.text().is_empty();
+        let parts = |notice: &Notice<'_>| notice.paragraphs().filter(shown).map(Paragraph::part).collect::<Vec<_>>();
+        assert_eq!(parts(&again), parts(notice), "the parts changed in {html:?}");
+        assert_eq!(again.origin(), notice.origin(), "the source changed in {html:?}");
+        assert_eq!(day(&again), day(notice), "the day of publication changed in {html:?}");
+    }
+}
+
+/// When a notice was published, wherever that stands.
+fn day(notice: &Notice<'_>) -> Option<String> {
+    notice.published().map(|published| published.to_string())
 }
 
 /// The metadata but the title, which is written as the notice has it.

@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 
 use anstyle::{AnsiColor, Style};
 use gongwen::{
-    Attribution, DateMention, Deadline, DeadlineKind, Directive, Excerpt, Kind, Modality, Notice, Paragraph,
+    Attribution, DateMention, Deadline, DeadlineKind, Directive, Excerpt, Kind, Modality, Notice, Paragraph, Part,
 };
 use textwrap::Options;
 use unicode_width::UnicodeWidthStr;
@@ -94,6 +94,15 @@ impl<W: Write> Sheet<'_, W> {
             }
             if let Some(chair) = meeting.chair() {
                 self.row("chair", &chair)?;
+            }
+        }
+        if notice.published().is_some() || notice.origin().is_some() {
+            self.head("PUBLISHED", "when, and where it comes from")?;
+            if let Some(published) = notice.published() {
+                self.row("published", &published.to_string().replace('T', " "))?;
+            }
+            if let Some(origin) = notice.origin() {
+                self.row("source", origin)?;
             }
         }
         if let Some(document) = notice.document() {
@@ -182,11 +191,17 @@ impl<W: Write> Sheet<'_, W> {
         Ok(())
     }
 
-    /// The paragraphs: place, style, and how the text begins.
+    /// The paragraphs: place, style, and how the text begins. Boilerplate is folded to a count.
     fn paragraphs(&mut self) -> io::Result<()> {
         self.head("PARAGRAPHS", "place in the source, style, text")?;
         let mut last = String::new();
+        let mut folded = 0;
         for paragraph in self.notice.paragraphs() {
+            if paragraph.part() == Part::Boilerplate {
+                folded += 1;
+                continue;
+            }
+            self.fold(&mut folded)?;
             let style = style(paragraph);
             if style != last {
                 writeln!(self.out, "  {DIM}{}{DIM:#}", if style.is_empty() { "no style" } else { &style })?;
@@ -198,9 +213,23 @@ impl<W: Write> Sheet<'_, W> {
                 _ => paragraph.text(),
             };
             let text = cut(text, self.width.saturating_sub(2 + KEY + 1));
-            writeln!(self.out, "  {DIM}{:KEY$}{DIM:#} {text}", paragraph.span().to_string())?;
+            let style = match paragraph.part() {
+                Part::Title => STRONG,
+                Part::Info => DIM,
+                _ => Style::new(),
+            };
+            writeln!(self.out, "  {DIM}{:KEY$}{DIM:#} {style}{text}{style:#}", paragraph.span().to_string())?;
         }
-        Ok(())
+        self.fold(&mut folded)
+    }
+
+    /// How many lines of boilerplate stood here.
+    fn fold(&mut self, folded: &mut usize) -> io::Result<()> {
+        match core::mem::take(folded) {
+            0 => Ok(()),
+            1 => writeln!(self.out, "  {DIM}… 1 line of boilerplate{DIM:#}"),
+            lines => writeln!(self.out, "  {DIM}… {lines} lines of boilerplate{DIM:#}"),
+        }
     }
 
     fn diagnostics(&mut self) -> io::Result<()> {

@@ -11,7 +11,7 @@ use nom::{Err, IResult, Parser as _};
 use super::{Structure, is_tag, line, push};
 use crate::diagnostic::{Code, Log};
 use crate::growth::work;
-use crate::marks::{Block, Kind};
+use crate::marks::{Block, Kind, Part, Publication};
 use crate::markup::{TokenKind, Tokenizer};
 use crate::options::Options;
 use crate::read::flow::{self, Run, Weave};
@@ -59,7 +59,15 @@ pub(super) fn read<'a>(source: &'a str, first: usize, options: &Options, log: &m
             at = stretch(&source[..end], at, &mut blocks, options, log);
         }
     }
-    Structure { dialect: Dialect::Dump, title, title_span, blocks, metadata: Vec::new() }
+    Structure {
+        dialect: Dialect::Dump,
+        title,
+        title_span,
+        blocks,
+        metadata: Vec::new(),
+        publication: Publication::default(),
+        page: None,
+    }
 }
 
 /// `"<div><span style='" STYLE "'>" TEXT "</span></div>" "<div>&nbsp;</div>"`
@@ -99,7 +107,7 @@ fn block<'a>(raw: &'a str, at: usize, span: Span, style: Arc<Style<'a>>, log: &m
     }
     let text = if as_it_reads(raw.as_bytes()) { Text::trimmed(raw, at) } else { woven(raw, at, log) };
     let kind = if text.as_str().is_empty() { Kind::Blank } else { Kind::Text };
-    Block { text, span, style: Some(style), kind }
+    Block { text, span, style: Some(style), kind, part: Part::Article }
 }
 
 /// Whether a browser shows these bytes as they are, but for the ends: no control character or second space to

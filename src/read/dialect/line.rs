@@ -11,7 +11,7 @@ use nom::{IResult, Parser as _};
 use super::{Structure, push};
 use crate::diagnostic::{Code, Log};
 use crate::growth::work;
-use crate::marks::{Block, Kind};
+use crate::marks::{Block, Kind, Part, Publication};
 use crate::place::Mark;
 use crate::span::Span;
 use crate::text::{Text, is_margin, trim_start};
@@ -21,7 +21,15 @@ pub(super) fn read<'a>(source: &'a str, log: &mut Log) -> Structure<'a> {
     let (title, title_span) = title(source, source.len(), log);
     let mut blocks = Vec::with_capacity(memchr::memchr_iter(b'\n', source.as_bytes()).count() / 2 + 1);
     lines(source, Span::new(title_span.end(), source.len()), &mut blocks);
-    Structure { dialect: Dialect::Plain, title, title_span, blocks, metadata: Vec::new() }
+    Structure {
+        dialect: Dialect::Plain,
+        title,
+        title_span,
+        blocks,
+        metadata: Vec::new(),
+        publication: Publication::default(),
+        page: None,
+    }
 }
 
 /// The title: the first line, up to `end` at most, with its line feed and the lines of white space behind it. A source
@@ -73,7 +81,7 @@ pub(super) fn lines<'a>(source: &'a str, part: Span, blocks: &mut Vec<Block<'a>>
         };
         if kind == Kind::Image || !text.as_str().is_empty() {
             let span = Span::new(at, at + raw.len());
-            push(blocks, Block { text, span, style: None, kind });
+            push(blocks, Block { text, span, style: None, kind, part: Part::Article });
         }
         rest = &rest[raw.len()..];
     }

@@ -1,13 +1,14 @@
 //! Which form a source is in, and what in it is title, paragraph or frame. One file a form.
 
 mod dump;
-mod headline;
 mod line;
+mod linked_data;
 mod page;
 
 use crate::diagnostic::Log;
-use crate::marks::{Block, Dialect, Meta};
+use crate::marks::{Block, Dialect, Meta, Publication};
 use crate::options::Options;
+use crate::read::flow::{LinkRun, Node};
 use crate::span::Span;
 use crate::text::Text;
 
@@ -20,6 +21,31 @@ pub(crate) struct Structure<'a> {
     pub blocks: Vec<Block<'a>>,
     /// Of pages only.
     pub metadata: Vec<Meta<'a>>,
+    /// For the stage after this one to find.
+    pub publication: Publication,
+    /// Of pages only.
+    pub page: Option<Page<'a>>,
+}
+
+/// What is known of a page beside its lines.
+#[derive(Debug)]
+pub(crate) struct Page<'a> {
+    /// The elements that lines stand in, each after its parent, and in which of them the line of each block begins.
+    pub nodes: Vec<Node>,
+    pub places: Vec<u32>,
+    /// The links in the lines, in order.
+    pub links: Vec<LinkRun>,
+    /// The text of `<title>`, and where that stands.
+    pub title: Option<(Text<'a>, Span)>,
+}
+
+impl Page<'_> {
+    /// The elements around the line of this index, from the innermost on: indices of nodes.
+    pub fn path(&self, line: usize) -> impl Iterator<Item = usize> + '_ {
+        let known = |&node: &usize| node < self.nodes.len();
+        let parent = move |&node: &usize| Some(self.nodes[node].parent as usize).filter(known);
+        core::iter::successors(self.places.get(line).map(|&node| node as usize).filter(known), parent)
+    }
 }
 
 /// Reads title and paragraphs by the dialect that the source is in.

@@ -1,18 +1,29 @@
-//! Pages: any HTML, whole or in part. Its title, each of its lines as a paragraph, and what it says about itself.
+//! Pages: any HTML, whole or in part. Each of its lines as a paragraph, and what it says about itself.
 
-use super::{Structure, headline};
+use super::{Page, Structure, linked_data};
 use crate::diagnostic::Log;
-use crate::marks::Dialect;
+use crate::marks::{Dialect, Publication};
 use crate::options::Options;
-use crate::read::flow::{self, Line, Name};
+use crate::read::flow;
+use crate::span::Span;
+use crate::text::Text;
 
-/// Reads a page.
+/// Reads a page. Which of its lines are the title, the stage after this one finds out.
 pub(super) fn read<'a>(source: &'a str, options: &Options, log: &mut Log) -> Structure<'a> {
-    let page = flow::read(source, 0, None, options, log);
-    let in_h1 = |line: &Line<'_>| page.path(line.node).any(|node| node.name == Name::H1);
-    let h1 = page.lines.iter().position(|line| in_h1(line) && !line.block.text.as_str().is_empty());
-    let blocks: Vec<_> = page.lines.into_iter().map(|line| line.block).collect();
-    let metadata = page.head.metas;
-    let (title, title_span) = headline::title(source, &blocks, &metadata, h1, page.head.title);
-    Structure { dialect: Dialect::Page, title, title_span, blocks, metadata }
+    let mut flow = flow::read(source, 0, None, options, log);
+    flow.head.metas.extend(flow.head.data.iter().flat_map(|&data| linked_data::read(source, data)));
+    flow.head.metas.sort_by_key(|meta| meta.span);
+    let (blocks, places) = flow.lines.into_iter().map(|line| (line.block, line.node)).unzip();
+    let page = Page { nodes: flow.nodes, places, links: flow.links, title: flow.head.title };
+    let (title, title_span) = (Text::trimmed("", 0), Span::default());
+    let publication = Publication::default();
+    Structure {
+        dialect: Dialect::Page,
+        title,
+        title_span,
+        blocks,
+        metadata: flow.head.metas,
+        publication,
+        page: Some(page),
+    }
 }

@@ -15,7 +15,7 @@ pub(crate) use organ::are_parted;
 pub(crate) use title::title;
 
 use crate::genre::Genre;
-use crate::marks::{DocumentMarks, Element};
+use crate::marks::{DocumentMarks, Element, Part};
 use crate::place::Place;
 use crate::read::texts::Texts;
 
@@ -31,14 +31,17 @@ pub(crate) fn read(texts: Texts<'_>) -> Option<DocumentMarks> {
     let genre = Genre::of(texts.title);
     let ends_in_genre = genre.is_none() && Genre::by_elements(texts.title).is_some();
     let told = genre.is_some() || ends_in_genre || {
-        let first = texts.blocks.iter().map(|block| block.text.as_str()).filter(|text| !text.is_empty());
+        let notice = texts.blocks.iter().filter(|block| texts.whole || block.part != Part::Boilerplate);
+        let first = notice.map(|block| block.text.as_str()).filter(|text| !text.is_empty());
         let cells = |text: &str| memchr::memchr(b'\t', text.as_bytes()).is_some();
         first.take(FIRST_LINES).any(|text| cells(text) || head::number(text).is_some())
     };
     if !told {
         return None;
     }
-    let lines: Vec<Line<'_>> = Line::all(texts.blocks).collect();
+    let lines: Vec<Line<'_>> = Line::all(texts.blocks)
+        .filter(|line| texts.whole || texts.blocks[line.paragraph as usize].part != Part::Boilerplate)
+        .collect();
     let (table, mut elements) = header(&lines);
     let is_plain = elements.len() < 2 && !lines.iter().take(FIRST_LINES).any(|l| head::number(l.text).is_some());
     if is_plain && genre.is_none() && !ends_in_genre {

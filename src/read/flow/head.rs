@@ -47,7 +47,8 @@ impl<'a> Builder<'a, '_> {
     pub fn insert_head_content(&mut self, name: Name, tag: &RawTag<'a>, span: Span) {
         if name == Name::Meta {
             let value = |name| tag.attribute(name).map(|attribute| attribute.value.clone());
-            if let (Some(name), Some(content)) = (value(AttributeName::Name), value(AttributeName::Content)) {
+            let name = value(AttributeName::Name).or_else(|| value(AttributeName::Property)); // Open Graph says property
+            if let (Some(name), Some(content)) = (name, value(AttributeName::Content)) {
                 self.head.metas.push(Meta { name, content, span });
             }
         }
@@ -55,6 +56,10 @@ impl<'a> Builder<'a, '_> {
             return self.insert_void(name, tag, span);
         }
         self.insert(name, tag, span);
+        let kind = tag.attribute(AttributeName::Type).filter(|_| name == Name::Script);
+        if kind.is_some_and(|kind| kind.value.trim().eq_ignore_ascii_case("application/ld+json")) {
+            self.data = Some(span.end());
+        }
         if name == Name::Template {
             self.formatting.mark();
             self.mode = Mode::Body;
@@ -87,6 +92,13 @@ impl<'a> Builder<'a, '_> {
     pub fn end_title(&mut self, end: usize) {
         if let Some((start, mut weave)) = self.title.take() {
             self.head.title = Some((weave.finish(start), Span::new(start, end)));
+        }
+    }
+
+    /// A script has ended, before the byte `end`: data that it holds are kept.
+    pub fn end_data(&mut self, end: usize) {
+        if let Some(start) = self.data.take() {
+            self.head.data.push(Span::new(start, end));
         }
     }
 

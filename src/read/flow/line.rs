@@ -8,7 +8,7 @@ use super::link::{LinkRun, Links};
 use super::node::Place;
 use super::weave::{Run, Weave, is_collapsible};
 use crate::growth::work;
-use crate::marks::{Block, Kind};
+use crate::marks::{Block, Kind, Part};
 use crate::place::Mark;
 use crate::span::Span;
 use crate::style::WhiteSpace;
@@ -254,7 +254,8 @@ impl<'a> Lines<'a> {
             (true, false) => Kind::Blank,
         };
         let style = self.styles.of(&container.computed, line.font, line.white_space, families);
-        let block = Block { text, span: Span::new(at, line.to.max(at)), style, kind };
+        let span = Span::new(at, line.to.max(at));
+        let block = Block { text, span, style, kind, part: Part::Article };
         self.last = Some(container.id);
         self.done.push(Line { block, node: container.node });
     }

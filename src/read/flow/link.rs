@@ -9,7 +9,6 @@ use crate::place::Mark;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct LinkRun {
     /// The index of the line.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for the stage that tells an article from what is around it"))]
     pub line: u32,
     /// Where its text stands in that of the line.
     pub text: Mark,

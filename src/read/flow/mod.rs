@@ -39,6 +39,8 @@ use crate::text::Text;
 use cascade::Cascade;
 pub(crate) use element::Name;
 pub(crate) use link::LinkRun;
+#[cfg(test)]
+pub(crate) use node::Labels;
 pub(crate) use node::Node;
 use tree::Builder;
 pub(crate) use weave::{Run, Weave};
@@ -51,20 +53,11 @@ pub(crate) struct Flow<'a> {
     /// The elements that they stand in, each after its parent.
     pub nodes: Vec<Node>,
     /// The links in them, in order.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for the stage that tells an article from what is around it"))]
     pub links: Vec<LinkRun>,
     /// What is said of the document.
     pub head: Head<'a>,
     /// Where it ends in the source.
     pub end: usize,
-}
-
-impl Flow<'_> {
-    /// The elements around what stands in the one of this index, from the innermost on.
-    pub fn path(&self, node: u32) -> impl Iterator<Item = &Node> {
-        let next = |node: &&Node| self.nodes.get(node.parent as usize);
-        core::iter::successors(self.nodes.get(node as usize), next)
-    }
 }
 
 /// A line: what stands between two line breaks.
@@ -83,6 +76,8 @@ pub(crate) struct Head<'a> {
     pub title: Option<(Text<'a>, Span)>,
     /// Its `meta` elements with a name and a content, in order.
     pub metas: Vec<Meta<'a>>,
+    /// Where its JSON-LD stands: the contents of scripts of that type.
+    pub data: Vec<Span>,
 }
 
 /// Reads the markup from byte `from` of the source on; up to `until`, where that begins what can be read by itself:

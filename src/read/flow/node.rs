@@ -17,7 +17,6 @@ pub(crate) struct Node {
     /// The index of the parent among the nodes, before this one; [`NONE`] for the root.
     pub parent: u32,
     pub name: Name,
-    #[cfg_attr(not(test), expect(dead_code, reason = "for the stage that tells an article from what is around it"))]
     pub labels: Labels,
 }
 

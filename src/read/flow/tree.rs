@@ -79,6 +79,8 @@ pub(super) struct Builder<'a, 'l> {
     pub title: Option<(usize, Weave<'a>)>,
     /// Where the text of the style element begins that is open, and what it says of its media.
     pub style: Option<(usize, Cow<'a, str>)>,
+    /// Where the data begin that are being read: a script of JSON-LD.
+    pub data: Option<usize>,
     pub head: Head<'a>,
     pub cascade: &'l mut Cascade<'a>,
     pub nodes: Vec<Node>,
@@ -104,6 +106,7 @@ impl<'a, 'l> Builder<'a, 'l> {
             form: None,
             title: None,
             style: None,
+            data: None,
             head: Head::default(),
             cascade,
             nodes: Vec::new(),
@@ -172,6 +175,7 @@ impl<'a, 'l> Builder<'a, 'l> {
             if self.top().name == name {
                 self.end_title(span.end());
                 self.end_style(span.start());
+                self.end_data(span.start());
                 self.pop(Some(span.end()));
             }
             return;

@@ -29,7 +29,8 @@ impl Calendar {
     pub fn new(texts: Texts<'_>, document: Option<&DocumentMarks>, options: &Options) -> Self {
         let words = |place| texts.words(place);
         let day =
-            document.and_then(|marks| marks.issued_on(words).or_else(|| marks.published_on(words, texts.metadata)));
+            document.and_then(|marks| marks.issued_on(words).or_else(|| marks.published_on(words, texts.published)));
+        let day = day.or(texts.published);
         let written = day.map(Reference::from).or(options.year.map(Reference::from)).unwrap_or_default();
         Self { written, year: None, paragraph: None, month: None, named: None }
     }

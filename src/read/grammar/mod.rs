@@ -25,18 +25,22 @@ pub(crate) fn analyze(texts: Texts<'_>, options: &Options) -> Analysis {
     let mut analysis = Analysis { document: document::read(texts).map(Box::new), ..Analysis::default() };
     let mut calendar = date::Calendar::new(texts, analysis.document.as_deref(), options);
     // Emptied, not freed, from text to text.
-    let longest = texts.all().map(|(_, text)| text.len()).max().unwrap_or_default();
+    let longest = texts.with_infos().map(|(_, text, _)| text.len()).max().unwrap_or_default();
     let (mut scan, mut segments) = (Scan::of(longest), Vec::with_capacity(longest / 64));
     let mut directives = directive::Reader::new(texts.title);
     let (mut head, last) = (HEAD, last_sentence(texts));
-    for (paragraph, text) in texts.all() {
+    for (paragraph, text, is_info) in texts.with_infos() {
         segments.clear();
         scan.read(text);
         segment::segments(text, &scan.hits, &mut segments);
         let Scan { hits, dates, posts, .. } = &scan;
         let (is_head, is_foot) = (head > 0 && paragraph != Place::TITLE, last.is_none_or(|last| paragraph >= last));
-        head = if is_head && text.contains(STOP) { 0 } else { head.saturating_sub(usize::from(is_head)) };
+        head = if is_head && text.contains(STOP) { 0 } else { head.saturating_sub(usize::from(is_head && !is_info)) };
         let passage = Passage { paragraph, text, is_head, is_foot, hits, dates, posts, segments: &segments };
+        if is_info {
+            credit::read(passage, &mut analysis);
+            continue;
+        }
         quoted::read(passage, &mut analysis);
         let (first_date, first_directive) = (analysis.dates.len(), analysis.directives.len());
         date::read(passage, &mut calendar, &mut analysis);
@@ -59,7 +63,7 @@ const STOP: char = '。';
 
 /// The last paragraph that holds a sentence.
 fn last_sentence(texts: Texts<'_>) -> Option<u32> {
-    texts.blocks.iter().rposition(|block| block.text.as_str().contains(STOP)).and_then(|index| index.try_into().ok())
+    texts.paragraphs().filter(|(_, text)| text.contains(STOP)).map(|(paragraph, _)| paragraph).last()
 }
 
 /// The segments of a text.

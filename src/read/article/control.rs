@@ -1,0 +1,114 @@
+//! Lines of buttons and switches: words of a site's frame with marks between them, and nothing else.
+
+use crate::growth::work;
+use crate::lexicon::boilerplate::CONTROLS;
+use crate::text::is_blank;
+
+/// Whether `c` parts buttons, or stands around one.
+pub(super) fn is_control_mark(c: char) -> bool {
+    matches!(
+        c,
+        '|' | '｜'
+            | '丨'
+            | '/'
+            | '／'
+            | '\\'
+            | '·'
+            | '•'
+            | '【'
+            | '】'
+            | '〖'
+            | '〗'
+            | '['
+            | ']'
+            | '［'
+            | '］'
+            | '<'
+            | '>'
+            | '＞'
+            | '＜'
+            | '«'
+            | '»'
+            | '‹'
+            | '›'
+            | '-'
+            | '—'
+            | '－'
+            | '_'
+            | '='
+            | '+'
+            | '＋'
+            | '*'
+            | '◆'
+            | '◇'
+            | '■'
+            | '□'
+            | '●'
+            | '○'
+            | '▲'
+            | '▼'
+            | '△'
+            | '▽'
+            | '►'
+            | '▶'
+            | '★'
+            | '☆'
+            | '→'
+            | '←'
+            | '↑'
+            | '↓'
+            | '⇧'
+            | '…'
+            | ','
+            | '，'
+            | '、'
+            | '.'
+            | ';'
+            | '；'
+            | ':'
+            | '：'
+            | '('
+            | ')'
+            | '（'
+            | '）'
+            | '×'
+    )
+}
+
+/// Whether a text is nothing but buttons:
+///
+/// ```text
+/// controls = *( mark | CONTROL | figures )     ; longest word first
+/// figures  = 1*3DIGIT "/" 1*3DIGIT             ; 1/6, of a picture or a page
+/// ```
+/// Nothing at all is buttons too.
+pub(super) fn controls(text: &str) -> bool {
+    let mut rest = text;
+    loop {
+        rest = rest.trim_start_matches(|c| is_blank(c) || is_control_mark(c));
+        if rest.is_empty() {
+            return true;
+        }
+        if let Some(figures) = page_figures(rest) {
+            rest = figures;
+            continue;
+        }
+        let Some(word) = CONTROLS.head(rest) else { return false };
+        work(word.len());
+        let ascii = word.as_bytes()[word.len() - 1].is_ascii_alphanumeric();
+        rest = &rest[word.len()..];
+        if ascii && rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+            return false; // APPLE is no APP
+        }
+    }
+}
+
+/// What stands after the figures of a page or a picture.
+fn page_figures(text: &str) -> Option<&str> {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let first = digits(text);
+    let rest = text.get(first..)?.trim_start_matches(is_blank).strip_prefix('/')?.trim_start_matches(is_blank);
+    let second = digits(rest);
+    let whole = (1..=3).contains(&first) && (1..=3).contains(&second);
+    whole.then(|| &rest[second..])
+}

@@ -1,0 +1,185 @@
+//! What of a page is the notice: the part of each paragraph, and when and where from it was published. Between dialect
+//! and grammar: takes blocks with the elements they stand in; knows nothing of what the text says beyond its kind.
+//!
+//! # The rules
+//! 1. Each line has a class by its words and its links: sentence, info line, button, breadcrumb, head of related links,
+//!    imprint, link, other text ([`class`]).
+//! 2. Of the elements of the page the one with the highest sum of its lines has the article ([`region`]).
+//! 3. The title is a line before the first sentence that says what the metadata or `<title>` say, or else that looks
+//!    like one ([`title`]).
+//! 4. The article begins after the title and the info lines, buttons and breadcrumbs before its first sentence; it ends
+//!    before the first head of related links, imprint or disclaimer after its sentences ([`range`]).
+//! 5. Between them, sentences are article, and other text and links if more sentences than links stand around them.
+//!    What is of the site's frame there is boilerplate.
+//! 6. Info lines between title and article are info, and lines of credits right after the article.
+//! 7. A page has no article if nothing of it is a sentence or text after a title and an info line.
+
+mod class;
+mod control;
+mod info;
+mod label;
+mod publication;
+mod range;
+mod region;
+mod said;
+mod stamp;
+mod target;
+mod title;
+mod zone;
+
+use crate::marks::{Block, Kind, Meta, Part, Publication, meta};
+use crate::read::dialect::{Page, Structure};
+use crate::read::flow::Name;
+use class::Class;
+use region::{Evidence, Region};
+use said::Said;
+use title::Heading;
+
+/// How many elements in a paragraph may stand around its text.
+const DEPTH: usize = 4;
+/// The most characters of a title.
+const LONGEST_HEADLINE: u32 = 80;
+
+/// Tells the parts of a notice, and finds the title of a page.
+pub(crate) fn read<'a>(source: &'a str, structure: &mut Structure<'a>) {
+    match structure.page.take() {
+        Some(page) => of_page(source, structure, page),
+        None => of_lines(structure),
+    }
+}
+
+/// Dumps and plain text: all is article but info lines, and the title where it stands again before any other text.
+fn of_lines(structure: &mut Structure<'_>) {
+    let (title, mut first) = (structure.title.as_str(), true);
+    let mut infos = Vec::new();
+    for (index, block) in structure.blocks.iter_mut().enumerate().filter(|(_, block)| block.kind != Kind::Blank) {
+        let text = block.text.as_str();
+        if first && !title.is_empty() && text == title {
+            block.part = Part::Title;
+        } else if let Some(info) = info::info(text).filter(info::Info::is_alone) {
+            block.part = Part::Info;
+            infos.push((index, info));
+        } else {
+            first &= text.is_empty();
+        }
+    }
+    let first = structure.blocks.iter().position(|block| block.part == Part::Article).unwrap_or_default();
+    let infos = infos.iter().map(|(index, info)| (*index, info));
+    structure.publication = publication::read(&structure.blocks, infos, &[], first, |_| None);
+}
+
+/// A page.
+fn of_page<'a>(source: &'a str, structure: &mut Structure<'a>, page: Page<'a>) {
+    if marked(source, &page, &mut structure.blocks) {
+        let found = title::title(source, &structure.blocks, &structure.metadata, &Heading::default(), page.title);
+        (structure.title, structure.title_span) = found;
+        structure.publication = of_marked(&structure.blocks, &structure.metadata);
+        return;
+    }
+    let blocks = &structure.blocks;
+    let said = Said::of(&structure.metadata, page.title.as_ref().map_or("", |(text, _)| text.as_str()));
+    let mut lines = evidence(source, blocks, &page);
+    let mut region = Region::of(&page, source, blocks, &mut lines, |lines| title::anchor(&said, blocks, lines));
+    let prose = region.prose() > 0;
+    if !prose {
+        region.plain(&lines);
+    }
+    let all = region.lines().unwrap_or(0..0);
+    let first = all.clone().find(|&index| lines[index].is_prose() && !is_headline(&lines, blocks, index));
+    let first = first.unwrap_or(if prose { all.start } else { lines.len() });
+    let told = meta::OF_ARTICLES.iter().any(|name| meta::content(&structure.metadata, name).is_some());
+    let heading = title::find(&said, &page, blocks, &lines, first, source);
+    let mut parts = range::parts(&region, blocks, &lines, &heading, prose, told);
+    let heading = if parts.contains(&Part::Title) { heading } else { Heading::default() };
+    let (text, span) = title::title(source, blocks, &structure.metadata, &heading, page.title);
+    structure.publication = published(blocks, &structure.metadata, &lines, &mut parts);
+    (structure.title, structure.title_span) = (text, span);
+    for (block, part) in structure.blocks.iter_mut().zip(parts) {
+        block.part = part;
+    }
+}
+
+/// How deep in an element that says its part a line may begin.
+const MARKED: usize = 2;
+
+/// Takes the parts that the page itself says: those of a notice that was written as HTML, in classes
+/// ([`Part::class`](crate::marks::Part)). False if it says none.
+fn marked(source: &str, page: &Page<'_>, blocks: &mut [Block<'_>]) -> bool {
+    let class = |node: usize| Part::of_class(page.nodes[node].labels.class.of(source));
+    let part = |index: usize| page.path(index).take(MARKED).find_map(class);
+    if (0..blocks.len()).all(|index| part(index).is_none()) {
+        return false;
+    }
+    for (index, block) in blocks.iter_mut().enumerate() {
+        block.part = part(index).unwrap_or_default();
+    }
+    true
+}
+
+/// The publication of a page that says its parts.
+fn of_marked(blocks: &[Block<'_>], metadata: &[Meta<'_>]) -> Publication {
+    let infos = blocks.iter().enumerate().filter(|(_, block)| block.part == Part::Info);
+    let infos: Vec<_> = infos.filter_map(|(index, block)| Some((index, info::info(block.text.as_str())?))).collect();
+    let first = blocks.iter().position(|block| block.part == Part::Article).unwrap_or(blocks.len());
+    let value = |index: usize| {
+        let next = (index + 1..first).find(|&next| !blocks[next].text.as_str().is_empty())?;
+        let is_value = blocks[next].part == Part::Info && infos.iter().all(|&(info, _)| info != next);
+        is_value.then_some(next)
+    };
+    publication::read(blocks, infos.iter().map(|(index, info)| (*index, info)), metadata, first, value)
+}
+
+/// When and where from the page was published. A source on the line after its label makes that an info line.
+fn published(blocks: &[Block<'_>], metadata: &[Meta<'_>], lines: &[Evidence], parts: &mut [Part]) -> Publication {
+    let first = parts.iter().position(|&part| part == Part::Article).unwrap_or(parts.len());
+    let infos = lines.iter().zip(&*parts).enumerate().filter_map(|(index, (line, &part))| match &line.class {
+        Class::Info(info) if part == Part::Info => Some((index, &**info)),
+        _ => None,
+    });
+    let infos: Vec<_> = infos.collect();
+    let mut values = Vec::new();
+    let publication = publication::read(blocks, infos.into_iter(), metadata, first, |index| {
+        let next = (index + 1..first).find(|&next| lines[next].class != Class::Blank)?;
+        let is_value = matches!(lines[next].class, Class::Plain | Class::Link) && parts[next] != Part::Title;
+        values.extend(is_value.then_some(next));
+        is_value.then_some(next)
+    });
+    for value in values {
+        parts[value] = Part::Info;
+    }
+    let published = publication.published.or_else(|| publication::of_issue(blocks, lines, first));
+    Publication { published, ..publication }
+}
+
+/// Whether a sentence is a title: short, without a full stop, and an info line follows it.
+fn is_headline(lines: &[Evidence], blocks: &[Block<'_>], index: usize) -> bool {
+    let text = blocks[index].text.as_str();
+    let mut next = lines[index + 1..].iter().filter(|line| line.class != Class::Blank).take(2);
+    !text.contains('。')
+        && lines[index].length <= LONGEST_HEADLINE
+        && next.any(|line| matches!(&line.class, Class::Info(info) if info.is_sure()))
+}
+
+/// What the lines say by themselves.
+fn evidence(source: &str, blocks: &[Block<'_>], page: &Page<'_>) -> Vec<Evidence> {
+    let mut links = page.links.iter().peekable();
+    let all = blocks.iter().zip(0u32..).map(|(block, index)| {
+        let (mut linked, mut file) = (0, false);
+        while let Some(link) = links.next_if(|link| link.line <= index) {
+            linked += link.text.range().len();
+            file |= target::is_file(link.href.of(source));
+        }
+        let text = block.text.as_str();
+        let class = Class::of(text, linked);
+        let length = if class == Class::Prose || class == Class::Plain { characters(text) } else { 0 };
+        let paragraph =
+            class == Class::Plain && page.path(index as usize).take(DEPTH).any(|node| page.nodes[node].name == Name::P);
+        let linked = u32::try_from(linked / 3).unwrap_or(u32::MAX);
+        Evidence::of(class, length.saturating_sub(linked), file, paragraph)
+    });
+    all.collect()
+}
+
+fn characters(text: &str) -> u32 {
+    u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
+}

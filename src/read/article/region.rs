@@ -1,0 +1,273 @@
+//! Where on a page its article stands: the element whose lines sum highest, then the range of lines in it.
+//! Knows the classes of lines and the elements around them; not their words.
+
+use core::ops::Range;
+use std::collections::HashSet;
+
+use super::class::Class;
+use super::zone::{Zone, zone};
+use crate::growth::work;
+use crate::marks::Block;
+use crate::read::dialect::Page;
+use crate::read::flow::Name;
+
+/// What a line counts for the elements around it, in characters: a sentence counts as many as it has. The numbers
+/// matter little: navigation has dozens of links, an article a paragraph or more.
+const LINK: i64 = -15;
+const CONTROL: i64 = -5;
+const PATH: i64 = -20;
+const FURNITURE: i64 = -40;
+const COPY: i64 = -20;
+/// What other text counts in a paragraph `<p>`: verses, headings, names.
+const PARAGRAPH: i64 = 4;
+/// What the first sentence after title and info line counts beside its characters, and how near it stands.
+const ANCHORED: i64 = 400;
+const NEAR: usize = 16;
+
+/// A line of a page with what is known of it.
+#[derive(Debug)]
+pub(super) struct Evidence {
+    pub class: Class,
+    /// Its characters outside of links.
+    pub length: u32,
+    /// What it counts for the elements around it, unless it is of the frame or a copy.
+    counts: i64,
+    /// It stands in an element that is called after something around articles.
+    pub framed: bool,
+    /// A sentence that stood on the page before.
+    pub copy: bool,
+    /// A link in it leads to a file.
+    pub file: bool,
+}
+
+impl Evidence {
+    /// What is known of a line by itself; `paragraph` says whether it stands in a `<p>`.
+    pub fn of(class: Class, length: u32, file: bool, paragraph: bool) -> Self {
+        let counts = match class {
+            Class::Prose => length.into(),
+            Class::Link if file => 0,
+            Class::Link => LINK,
+            Class::Control => CONTROL,
+            Class::Path => PATH,
+            Class::Section | Class::Imprint | Class::Disclaimer => FURNITURE,
+            Class::Plain if paragraph => PARAGRAPH,
+            Class::Blank | Class::Info(_) | Class::Plain => 0,
+        };
+        Self { class, length, counts, framed: false, copy: false, file }
+    }
+
+    pub fn is_prose(&self) -> bool {
+        self.class == Class::Prose && !self.framed && !self.copy
+    }
+
+    fn score(&self) -> i64 {
+        if self.copy { COPY } else { self.counts.min(if self.framed { 0 } else { i64::MAX }) }
+    }
+}
+
+/// What the lines of an element sum to.
+#[derive(Clone, Copy, Debug)]
+struct Sum {
+    score: i64,
+    prose: i64,
+    first: u32,
+    last: u32,
+}
+
+const EMPTY: Sum = Sum { score: 0, prose: 0, first: u32::MAX, last: 0 };
+
+/// The elements of a page with what their lines sum to.
+#[derive(Debug)]
+pub(super) struct Region<'p> {
+    page: &'p Page<'p>,
+    sums: Vec<Sum>,
+    /// The element of the article.
+    best: Option<usize>,
+}
+
+impl<'p> Region<'p> {
+    /// Marks what stands in the frame or twice, and finds the element of the article:
+    ///
+    /// 1. What stands in an element that is called after navigation, a footer or the like is of the frame, unless that
+    ///    element has half of the page's sentences or more: then its name says nothing.
+    /// 2. Each element sums the lines in it: a sentence counts its characters, a link, a button, a head of related
+    ///    links counts against it. The element of the article is the one with the highest sum; of two that are as high,
+    ///    the outer one.
+    ///
+    /// On a page without sentences all text that is no furniture counts as one.
+    ///
+    /// The first sentence after the title, or after the first info line, counts for more: `anchor` is that line.
+    pub fn of(
+        page: &'p Page<'p>,
+        source: &str,
+        blocks: &[Block<'_>],
+        lines: &mut [Evidence],
+        anchor: impl Fn(&[Evidence]) -> Option<usize>,
+    ) -> Self {
+        mark_copies(blocks, lines);
+        let mut region = Self { page, sums: Vec::new(), best: None };
+        region.sum(lines, Evidence::score, |line| {
+            if line.class == Class::Prose && !line.copy { i64::from(line.length) } else { 0 }
+        });
+        let framed = region.framed(source);
+        for (line, &node) in lines.iter_mut().zip(&page.places) {
+            line.framed = framed.get(node as usize).is_some_and(|&framed| framed);
+        }
+        let anchored = anchor(lines).and_then(|anchor| {
+            let after = lines.iter().enumerate().skip(anchor + 1).filter(|(_, line)| line.class != Class::Blank);
+            after.take(NEAR).find(|(_, line)| line.is_prose()).map(|(index, _)| index)
+        });
+        region.sum(lines, Evidence::score, |line| if line.is_prose() { i64::from(line.length) } else { 0 });
+        if let Some(index) = anchored {
+            region.add(index, ANCHORED);
+        }
+        region.best = region.highest();
+        region
+    }
+
+    /// The same where no line is a sentence: other text counts.
+    pub fn plain(&mut self, lines: &[Evidence]) {
+        let length =
+            |line: &Evidence| if line.class == Class::Plain && !line.framed { i64::from(line.length) } else { 0 };
+        self.sum(lines, |line| line.score() + length(line), length);
+        self.best = self.highest();
+    }
+
+    /// Lets a line count for more.
+    fn add(&mut self, line: usize, score: i64) {
+        for node in self.page.path(line) {
+            self.sums[node].score += score;
+            work(1);
+        }
+    }
+
+    /// Sums the lines of each element.
+    fn sum(&mut self, lines: &[Evidence], score: impl Fn(&Evidence) -> i64, prose: impl Fn(&Evidence) -> i64) {
+        let mut sums = vec![EMPTY; self.page.nodes.len()];
+        for ((line, &node), index) in lines.iter().zip(&self.page.places).zip(0u32..) {
+            let Some(sum) = sums.get_mut(node as usize) else { continue };
+            sum.score += score(line);
+            sum.prose += prose(line);
+            sum.first = sum.first.min(index);
+            sum.last = sum.last.max(index);
+        }
+        // Each node stands after its parent.
+        for index in (0..sums.len()).rev() {
+            let sum = sums[index];
+            if let Some(parent) = sums.get_mut(self.page.nodes[index].parent as usize) {
+                parent.score += sum.score;
+                parent.prose += sum.prose;
+                parent.first = parent.first.min(sum.first);
+                parent.last = parent.last.max(sum.last);
+            }
+        }
+        work(sums.len() + lines.len());
+        self.sums = sums;
+    }
+
+    /// Which elements are of the frame.
+    fn framed(&self, source: &str) -> Vec<bool> {
+        let all = self.sums.first().map_or(0, |root| root.prose);
+        let mut framed: Vec<bool> = Vec::with_capacity(self.sums.len());
+        for (node, sum) in self.page.nodes.iter().zip(&self.sums) {
+            let around = framed.get(node.parent as usize).is_some_and(|&framed| framed);
+            framed.push(around || 2 * sum.prose < all.max(1) && zone(node, source) == Zone::Frame);
+        }
+        framed
+    }
+
+    fn highest(&self) -> Option<usize> {
+        let mut best = None;
+        for (index, sum) in self.sums.iter().enumerate() {
+            let higher = best.is_none_or(|best: usize| sum.score > self.sums[best].score);
+            if sum.prose > 0 && higher {
+                best = Some(index);
+            }
+        }
+        best
+    }
+
+    /// The lines from the first to the last of the article's element.
+    pub fn lines(&self) -> Option<Range<usize>> {
+        let sum = self.sums[self.best?];
+        Some(sum.first as usize..sum.last as usize + 1)
+    }
+
+    /// Of all the sentences of the page how many are in the article's element: in percent of characters.
+    pub fn share(&self) -> i64 {
+        let all = self.sums.first().map_or(0, |root| root.prose);
+        self.best.map_or(0, |best| 100 * self.sums[best].prose / all.max(1))
+    }
+
+    /// How many characters the sentences in the article's element have.
+    pub fn prose(&self) -> i64 {
+        self.best.map_or(0, |best| self.sums[best].prose)
+    }
+
+    /// What all lines of the page sum to.
+    pub fn total(&self) -> i64 {
+        self.sums.first().map_or(0, |root| root.score)
+    }
+
+    /// The home of the article: the innermost element that has most of the sentences, from the article's element on.
+    pub fn home(&self) -> Option<usize> {
+        let best = self.best?;
+        let mut heaviest = vec![0; self.sums.len()];
+        for index in best + 1..self.sums.len() {
+            let heavy = &mut heaviest[self.page.nodes[index].parent as usize];
+            if *heavy == 0 || self.sums[index].prose > self.sums[*heavy].prose {
+                *heavy = index;
+            }
+        }
+        work(heaviest.len());
+        let enough = self.sums[best].prose * 3 / 5;
+        let next = |home: &usize| Some(heaviest[*home]).filter(|&inner| inner > 0 && self.sums[inner].prose > enough);
+        core::iter::successors(Some(best), next).last()
+    }
+
+    /// The element that the line of this index begins in.
+    pub fn node(&self, line: usize) -> usize {
+        self.page.places[line] as usize
+    }
+
+    /// The lines of an element, from the first to the last.
+    pub fn of_element(&self, node: usize) -> Range<usize> {
+        let sum = self.sums[node];
+        sum.first as usize..sum.last as usize + 1
+    }
+
+    /// The lines of the element that the line `inner` stands in and the line `other` does not, the outermost such one.
+    pub fn branch(&self, inner: usize, other: usize) -> Option<Range<usize>> {
+        let apart = |&node: &usize| !self.of_element(node).contains(&other);
+        self.page.path(inner).inspect(|_| work(1)).take_while(apart).last().map(|node| self.of_element(node))
+    }
+
+    /// Which elements stand with sentences: the innermost around each that has any, itself among them, has more of
+    /// them than of links and furniture.
+    pub fn among_prose(&self) -> Vec<bool> {
+        self.inherited(|node| (self.sums[node].prose > 0).then(|| self.sums[node].score > 0))
+    }
+
+    /// Which elements stand in a cell of a table.
+    pub fn in_cells(&self) -> Vec<bool> {
+        self.inherited(|node| matches!(self.page.nodes[node].name, Name::Td | Name::Th).then_some(true))
+    }
+
+    /// What each element says of itself, or else the one around it.
+    fn inherited(&self, says: impl Fn(usize) -> Option<bool>) -> Vec<bool> {
+        let mut all: Vec<bool> = Vec::with_capacity(self.sums.len());
+        for (index, node) in self.page.nodes.iter().enumerate() {
+            let around = || all.get(node.parent as usize).is_some_and(|&around| around);
+            all.push(says(index).unwrap_or_else(around));
+        }
+        all
+    }
+}
+
+/// Marks sentences that stood on the page before: a copy for telephones.
+fn mark_copies(blocks: &[Block<'_>], lines: &mut [Evidence]) {
+    let mut seen = HashSet::new();
+    for (line, block) in lines.iter_mut().zip(blocks).filter(|(line, _)| line.class == Class::Prose) {
+        line.copy = !seen.insert(block.text.as_str());
+    }
+}

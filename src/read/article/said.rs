@@ -1,0 +1,209 @@
+//! What a page says that its title is: in its metadata, and in `<title>`, where the names of column and site stand beside
+//! it. Knows texts; a line that says the same is the title's.
+
+use core::ops::Range;
+
+use crate::growth::work;
+use crate::lexicon::boilerplate::COLUMNS;
+use crate::marks::{Block, Meta, meta};
+use crate::text::{is_blank, is_margin};
+
+/// The most bytes of a title that is looked for, and the most lines that it stands over.
+const LONGEST: usize = 600;
+const LINES: usize = 8;
+/// The fewest characters of a line that says one.
+const SHORTEST: usize = 4;
+
+/// The titles that a page says.
+#[derive(Debug)]
+pub(super) struct Said {
+    titles: Vec<Spelled>,
+    /// The names of the site and the column, squeezed.
+    names: Vec<String>,
+}
+
+/// The lines that say a title, and how many bytes of a word in brackets the first has before it.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub lines: Vec<usize>,
+    pub tag: usize,
+}
+
+/// A text without its blanks, and where a part of it may begin or end: at marks that part names (`_` `-` `|` and their
+/// kin), at blanks, at its ends.
+#[derive(Debug, Default)]
+struct Spelled {
+    text: String,
+    bounds: Vec<bool>,
+}
+
+impl Spelled {
+    fn of(text: &str) -> Self {
+        let mut spelled = Self { text: String::new(), bounds: vec![true] };
+        for c in text.chars() {
+            if is_margin(c) || is_blank(c) {
+                spelled.bound();
+                continue;
+            }
+            if is_mark(c) {
+                spelled.bound();
+            }
+            spelled.text.push(c);
+            spelled.bounds.resize(spelled.text.len() + 1, false);
+            if is_mark(c) {
+                spelled.bound();
+            }
+        }
+        spelled.bound();
+        spelled
+    }
+
+    fn bound(&mut self) {
+        let end = self.text.len();
+        self.bounds[end] = true;
+    }
+}
+
+/// The marks that part the names in `<title>`.
+fn is_mark(c: char) -> bool {
+    matches!(c, '_' | '-' | '|' | '–' | '—' | '－' | '＿' | '｜' | '>' | '·' | '<' | '/' | ':' | '：')
+}
+
+impl Said {
+    /// What `metadata` and the text of `<title>` say.
+    pub fn of(metadata: &[Meta<'_>], element: &str) -> Self {
+        let content = |name| meta::content(metadata, name);
+        let said = [content(meta::ARTICLE_TITLE), content(meta::OG_TITLE), content(meta::HEADLINE), Some(element)];
+        let said = said.into_iter().flatten().filter(|text| !text.is_empty() && text.len() <= LONGEST);
+        let names = [content(meta::SITE_NAME), content(meta::COLUMN_NAME), content(meta::OG_SITE_NAME)];
+        Self { titles: said.map(Spelled::of).collect(), names: names.into_iter().flatten().map(squeezed).collect() }
+    }
+
+    /// Whether `text` is the name of the site or of a column.
+    pub fn is_name(&self, text: &str) -> bool {
+        let alone = |title: &Spelled| title.text == text && is_site(text);
+        self.names.iter().any(|name| name == text) || self.titles.iter().any(alone)
+    }
+
+    /// The lines in `range` that say a title, or the part of one between its marks: the longest text, and of those the
+    /// last, or the foremost. Blank lines may stand between; before the title a word in brackets: 【公告】.
+    pub fn find(
+        &self,
+        blocks: &[Block<'_>],
+        range: Range<usize>,
+        may_be: impl Fn(usize) -> bool,
+        foremost: bool,
+    ) -> Option<Found> {
+        let mut best: Option<(usize, Found)> = None;
+        for start in range.clone().filter(|&index| may_be(index)) {
+            let Some(text) = spelled(blocks, start) else { continue };
+            for title in &self.titles {
+                work(title.text.len());
+                let whole = said(title, &text, blocks, start..range.end, &may_be);
+                let untagged = || {
+                    let (tag, rest) = untagged(blocks[start].text.as_str())?;
+                    let (length, lines) = said(title, &squeezed(rest), blocks, start..range.end, &may_be)?;
+                    Some((length, Found { lines, tag }))
+                };
+                let whole = whole.map(|(length, lines)| (length, Found { lines, tag: 0 }));
+                let Some((length, found)) = whole.or_else(untagged) else { continue };
+                let better = best.as_ref().is_none_or(|(longest, _)| length + usize::from(!foremost) > *longest);
+                if better && !(found.lines.len() == 1 && (self.is_name(&text) || COLUMNS.has(&text))) {
+                    best = Some((length, found));
+                }
+            }
+        }
+        best.map(|(_, found)| found)
+    }
+}
+
+/// How many characters of `title` the lines from the start of `range` on say, of which the first reads `text`, and which
+/// lines.
+fn said(
+    title: &Spelled,
+    text: &str,
+    blocks: &[Block<'_>],
+    range: Range<usize>,
+    may_be: impl Fn(usize) -> bool,
+) -> Option<(usize, Vec<usize>)> {
+    let from = title.text.match_indices(text).map(|(at, _)| at).find(|&at| title.bounds[at])?;
+    let mut end = from + text.len();
+    let mut lines = vec![range.start];
+    let mut found = title.bounds[end].then_some((end, 1));
+    for index in range.skip(1).take(2 * LINES).filter(|&index| !blocks[index].text.as_str().is_empty()) {
+        let next = spelled(blocks, index).filter(|next| may_be(index) && title.text[end..].starts_with(&**next));
+        let Some(next) = next.filter(|_| lines.len() < LINES) else { break };
+        end += next.len();
+        lines.push(index);
+        if title.bounds[end] {
+            found = Some((end, lines.len()));
+        }
+    }
+    let (end, count) = found?;
+    lines.truncate(count);
+    let length = title.text[from..end].chars().count();
+    (length >= SHORTEST).then_some((length, lines))
+}
+
+/// The text of a line without its blanks, if it may be a title's.
+fn spelled(blocks: &[Block<'_>], index: usize) -> Option<String> {
+    let text = blocks[index].text.as_str();
+    (!text.is_empty() && text.len() <= LONGEST).then(|| squeezed(text))
+}
+
+/// A text without its blanks.
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|&c| !is_blank(c)).collect()
+}
+
+/// How long the word in brackets before a text is, blanks after it included, and the text without it.
+fn untagged(text: &str) -> Option<(usize, &str)> {
+    let close = [('【', '】'), ('[', ']'), ('［', '］')].into_iter().find(|&(open, _)| text.starts_with(open))?.1;
+    let rest = text.split_once(close)?.1.trim_start_matches(is_blank);
+    (!rest.is_empty()).then_some((text.len() - rest.len(), rest))
+}
+
+/// Whether a name is one of a site or a column, by what it ends in.
+pub(super) fn is_site(name: &str) -> bool {
+    SITES.iter().any(|ending| name.ends_with(ending))
+}
+
+/// What stands before the last mark that parts names, and the name after it.
+pub(super) fn last_name(title: &str) -> Option<(&str, &str)> {
+    let marks = ['_', '-', '|', '–', '—', '－', '＿', '｜'];
+    let at = title.rfind(marks)?;
+    let rest = title[..at].trim_end_matches(marks).trim_end_matches(is_margin);
+    let name = title[at..].trim_start_matches(marks).trim_matches(is_margin);
+    (!rest.is_empty()).then_some((rest, name))
+}
+
+/// What the names of sites and their columns end in.
+const SITES: &[&str] = &[
+    "网",
+    "网站",
+    "门户",
+    "官网",
+    "在线",
+    "平台",
+    "频道",
+    "专栏",
+    "栏目",
+    "首页",
+    "政府",
+    "委员会",
+    "部",
+    "局",
+    "厅",
+    "办公室",
+    "信息公开",
+    "政务公开",
+    "要闻",
+    "通知公告",
+    "通知公告",
+    "新闻",
+    "文件",
+    "公报",
+    "政策",
+    ".cn",
+    ".com",
+];

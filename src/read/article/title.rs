@@ -1,0 +1,284 @@
+//! The title of a page: which of its lines it is, and how it reads. Knows the places where pages say their titles.
+
+use core::ops::Range;
+use std::borrow::Cow;
+
+use super::class::Class;
+use super::region::Evidence;
+use super::said::{Said, is_site, last_name};
+use crate::genre::Genre;
+use crate::lexicon::boilerplate::COLUMNS;
+use crate::marks::{Block, Element, Meta, meta};
+use crate::read::dialect::Page;
+use crate::read::document::{self, Line};
+use crate::read::flow::Name;
+use crate::span::Span;
+use crate::text::{Text, Woven, is_margin};
+
+/// The lines of a title on its page.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Heading {
+    /// Their indices, in order; none if no line is found to be one.
+    pub lines: Vec<usize>,
+    pub how: How,
+    /// How many bytes of a word in brackets the first line has before it: 【公告】.
+    pub tag: usize,
+}
+
+/// How the lines of a title were found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum How {
+    /// By an element, or by what stands after them.
+    #[default]
+    Stands,
+    /// As the head of a document.
+    Head,
+    /// They say the genre of a document.
+    Genre,
+    /// They say what the page says elsewhere.
+    Said,
+}
+
+impl Heading {
+    fn of(lines: Vec<usize>, tag: usize, how: How, blocks: &[Block<'_>]) -> Self {
+        let texts = lines.iter().map(|&index| (&blocks[index].text, 0..blocks[index].text.as_str().len()));
+        let sure = how != How::Said && Genre::of(joined(texts).as_str()).is_some();
+        Self { lines, how: if sure { How::Genre } else { how }, tag }
+    }
+}
+
+/// The fewest and the most characters of a title's line that is found by how it stands.
+const SHORTEST: usize = 6;
+const LONGEST: usize = 80;
+
+/// Finds the lines of the title. They are the first of:
+/// 1. those before the first sentence that say what the metadata or `<title>` say: see [`Said`];
+/// 2. the head lines of a document: see [`document::title`];
+/// 3. the last heading `<h1>`, else `<h2>`, else `<h3>` before the first sentence;
+/// 4. the last line there in an element that is called after titles;
+/// 5. the line before the first info line there.
+///
+/// No line of buttons, no breadcrumb, no info line, no column's name is one.
+pub(super) fn find(
+    said: &Said,
+    page: &Page<'_>,
+    blocks: &[Block<'_>],
+    lines: &[Evidence],
+    first: usize,
+    source: &str,
+) -> Heading {
+    let may_be = |index: usize| matches!(lines[index].class, Class::Plain | Class::Prose | Class::Link);
+    let may_say = |index: usize| may_say(&lines[index].class);
+    let before = said.find(blocks, 0..first, may_say, false);
+    if let Some(found) = before.or_else(|| said.find(blocks, first..(first + 1).min(blocks.len()), may_say, false)) {
+        return Heading::of(found.lines, found.tag, How::Said, blocks);
+    }
+    let head = document_head(blocks, lines, first);
+    if !head.is_empty() {
+        return Heading::of(head, 0, How::Head, blocks);
+    }
+    let stands = |index: &usize| {
+        let text = blocks[*index].text.as_str();
+        let length = text.chars().count();
+        may_be(*index)
+            && !lines[*index].framed
+            && length <= LONGEST
+            && length > 1
+            && !said.is_name(text)
+            && !COLUMNS.has(text)
+    };
+    let mut before = (0..first.min(lines.len())).rev().filter(stands);
+    let all: Vec<usize> = before.by_ref().collect();
+    let within = |index: usize, is: &dyn Fn(usize) -> bool| page.path(index).take(PATH).any(is);
+    for level in [Name::H1, Name::H2, Name::H3] {
+        let is = |node: usize| page.nodes[node].name == level;
+        if let Some(&index) = all.iter().find(|&&index| within(index, &is)) {
+            return Heading::of(vec![index], 0, How::Stands, blocks);
+        }
+    }
+    let called = |node: usize| {
+        is_called_title(page.nodes[node].labels.class.of(source))
+            || is_called_title(page.nodes[node].labels.id.of(source))
+    };
+    let long = |index: &&usize| {
+        blocks[**index].text.as_str().chars().count() >= SHORTEST && lines[**index].class != Class::Link
+    };
+    let named = all.iter().filter(long).find(|&&index| within(index, &called));
+    let above_info = || {
+        let info = (0..first.min(lines.len())).find(|&index| {
+            matches!(&lines[index].class, Class::Info(info) if info.is_sure()) && !lines[index].framed
+        })?;
+        let above = (0..info).rev().filter(|&index| lines[index].class != Class::Blank);
+        above.take(3).find(|index| all.contains(index) && long(&index))
+    };
+    Heading::of(named.copied().or_else(above_info).into_iter().collect(), 0, How::Stands, blocks)
+}
+
+/// The line after which the article is likely to stand: the last of the first title that the page says, or else the first
+/// info line.
+pub(super) fn anchor(said: &Said, blocks: &[Block<'_>], lines: &[Evidence]) -> Option<usize> {
+    let may_say = |index: usize| may_say(&lines[index].class);
+    let title = said.find(blocks, 0..blocks.len(), may_say, true).and_then(|found| found.lines.last().copied());
+    let is_info = |line: &Evidence| !line.framed && matches!(&line.class, Class::Info(info) if info.is_sure());
+    let info = || {
+        let info = lines.iter().position(is_info)?;
+        // One that stands after text is at the end of it.
+        (!lines[..info].iter().any(Evidence::is_prose)).then_some(info)
+    };
+    title.or_else(info)
+}
+
+/// Whether a line of this class may say a title.
+fn may_say(class: &Class) -> bool {
+    match class {
+        Class::Plain | Class::Prose | Class::Link => true,
+        Class::Info(info) => !info.is_sure(),
+        _ => false,
+    }
+}
+
+/// How many of the elements around a line are looked at for their names.
+const PATH: usize = 6;
+
+/// Whether an element with this class or id is called after a title: title, tit, bt (标题), headline.
+fn is_called_title(label: &str) -> bool {
+    let words = label.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+    label.len() <= 80
+        && words.into_iter().any(|word| {
+            ["title", "tit", "bt", "biaoti", "headline", "arti", "subject"]
+                .iter()
+                .any(|name| word.to_ascii_lowercase().ends_with(name))
+        })
+}
+
+/// The head lines of the document, if the page is one.
+fn document_head(blocks: &[Block<'_>], lines: &[Evidence], first: usize) -> Vec<usize> {
+    let eligible = |line: &Line<'_>| {
+        let line = &lines[line.paragraph as usize];
+        let of_title = match &line.class {
+            Class::Plain | Class::Prose => true,
+            Class::Info(info) => info.is_catalogue(),
+            _ => false,
+        };
+        of_title && !line.framed
+    };
+    let all: Vec<Line<'_>> = Line::all(blocks).filter(eligible).collect();
+    let (table, _) = document::header(&all);
+    let is_info =
+        |line: &Line<'_>| matches!(&lines[line.paragraph as usize].class, Class::Info(info) if info.is_sure());
+    let rest: Vec<Line<'_>> = all[table.end..].iter().filter(|line| !is_info(line)).copied().collect();
+    let head = document::title(&rest, 0);
+    let bare = lines.iter().all(|line| !line.class.is_furniture() && line.class != Class::Link);
+    let head: Vec<usize> = rest[head].iter().map(|line| line.paragraph as usize).collect();
+    if head.first().is_some_and(|&start| start > first && !bare) { Vec::new() } else { head }
+}
+
+/// The title of a page, and where it stands. It is the first of:
+/// 1. `<meta name="ArticleTitle">`, which the guidelines for government websites prescribe (see [`Meta`]);
+/// 2. the title (标题) in the header table;
+/// 3. the lines of the title, joined: see [`find`];
+/// 4. the metadata `og:title` and `headline`;
+/// 5. `<title>`, without the names of site and column after it.
+pub(super) fn title<'a>(
+    source: &str,
+    blocks: &[Block<'a>],
+    metadata: &[Meta<'a>],
+    heading: &Heading,
+    element: Option<(Text<'a>, Span)>,
+) -> (Text<'a>, Span) {
+    let named =
+        |name: &str| metadata.iter().find(|meta| meta.name.eq_ignore_ascii_case(name) && !is_blank(&meta.content));
+    if let Some(meta) = named(meta::ARTICLE_TITLE) {
+        return (content(source, meta), meta.span);
+    }
+    let lines: Vec<Line<'_>> = Line::all(blocks).collect();
+    let (_, elements) = document::header(&lines);
+    if let Some((_, place)) = elements.iter().find(|(element, _)| *element == Element::Title) {
+        let text = &blocks[place.paragraph as usize].text;
+        let title = joined(core::iter::once((text, place.mark.range())));
+        let span = text.source(place.mark.range()).unwrap_or_default();
+        return (title, span);
+    }
+    if let (Some(&first), Some(&last)) = (heading.lines.first(), heading.lines.last()) {
+        let texts = heading.lines.iter().map(|&index| &blocks[index].text);
+        let span = Span::new(blocks[first].span.start(), blocks[last].span.end());
+        let tag = |number: usize| if number == 0 { heading.tag } else { 0 };
+        let parts = texts.enumerate().map(|(number, text)| (text, tag(number)..text.as_str().len()));
+        return (joined(parts), span);
+    }
+    if let Some(meta) = named(meta::OG_TITLE).or_else(|| named(meta::HEADLINE)) {
+        return (content(source, meta), meta.span);
+    }
+    let (text, span) = element.unwrap_or_else(|| (Text::trimmed("", 0), Span::default()));
+    let named = |name| meta::content(metadata, name);
+    let end = without_site(text.as_str(), &[named(meta::SITE_NAME), named(meta::COLUMN_NAME)]).len();
+    if end == text.as_str().len() { (text, span) } else { (joined(core::iter::once((&text, 0..end))), span) }
+}
+
+fn is_blank(text: &str) -> bool {
+    text.chars().all(is_margin)
+}
+
+/// The content of a meta element as a text: read from its place in the source, or from the whole element where
+/// references stood in it.
+fn content<'a>(source: &str, meta: &Meta<'a>) -> Text<'a> {
+    let mut woven = Woven::default();
+    let start = match &meta.content {
+        Cow::Borrowed(content) => content.as_ptr().addr().checked_sub(source.as_ptr().addr()),
+        Cow::Owned(_) => None,
+    };
+    let span = start.map_or(meta.span, |start| Span::new(start, start + meta.content.len()));
+    woven.push(&meta.content, span);
+    Text::woven("", span.start(), woven)
+}
+
+/// Parts of texts as one, without the white space that spaces out characters (国 务 院). Organs that end one and begin
+/// the next stay apart.
+fn joined<'t, 'a: 't>(parts: impl Iterator<Item = (&'t Text<'a>, Range<usize>)>) -> Text<'a> {
+    let mut woven = Woven::default();
+    let mut at = None;
+    for (text, range) in parts {
+        let words = &text.as_str()[range.clone()];
+        let source = text.source(range.clone()).unwrap_or_default();
+        if at.get_or_insert(source.start()) != &source.start() && document::are_parted(&woven.text, words) {
+            woven.push(" ", Span::new(source.start(), source.start()));
+        }
+        for part in spelled(words) {
+            woven.append(text, range.start + part.start..range.start + part.end);
+        }
+    }
+    Text::woven("", at.unwrap_or_default(), woven)
+}
+
+/// The parts of `words` to keep: all but white space between two single characters.
+fn spelled(words: &str) -> Vec<Range<usize>> {
+    let place = |word: &str| {
+        let start = word.as_ptr().addr() - words.as_ptr().addr();
+        start..start + word.len()
+    };
+    let single = |range: &Range<usize>| words[range.clone()].chars().count() == 1;
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut last_single = false;
+    for word in words.split(is_margin).filter(|word| !word.is_empty()).map(place) {
+        let spaced_out = last_single && single(&word) && !words[word.clone()].is_ascii();
+        last_single = single(&word);
+        match parts.last_mut() {
+            Some(last) if !spaced_out => last.end = word.end,
+            _ => parts.push(word),
+        }
+    }
+    parts
+}
+
+/// The text of `<title>` without the names behind it, each after a mark: those of the site, and of columns. They are
+/// told by the metadata, by what they end in, or by the title of a document before them.
+fn without_site<'t>(title: &'t str, names: &[Option<&str>]) -> &'t str {
+    let is_name = |name: &str| names.contains(&Some(name)) || is_site(name);
+    let mut title = title;
+    while let Some((rest, name)) = last_name(title)
+        && (is_name(name) || Genre::of(rest).is_some())
+    {
+        title = rest;
+    }
+    title
+}
