@@ -9,7 +9,7 @@ use crate::markup::MarkupError;
 use crate::span::{Position, Span};
 
 /// What kind of oddity a [`Diagnostic`] reports. The codes are stable; new ones may come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Code {
     /// A parse error of the HTML standard, by the name that section 13.2.2 gives it.

@@ -18,7 +18,6 @@ use crate::text::is_margin;
 /// The level of a heading: in official documents 一、 （一） 1. （1） by GB/T 9704-2012, 7.3.3;
 /// in statutes 编, 章, 节 and 条 by 《立法法》 (*Legislation Law*, 2023), article 65. Lesser levels stand above greater ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Level {
     /// 第一编, a part of a statute.
@@ -37,6 +36,8 @@ pub enum Level {
     Third,
     /// （1）
     Fourth,
+    /// One that a later version knows: what a name in its JSON reads as. No reading gives it.
+    Other,
 }
 
 names! { Level, "article":
@@ -47,7 +48,8 @@ names! { Level, "article":
     First = "first",
     Second = "second",
     Third = "third",
-    Fourth = "fourth",
+    Fourth = "fourth";
+    else Other
 }
 
 /// The most characters of a heading: what fits two lines of a page set by GB/T 9704-2012 (28 a line, 5.2.3).

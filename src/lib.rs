@@ -33,7 +33,7 @@ pub use document_number::DocumentNumber;
 pub use error::{Error, ErrorKind};
 pub use genre::Genre;
 pub use heading::Level;
-pub use marks::{Dialect, Element, Kind, Meta, Modality, ModalityError, Part, Published, Role, TimeUnit};
+pub use marks::{Dialect, Element, Kind, Meta, Modality, Part, Published, Role, TimeUnit};
 pub use notice::{
     Attachment, Attribution, Credit, DateMention, Deadline, DeadlineKind, Directive, Document, Entry, Excerpt, Meeting,
     Notice, Paragraph, Person, Work,

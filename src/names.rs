@@ -1,23 +1,28 @@
 //! The text form of an enum without data: one stable name for each variant, the one that JSON has too.
 //! Each enum gives its names in its own file, by this macro.
 
-/// Gives an enum the list of its variants, and their names.
+/// Gives an enum the list of its variants, and their names in both directions, to serde too. `in` is the path of the
+/// public module; the variant after `else` is what a name deserializes as that only a later version knows.
 macro_rules! names {
-    ($type:ident, $example:literal: $($variant:ident = $name:literal),+ $(,)?) => {
+    ($type:ident $(in $path:literal)?, $example:literal:
+        $($variant:ident = $name:literal),+ $(,)? $(; else $other:ident)?) => {
         impl $type {
-            /// All of them.
+            /// All that a reading gives.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            #[doc = concat!("The stable name, in snake case, as JSON has it: `", $example, "`.")]
+            #[doc = concat!("The stable name, in snake case, as JSON has it: `", $example, "`. It parses back.")]
             ///
             /// ```
-            #[doc = concat!("use gongwen::", stringify!($type), ";")]
-            #[doc = concat!("assert!(", stringify!($type), "::ALL.iter().any(|this| this.as_str() == \"", $example, "\"));")]
-            #[doc = concat!("assert_eq!(", stringify!($type), "::ALL[0].to_string(), ", stringify!($type), "::ALL[0].as_str());")]
+            #[doc = concat!("use gongwen::", $($path,)? stringify!($type), ";")]
+            #[doc = concat!("let this: ", stringify!($type), " = \"", $example, "\".parse()?;")]
+            #[doc = concat!("assert_eq!(this.as_str(), \"", $example, "\");")]
+            #[doc = concat!("assert!(\"no name\".parse::<", stringify!($type), ">().is_err());")]
+            /// # Ok::<(), gongwen::Error>(())
             /// ```
             pub const fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$variant => $name,)+
+                    $(Self::$other => "other",)?
                 }
             }
         }
@@ -26,6 +31,35 @@ macro_rules! names {
         impl core::fmt::Display for $type {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 f.pad(self.as_str())
+            }
+        }
+
+        /// From the name that `as_str` gives.
+        impl core::str::FromStr for $type {
+            type Err = $crate::Error;
+
+            fn from_str(name: &str) -> Result<Self, $crate::Error> {
+                let known = Self::ALL.iter().copied().find(|this| this.as_str() == name);
+                let expected = concat!("the name of a `", stringify!($type), "`, like ", $example);
+                known.ok_or_else(|| $crate::Error::form(expected, name, 0))
+            }
+        }
+
+        /// As `as_str`.
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        /// From the name that `as_str` gives; where there is a variant `Other`, a name that is not known gives it.
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                const OTHER: &[$type] = &[$($type::$other)?];
+                let name = <std::borrow::Cow<'_, str> as serde::Deserialize>::deserialize(deserializer)?;
+                name.parse().or_else(|error| OTHER.first().copied().ok_or_else(|| serde::de::Error::custom(error)))
             }
         }
     };

@@ -2,7 +2,7 @@
 //! lines and columns. Knows nothing of what stands there.
 
 use core::fmt;
-use core::ops::Range;
+use core::ops::{Index, Range};
 
 /// A half-open range of byte offsets in the source: `start` is the first byte, `end` the first byte behind.
 ///
@@ -44,12 +44,29 @@ impl Span {
         self.start == self.end
     }
 
-    /// Whether `other` lies within this span.
-    pub const fn contains(self, other: Self) -> bool {
+    /// Whether the byte at `offset` is one of the span's, as [`Range::contains`] has it.
+    ///
+    /// ```
+    /// use gongwen::Span;
+    /// assert!(Span::new(3, 9).contains(3) && !Span::new(3, 9).contains(9));
+    /// assert!(Span::new(3, 9).encloses(Span::new(6, 9)));
+    /// ```
+    pub const fn contains(self, offset: usize) -> bool {
+        self.start <= offset && offset < self.end
+    }
+
+    /// Whether `other` lies within this span; an empty one may lie at either end.
+    pub const fn encloses(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
-    /// The span as a range, to index with.
+    /// The smallest span that encloses both.
+    #[must_use]
+    pub fn cover(self, other: Self) -> Self {
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
+    /// The span as a range. Text and bytes can be indexed by the span itself.
     pub const fn range(self) -> Range<usize> {
         self.start..self.end
     }
@@ -69,6 +86,48 @@ impl From<Range<usize>> for Span {
 impl From<Span> for Range<usize> {
     fn from(span: Span) -> Self {
         span.range()
+    }
+}
+
+/// The part that the span covers, as [`Span::of`].
+///
+/// ```
+/// use gongwen::Span;
+/// let source = String::from("会议强调");
+/// assert_eq!((&source[Span::new(3, 9)], &source.as_bytes()[Span::new(0, 1)]), ("议强", &[0xE4][..]));
+/// ```
+///
+/// # Panics
+/// If the span does not lie within the text on character boundaries.
+impl Index<Span> for str {
+    type Output = Self;
+
+    fn index(&self, span: Span) -> &Self {
+        &self[span.range()]
+    }
+}
+
+/// As of the `str`.
+///
+/// # Panics
+/// If the span does not lie within the text on character boundaries.
+impl Index<Span> for String {
+    type Output = str;
+
+    fn index(&self, span: Span) -> &str {
+        &self[span.range()]
+    }
+}
+
+/// The bytes that the span covers.
+///
+/// # Panics
+/// If the span does not lie within the bytes.
+impl Index<Span> for [u8] {
+    type Output = Self;
+
+    fn index(&self, span: Span) -> &Self {
+        &self[span.range()]
     }
 }
 
@@ -103,15 +162,16 @@ impl Position {
     /// The start of a text.
     pub const START: Self = Self { line: 1, column: 1 };
 
-    /// The place of byte `offset` in `source`; an offset behind the end or within a character counts as the
-    /// character boundary before it. Takes time linear in the offset.
+    /// The place of byte `offset` in `source`: all bytes of a character are at its place, an offset after the end is at
+    /// the end. Takes time linear in the offset.
     ///
     /// ```
     /// use gongwen::Position;
     /// assert_eq!(Position::of("题\n正文", 7), Position { line: 2, column: 2 });
+    /// assert_eq!(Position::of("题", 1), Position::START);
     /// ```
     pub fn of(source: &str, offset: usize) -> Self {
-        Self::START.advance(&source.as_bytes()[..offset.min(source.len())])
+        Self::START.advance(&source.as_bytes()[..boundary(source, offset)])
     }
 
     /// The place behind `bytes`, which start here.

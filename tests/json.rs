@@ -122,3 +122,24 @@ fn turned(value: &mut Value) {
         list.reverse();
     }
 }
+
+#[test]
+fn names_of_a_later_version_read_as_other() {
+    let mut json = serde_json::to_value(Notice::parse(SOURCES[0])).expect("a notice is written");
+    for (pointer, name) in [
+        ("/paragraphs/1/directives/0/modality", "recommended"),
+        ("/credits/0/role", "translator"),
+        ("/paragraphs/0/dates/0/day_part", "midnight"),
+    ] {
+        *json.pointer_mut(pointer).expect(pointer) = name.into();
+    }
+    json["meeting"] = Value::Null; // which repeats the day
+    let notice: Notice<'_> = serde_json::from_value(json).expect("a notice, as far as it is known");
+    assert_eq!(notice.directives().next().map(gongwen::Directive::modality), Some(gongwen::Modality::Other));
+    assert_eq!(notice.credits().next().map(gongwen::Credit::role), Some(gongwen::Role::Other));
+    assert_eq!(
+        notice.paragraph(0).and_then(|first| first.dates().next()?.start().part),
+        Some(gongwen::date::DayPart::Other)
+    );
+    assert_eq!(serde_json::to_value(&notice).expect("it is written")["credits"][0]["role"], "other");
+}

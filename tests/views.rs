@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use gongwen::{DocumentNumber, Excerpt, FontWeight, Length, LineHeight, Margin, Notice, Parser, Style, Unit};
+use gongwen::{
+    Directive, DocumentNumber, Excerpt, FontWeight, Length, LineHeight, Margin, Notice, Parser, Style, Unit,
+};
 
 /// On the evening of July 7 the district committee held its 99th meeting, Li Ming in the chair; see to the plan by
 /// the end of August.
@@ -123,4 +125,46 @@ fn values_that_may_be_lengths_say_whether_they_are() {
     let weights = [FontWeight::Lighter, FontWeight::Bolder, FontWeight::Number(700)];
     assert_eq!(weights.map(|weight| weight.to_string()), ["lighter", "bolder", "700"]);
     assert_eq!(weights.map(FontWeight::is_bold), [false, true, true]);
+}
+
+#[test]
+fn excerpts_compare_as_their_words_do() {
+    let notice = Notice::parse("题\n各单位要落实责任。\n各单位不得懈怠。");
+    let whose: Vec<Excerpt<'_>> = notice.directives().filter_map(Directive::addressee).collect();
+    let [one, other] = whose[..] else { panic!("{whose:?}") };
+    let owned = String::from(one);
+    assert!(one == other && one.span() != other.span());
+    let alike = [one == owned, owned == one, *"各单位" == one, "各单位" == one, one == Cow::Borrowed("各单位")];
+    assert_eq!(alike, [true; 5]);
+    assert_eq!((Some(one), Some(one).as_deref()), (Some(other), Some("各单位")));
+    assert!(one < notice.directives().next().unwrap().cue().unwrap());
+    let set: std::collections::HashSet<Excerpt<'_>> = [one, other].into();
+    assert_eq!((set.len(), set.contains("各单位")), (1, true));
+    assert_eq!((<&str>::from(one), Cow::from(one)), ("各单位", Cow::Borrowed("各单位")));
+}
+
+#[test]
+fn each_view_knows_its_place_in_the_source() {
+    let notice = Notice::parse(NEWS);
+    let (directive, meeting) = (notice.directives().next().unwrap(), notice.meeting().unwrap());
+    for (span, words) in [
+        (directive.span(), "各单位要在8月底前落实《防控方案》"),
+        (directive.attribution().unwrap().span(), "会议强调"),
+        (notice.dates().next().unwrap().span(), "7月7日晚"),
+        (notice.people().next().unwrap().span(), "李明"),
+        (notice.credits().next().unwrap().span(), "王红"),
+        (notice.works().next().unwrap().span(), "防控方案"),
+        (notice.paragraph(1).unwrap().span(), "会议强调，各单位要在8月底前落实《防控方案》。（记者 王红）"),
+        (meeting.span(), "7月7日晚，区委召开第九十九次会议。区委书记李明"),
+    ] {
+        assert_eq!(&NEWS[span], words);
+    }
+    let document =
+        "某市人民政府关于防汛工作的通知\n各区：\n一、总体要求\n请落实。\n附件：任务清单\n某市人民政府\n2019年6月1日";
+    let notice = Notice::parse(document);
+    let entry = notice.outline().next().unwrap();
+    assert_eq!((&document[entry.span()], entry.title().as_str()), ("一、总体要求", "总体要求"));
+    let official = notice.document().unwrap();
+    assert_eq!(&document[official.attachments().next().unwrap().span()], "任务清单");
+    assert!(document[official.span()].ends_with("2019年6月1日"));
 }

@@ -1,10 +1,9 @@
 //! The parts that a date may have: each is there only if it was said.
 
-use core::fmt;
-
 use chrono::Weekday;
 
 use super::number::is_day;
+use crate::names::names;
 
 /// A date as far as it is said: 7月7日晚 has month, day and part, 2018年 only a year, 去年底 a year counted from the
 /// one of the text and a phase of it.
@@ -79,6 +78,8 @@ pub enum DayPart {
     Evening,
     /// 夜, 夜间, 夜里, 深夜, 午夜, at night.
     Night,
+    /// One that a later version knows: what a name in its JSON reads as. No reading gives it.
+    Other,
 }
 
 impl DayPart {
@@ -106,8 +107,14 @@ impl DayPart {
         ("夜", Self::Night),
     ];
 
-    /// The shortest word for it that news and notices use: 凌晨 清晨 早 上午 中午 下午 傍晚 晚 夜.
-    pub const fn as_str(self) -> &'static str {
+    /// The shortest word for it that news and notices use: 凌晨 清晨 早 上午 中午 下午 傍晚 晚 夜; empty for
+    /// [`Other`](Self::Other).
+    ///
+    /// ```
+    /// use gongwen::date::DayPart;
+    /// assert_eq!((DayPart::Evening.word(), DayPart::Evening.as_str()), ("晚", "evening"));
+    /// ```
+    pub const fn word(self) -> &'static str {
         match self {
             Self::SmallHours => "凌晨",
             Self::Dawn => "清晨",
@@ -118,6 +125,7 @@ impl DayPart {
             Self::Dusk => "傍晚",
             Self::Evening => "晚",
             Self::Night => "夜",
+            Self::Other => "",
         }
     }
 
@@ -133,16 +141,21 @@ impl DayPart {
     }
 }
 
-/// As [`DayPart::as_str`].
-impl fmt::Display for DayPart {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
+names! { DayPart in "date::", "evening":
+    SmallHours = "small_hours",
+    Dawn = "dawn",
+    EarlyMorning = "early_morning",
+    Morning = "morning",
+    Noon = "noon",
+    Afternoon = "afternoon",
+    Dusk = "dusk",
+    Evening = "evening",
+    Night = "night";
+    else Other
 }
 
 /// A phase of a year or of a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Phase {
     /// 初, the beginning of a year or month.
@@ -169,6 +182,24 @@ pub enum Phase {
     ThirdQuarter,
     /// 第四季度, the fourth quarter.
     FourthQuarter,
+    /// One that a later version knows: what a name in its JSON reads as. No reading gives it.
+    Other,
+}
+
+names! { Phase in "date::", "first_ten_days":
+    Beginning = "beginning",
+    Middle = "middle",
+    End = "end",
+    FirstTenDays = "first_ten_days",
+    MiddleTenDays = "middle_ten_days",
+    LastTenDays = "last_ten_days",
+    FirstHalf = "first_half",
+    SecondHalf = "second_half",
+    FirstQuarter = "first_quarter",
+    SecondQuarter = "second_quarter",
+    ThirdQuarter = "third_quarter",
+    FourthQuarter = "fourth_quarter";
+    else Other
 }
 
 /// From where a date is counted that is not absolute: 昨日 (*yesterday*) is one day before the day of the text.
@@ -186,18 +217,24 @@ pub struct Relative {
 
 /// What a relative date is counted from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Anchor {
     /// The day on which the text was written: 今天, 去年, 近日.
     Writing,
     /// The date that the text named last: 当日, 次日, 同年.
     Named,
+    /// One that a later version knows: what a name in its JSON reads as. No reading gives it.
+    Other,
+}
+
+names! { Anchor in "date::", "writing":
+    Writing = "writing",
+    Named = "named";
+    else Other
 }
 
 /// What a relative date counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Unit {
     /// Days: 今日, 昨日.
@@ -208,4 +245,14 @@ pub enum Unit {
     Month,
     /// Years: 今年, 去年.
     Year,
+    /// One that a later version knows: what a name in its JSON reads as. No reading gives it.
+    Other,
+}
+
+names! { Unit in "date::", "week":
+    Day = "day",
+    Week = "week",
+    Month = "month",
+    Year = "year";
+    else Other
 }

@@ -210,7 +210,7 @@ fn named<'i>(before: &str, input: &'i str) -> IResult<&'i str, Parts> {
         Week => or(rest, (start, None), |input| {
             map(clock::day_of_week, |day| (DateParts { weekday: Some(day), ..start }, None)).parse(input)
         }),
-        Day => Ok((rest, (start, None))),
+        Day | Unit::Other => Ok((rest, (start, None))),
     }
 }
 

@@ -91,6 +91,7 @@ impl DateParts {
         let known = match relative.anchor {
             Anchor::Writing => reference,
             Anchor::Named => reference.named?.into(),
+            Anchor::Other => return None,
         };
         match relative.unit {
             Unit::Year => self.span(known.year?.checked_add(offset)?, self.month),
@@ -108,6 +109,7 @@ impl DateParts {
                 Some(shift(monday, at.unwrap_or(0))?..=shift(monday, at.unwrap_or(6))?)
             }
             Unit::Day => shift(known.written()?, offset).map(|day| day..=day),
+            Unit::Other => None,
         }
     }
 

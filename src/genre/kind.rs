@@ -15,7 +15,6 @@ use crate::names::names;
 /// assert_eq!(Genre::of("三部门联合印发通知"), None); // "Three departments issue a notice": news of one
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Genre {
     /// 决议, a resolution that a meeting passed.
@@ -66,6 +65,8 @@ pub enum Genre {
     Plan,
     /// 公示, a disclosure of what is about to be decided, so that anybody may object: 拟录用人员公示.
     Disclosure,
+    /// One that a later version knows: what a name in its JSON reads as. No reading gives it.
+    Other,
 }
 
 names! { Genre, "public_notice":
@@ -92,7 +93,8 @@ names! { Genre, "public_notice":
     Rules = "rules",
     Charter = "charter",
     Plan = "plan",
-    Disclosure = "disclosure",
+    Disclosure = "disclosure";
+    else Other
 }
 
 use Genre::{

@@ -112,7 +112,7 @@ struct PartsShape {
     /// 1 for Monday to 7 for Sunday, as ISO 8601 counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     weekday: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, rename = "day_part", skip_serializing_if = "Option::is_none")]
     part: Option<DayPart>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     hour: Option<u8>,
@@ -124,7 +124,7 @@ struct PartsShape {
     relative: Option<Relative>,
 }
 
-/// As `{"year": 2020, "month": 7, "day": 7, "part": "晚"}`: what is not said is left out.
+/// As `{"year": 2020, "month": 7, "day": 7, "day_part": "evening"}`: what is not said is left out.
 impl Serialize for DateParts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { year, month, day, weekday, part, hour, minute, phase, relative } = *self;
@@ -142,20 +142,5 @@ impl<'de> Deserialize<'de> for DateParts {
         let weekday = weekday.map(number).transpose().map_err(|_| de::Error::custom(Fault("a weekday from 1 to 7")))?;
         let parts = Self { year, month, day, weekday, part, hour, minute, phase, relative };
         if parts.is_sound() { Ok(parts) } else { Err(de::Error::custom(Fault("a date that there is"))) }
-    }
-}
-
-/// As [`DayPart::as_str`].
-impl Serialize for DayPart {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-/// From any word for it.
-impl<'de> Deserialize<'de> for DayPart {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let word = Cow::<str>::deserialize(deserializer)?;
-        Self::from_word(&word).ok_or_else(|| de::Error::custom(Fault("a part of the day as 上午")))
     }
 }

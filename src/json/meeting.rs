@@ -6,18 +6,44 @@ use serde::{Deserialize, Serialize};
 
 use super::fault::Fault;
 use super::place::{PlaceShape, unspaced};
-use crate::date::DateParts;
+use crate::date::DayPart;
 use crate::marks::{Analysis, MeetingMarks};
-use crate::notice::{Meeting, Notice};
+use crate::notice::{DateMention, Meeting, Notice};
 
 /// The shape of a meeting. The words are made of the places: they must agree.
 #[derive(PartialEq, Serialize, Deserialize)]
 pub(super) struct MeetingShape<'n> {
     body: Option<Cow<'n, str>>,
     ordinal: Option<u64>,
-    date: Option<DateParts>,
+    date: Option<DayShape>,
     chair: Option<Cow<'n, str>>,
     places: PlacesShape,
+}
+
+/// The day on which it met: what its date says, and of year and month what the notice says before.
+#[derive(PartialEq, Serialize, Deserialize)]
+struct DayShape {
+    year: Option<i32>,
+    month: Option<u8>,
+    day: Option<u8>,
+    day_part: Option<DayPart>,
+    /// The same as the shortest word for it: 晚.
+    part: Option<Cow<'static, str>>,
+}
+
+impl DayShape {
+    fn of(date: DateMention<'_>) -> Self {
+        let (said, context) = (date.start(), date.marks().context);
+        // 14日, where the text has named the month before.
+        let known = said.day.is_some();
+        Self {
+            year: said.year.or(context.year.filter(|_| known)),
+            month: said.month.or(context.month.filter(|_| known)),
+            day: said.day,
+            day_part: said.part,
+            part: said.part.map(|part| part.word().into()),
+        }
+    }
 }
 
 #[derive(PartialEq, Serialize, Deserialize)]
@@ -38,13 +64,7 @@ impl<'n> MeetingShape<'n> {
         Self {
             body: meeting.body().map(|body| body.as_str().into()),
             ordinal: meeting.ordinal(),
-            date: meeting.date().map(|date| {
-                let mut parts = date.start();
-                // 14日, where the text has named the month before.
-                parts.month = parts.month.or(date.marks().context.month.filter(|_| parts.day.is_some()));
-                parts.year = parts.year.or(date.marks().context.year.filter(|_| parts.day.is_some()));
-                parts
-            }),
+            date: meeting.date().map(DayShape::of),
             chair: meeting.chair().map(unspaced),
             places: PlacesShape {
                 body: meeting.body().map(PlaceShape::of),

@@ -41,7 +41,7 @@ impl<'n> SourceShape<'n> {
 
     /// The text that reads `shown` and was written so, in the part of the source at `place`.
     pub fn text(self, shown: &str, place: Span) -> Result<Text<'static>, Fault> {
-        if !place.contains(self.span) {
+        if !place.encloses(self.span) {
             return Err(Fault("a source within that of the whole"));
         }
         if shown.starts_with(is_margin) || shown.ends_with(is_margin) {
@@ -67,7 +67,7 @@ fn tiles(pieces: Vec<(Span, Span)>, text: &str, place: Span) -> Result<Vec<Piece
         let mark = Mark::within(part.range(), text).filter(|mark| !mark.is_empty());
         // What stands for no bytes of the source is the space that keeps two organs of a title apart.
         let read = !source.is_empty() || text.get(part.range()) == Some(" ");
-        let ordered = part.start() == at && from <= source.start() && place.contains(source) && read;
+        let ordered = part.start() == at && from <= source.start() && place.encloses(source) && read;
         let mark = mark.filter(|_| ordered);
         checked.push(Piece { text: mark.ok_or(Fault("pieces that tile the text, in order"))?, source });
         (at, from) = (part.end(), source.start());

@@ -47,7 +47,6 @@ pub enum Kind {
 /// [`Notice::article`](crate::Notice::article). In dumps and plain text all is article but lines of credits and other
 /// info lines, and the title where it stands again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Part {
     /// The title, or a subtitle.
@@ -59,6 +58,8 @@ pub enum Part {
     Article,
     /// What a site puts around any page: navigation, buttons, related links, imprint.
     Boilerplate,
+    /// One that a later version knows: what a name in its JSON reads as. No reading gives it.
+    Other,
 }
 
 impl Part {
@@ -69,6 +70,7 @@ impl Part {
             Self::Info => "gongwen-info",
             Self::Article => "gongwen-article",
             Self::Boilerplate => "gongwen-boilerplate",
+            Self::Other => "gongwen-other",
         }
     }
 
@@ -79,4 +81,4 @@ impl Part {
     }
 }
 
-names! { Part, "info": Article = "article", Title = "title", Info = "info", Boilerplate = "boilerplate" }
+names! { Part, "info": Article = "article", Title = "title", Info = "info", Boilerplate = "boilerplate"; else Other }

@@ -11,8 +11,7 @@ pub(crate) struct CreditMarks {
 }
 
 /// What somebody did for a notice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Role {
     /// 记者, of a paper or an agency; interns (实习生) too.
@@ -33,6 +32,8 @@ pub enum Role {
     Reviewer,
     /// 来源: where the text was taken from.
     Source,
+    /// One that a later version knows: what a name in its JSON reads as. No reading gives it.
+    Other,
 }
 
 names! { Role, "photographer":
@@ -44,5 +45,6 @@ names! { Role, "photographer":
     Photographer = "photographer",
     Editor = "editor",
     Reviewer = "reviewer",
-    Source = "source",
+    Source = "source";
+    else Other
 }

@@ -46,8 +46,7 @@ pub(crate) enum Term {
 /// What lengths of time in deadlines are counted in.
 ///
 /// Half units count in the next lower one: 半年 is six months, 半个月 fifteen days, 半小时 thirty minutes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TimeUnit {
     /// 分钟.
@@ -70,6 +69,8 @@ pub enum TimeUnit {
     Term,
     /// 年, 年度.
     Year,
+    /// One that a later version knows: what a name in its JSON reads as. No reading gives it.
+    Other,
 }
 
 names! { TimeUnit, "working_day":
@@ -82,5 +83,6 @@ names! { TimeUnit, "working_day":
     Month = "month",
     Quarter = "quarter",
     Term = "term",
-    Year = "year",
+    Year = "year";
+    else Other
 }

@@ -4,7 +4,6 @@ use crate::names::names;
 
 /// The form in which a notice was kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Dialect {
     /// A title line, then blocks `<div><span style='…'> …</span></div><div>&nbsp;</div>`, as a crawler wrote them.
@@ -13,6 +12,8 @@ pub enum Dialect {
     Plain,
     /// A page or a part of one: any HTML.
     Page,
+    /// One that a later version knows: what a name in its JSON reads as. No reading gives it.
+    Other,
 }
 
-names! { Dialect, "dump": Dump = "dump", Plain = "plain", Page = "page" }
+names! { Dialect, "dump": Dump = "dump", Plain = "plain", Page = "page"; else Other }

@@ -1,22 +1,13 @@
 //! What is kept of directives and reporting clauses: ranges of text, how strongly they bind, who speaks.
 
-use core::fmt;
-use core::str::FromStr;
-
+use crate::names::names;
 use crate::place::{Mark, Place};
 
 /// How strongly a directive binds: the deontic modality of OASIS `LegalRuleML` (obligation, prohibition,
 /// permission), with the levels of RFC 2119.
 ///
-/// Its text form is that of the JSON: `must`, `should`, `must_not`, `may`, `request`, `implied`.
-///
-/// ```
-/// use gongwen::Modality;
-/// assert_eq!("must_not".parse(), Ok(Modality::MustNot));
-/// assert_eq!(Modality::MustNot.to_string(), "must_not");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+/// They have no order: a prohibition is neither weaker nor stronger than an obligation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Modality {
     /// 必须 务必 应当 须 一律: an obligation. 应当 and 必须 bind alike (《立法技术规范（试行）（一）》, section 13).
@@ -31,42 +22,18 @@ pub enum Modality {
     Request,
     /// No cue: an action without a subject, under somebody's words.
     Implied,
+    /// One that a later version knows: what a name in its JSON reads as. No reading gives it.
+    Other,
 }
 
-impl Modality {
-    /// All of them.
-    pub const ALL: [Self; 6] = [Self::Must, Self::Should, Self::MustNot, Self::May, Self::Request, Self::Implied];
-
-    /// Its text form.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Must => "must",
-            Self::Should => "should",
-            Self::MustNot => "must_not",
-            Self::May => "may",
-            Self::Request => "request",
-            Self::Implied => "implied",
-        }
-    }
-}
-
-impl fmt::Display for Modality {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-/// What is no text form of a [`Modality`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("expected `must`, `should`, `must_not`, `may`, `request` or `implied`")]
-pub struct ModalityError(());
-
-impl FromStr for Modality {
-    type Err = ModalityError;
-
-    fn from_str(text: &str) -> Result<Self, ModalityError> {
-        Self::ALL.into_iter().find(|modality| modality.as_str() == text).ok_or(ModalityError(()))
-    }
+names! { Modality, "must_not":
+    Must = "must",
+    Should = "should",
+    MustNot = "must_not",
+    May = "may",
+    Request = "request",
+    Implied = "implied";
+    else Other
 }
 
 /// What a notice keeps of a directive. Ranges nest: action in text in segment in paragraph.

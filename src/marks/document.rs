@@ -8,8 +8,7 @@ use crate::names::names;
 use crate::place::Place;
 
 /// An element of an official document, by GB/T 9704-2012 and the header tables of government sites.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Element {
     /// 标题, the title in a header table.
@@ -46,6 +45,8 @@ pub enum Element {
     PrintedBy,
     /// 印发日期, the day of printing (7.4.3).
     PrintedOn,
+    /// One that a later version knows: what a name in its JSON reads as. No reading gives it.
+    Other,
 }
 
 names! { Element, "issued_on":
@@ -65,7 +66,8 @@ names! { Element, "issued_on":
     Note = "note",
     CopiedTo = "copied_to",
     PrintedBy = "printed_by",
-    PrintedOn = "printed_on",
+    PrintedOn = "printed_on";
+    else Other
 }
 
 /// What a notice keeps of its official elements.

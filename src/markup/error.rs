@@ -17,7 +17,7 @@ macro_rules! errors {
         /// assert_eq!(MarkupError::EofInTag.as_str(), "eof-in-tag");
         /// assert_eq!(MarkupError::from_name("eof-in-tag"), Some(MarkupError::EofInTag));
         /// ```
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum MarkupError {
             $($(#[$doc])+ $variant,)+

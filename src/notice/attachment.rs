@@ -2,6 +2,7 @@
 
 use super::Excerpt;
 use crate::document_number::figure;
+use crate::span::Span;
 use crate::text::is_blank;
 
 /// An attachment: its name and its number, as the document lists them (GB/T 9704-2012, 7.3.4).
@@ -26,6 +27,11 @@ impl<'n> Attachment<'n> {
     /// The name, without the number before it and the mark behind it.
     pub fn name(self) -> Excerpt<'n> {
         self.name
+    }
+
+    /// Where the name stands in the source: byte offsets, half-open.
+    pub fn span(self) -> Span {
+        self.name.span()
     }
 
     /// The number before the name; none where it is the only one.

@@ -1,6 +1,7 @@
 //! Who made a notice: reporter, correspondent, author, photographer, editor; where it comes from.
 
 use crate::marks::{CreditMarks, Role};
+use crate::span::Span;
 use core::fmt;
 
 use super::{Excerpt, Notice};
@@ -24,6 +25,11 @@ impl<'n> Credit<'n> {
     /// What they did.
     pub fn role(self) -> Role {
         self.marks.role
+    }
+
+    /// Where the names stand in the source, from the first to the last: byte offsets, half-open.
+    pub fn span(self) -> Span {
+        self.names().map(Excerpt::span).reduce(Span::cover).unwrap_or_default()
     }
 
     /// The names as written; of a [`Source`](Role::Source), that of a paper or a site; a [`Contributor`](Role::Contributor)

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::{Excerpt, Notice};
 use crate::date::{DateParts, Reference, resolve};
 use crate::marks::DateMarks;
+use crate::span::Span;
 
 /// A date that a [`Notice`] mentions, in its title or in a paragraph: a view that copies nothing.
 ///
@@ -38,6 +39,11 @@ impl<'n> DateMention<'n> {
     /// The words and their place, down to the source.
     pub fn excerpt(self) -> Excerpt<'n> {
         Excerpt::new(self.notice, self.marks.place)
+    }
+
+    /// Where they stand in the source: byte offsets, half-open.
+    pub fn span(self) -> Span {
+        self.excerpt().span()
     }
 
     /// The words: 7月22日至24日.

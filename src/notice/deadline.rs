@@ -9,6 +9,7 @@ use super::{Excerpt, Notice};
 use crate::date::{DateParts, Reference};
 use crate::marks::{DeadlineMarks, Term, TimeUnit};
 use crate::place::Mark;
+use crate::span::Span;
 
 /// By when a directive is to be carried out (完成时限): a view into its [`Notice`].
 ///
@@ -95,6 +96,11 @@ impl<'n> Deadline<'n> {
     /// Where they stand in the text of their paragraph: byte offsets, half-open.
     pub fn range(self) -> Range<usize> {
         self.marks.place.mark.range()
+    }
+
+    /// Where they stand in the source: byte offsets, half-open.
+    pub fn span(self) -> Span {
+        self.text().span()
     }
 
     /// What they say, typed.

@@ -6,6 +6,7 @@ use core::ops::Range;
 
 use super::{DateMention, Deadline, Excerpt, Notice, Paragraph};
 use crate::place::Mark;
+use crate::span::Span;
 
 /// What somebody is to do, must not do or may do: a view into its [`Notice`].
 ///
@@ -53,6 +54,11 @@ impl<'n> Directive<'n> {
     /// Where [`text`](Self::text) stands in the paragraph's text: byte offsets, half-open.
     pub fn range(self) -> Range<usize> {
         self.marks.text.range()
+    }
+
+    /// Where [`text`](Self::text) stands in the source: byte offsets, half-open.
+    pub fn span(self) -> Span {
+        self.text().span()
     }
 
     /// How strongly it binds.
@@ -144,6 +150,11 @@ impl<'n> Attribution<'n> {
     /// The reporting verb, as written: 强调, 指出.
     pub fn verb(self) -> Excerpt<'n> {
         Excerpt::within(self.notice, self.marks.paragraph, self.marks.verb)
+    }
+
+    /// Where it stands in the source, from the speaker to the verb or the other way round: byte offsets, half-open.
+    pub fn span(self) -> Span {
+        self.speaker().span().cover(self.verb().span())
     }
 
     /// Whom 他, 她 or 会议 (*he, she, the meeting*) stands for, where the notice says so.

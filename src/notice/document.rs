@@ -10,6 +10,7 @@ use crate::document_number::DocumentNumber;
 use crate::genre::Genre;
 use crate::lexicon::organ;
 use crate::marks::{DocumentMarks, Element};
+use crate::span::Span;
 use crate::text::is_blank;
 
 /// The official elements of a notice that is a document: a view that copies nothing.
@@ -153,6 +154,13 @@ impl<'n> Document<'n> {
     /// Those who get a copy (抄送机关).
     pub fn copied_to(self) -> impl Iterator<Item = Excerpt<'n>> {
         self.all(Element::CopiedTo)
+    }
+
+    /// Where it stands in the source, from the first of its elements and of its body to the last: byte offsets,
+    /// half-open.
+    pub fn span(self) -> Span {
+        let elements = self.elements().map(|(_, words)| words.span());
+        elements.chain(self.body().map(Paragraph::span)).reduce(Span::cover).unwrap_or_default()
     }
 
     /// What it is, by its title.

@@ -1,13 +1,30 @@
 //! A few words of a notice and their place: what the answers to questions are made of.
 
+use core::borrow::Borrow;
+use core::cmp::Ordering;
 use core::fmt;
+use core::hash::{Hash, Hasher};
 use core::ops::{Deref, Range};
+use std::borrow::Cow;
 
 use super::Notice;
 use crate::place::{Mark, Place};
 use crate::span::Span;
 
 /// A part of the title or of a paragraph, as written there. Reads as a `&str`, and knows its place.
+///
+/// It compares, hashes and sorts as its words do, wherever they stand; its place is asked for by [`span`](Self::span).
+///
+/// ```
+/// use std::collections::HashMap;
+/// let notice = gongwen::Notice::parse("题\n各单位要加强巡查。\n各单位不得懈怠。"); // each unit is to patrol, and not to slacken
+/// let mut count: HashMap<_, usize> = HashMap::new();
+/// for addressee in notice.directives().filter_map(|directive| directive.addressee()) {
+///     *count.entry(addressee).or_default() += 1;
+/// }
+/// assert_eq!(count.get("各单位"), Some(&2));
+/// assert_eq!(notice.directives().next().unwrap().addressee().map(String::from), Some("各单位".to_owned()));
+/// ```
 #[derive(Clone, Copy)]
 pub struct Excerpt<'n> {
     notice: &'n Notice<'n>,
@@ -94,23 +111,73 @@ impl fmt::Debug for Excerpt<'_> {
     }
 }
 
-/// Equal are the same words in the same place.
+impl Borrow<str> for Excerpt<'_> {
+    fn borrow(&self) -> &str {
+        self.as_str()
+    }
+}
+
+/// Equal are the same words, wherever they stand.
 impl PartialEq for Excerpt<'_> {
     fn eq(&self, other: &Self) -> bool {
-        self.place == other.place && self.as_str() == other.as_str()
+        self.as_str() == other.as_str()
     }
 }
 
 impl Eq for Excerpt<'_> {}
 
-impl PartialEq<str> for Excerpt<'_> {
-    fn eq(&self, other: &str) -> bool {
-        self.as_str() == other
+impl Hash for Excerpt<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
     }
 }
 
-impl PartialEq<&str> for Excerpt<'_> {
-    fn eq(&self, other: &&str) -> bool {
-        self.as_str() == *other
+impl PartialOrd for Excerpt<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Excerpt<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.as_str().cmp(other.as_str())
+    }
+}
+
+/// Lets an excerpt be compared with other texts, on either side, and be turned into them.
+macro_rules! texts {
+    ($($text:ty),+) => {$(
+        impl PartialEq<$text> for Excerpt<'_> {
+            fn eq(&self, other: &$text) -> bool {
+                let other: &str = other.as_ref();
+                self.as_str() == other
+            }
+        }
+
+        impl PartialEq<Excerpt<'_>> for $text {
+            fn eq(&self, other: &Excerpt<'_>) -> bool {
+                other == self
+            }
+        }
+    )+};
+}
+
+texts! { str, &str, String, Cow<'_, str> }
+
+impl<'n> From<Excerpt<'n>> for &'n str {
+    fn from(excerpt: Excerpt<'n>) -> Self {
+        excerpt.as_str()
+    }
+}
+
+impl From<Excerpt<'_>> for String {
+    fn from(excerpt: Excerpt<'_>) -> Self {
+        excerpt.as_str().to_owned()
+    }
+}
+
+impl<'n> From<Excerpt<'n>> for Cow<'n, str> {
+    fn from(excerpt: Excerpt<'n>) -> Self {
+        Cow::Borrowed(excerpt.as_str())
     }
 }

@@ -6,6 +6,7 @@ use core::fmt;
 use super::{DateMention, Excerpt, Notice};
 use crate::numeral;
 use crate::place::Place;
+use crate::span::Span;
 
 /// The meeting (会议) that a notice reports: a view that copies nothing.
 ///
@@ -55,6 +56,12 @@ impl<'n> Meeting<'n> {
     /// Who chaired it (主持).
     pub fn chair(self) -> Option<Excerpt<'n>> {
         self.excerpt(self.marks.chair)
+    }
+
+    /// Where what is said of it stands in the source, from the first of its parts to the last: byte offsets, half-open.
+    pub fn span(self) -> Span {
+        let parts = [self.body(), self.numeral(), self.date().map(DateMention::excerpt), self.chair()];
+        parts.into_iter().flatten().map(Excerpt::span).reduce(Span::cover).unwrap_or_default()
     }
 
     fn excerpt(self, place: Option<Place>) -> Option<Excerpt<'n>> {

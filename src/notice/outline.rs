@@ -4,6 +4,7 @@ use super::{Excerpt, Notice, Paragraph};
 use crate::heading::{Level, numbered, run_in};
 use crate::marks::Kind;
 use crate::place::{Mark, Place};
+use crate::span::Span;
 
 /// An entry of a notice's outline: a heading, or a numbered paragraph that opens with one.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +23,11 @@ impl<'n> Entry<'n> {
     /// The paragraph that it is, or that it opens.
     pub fn paragraph(self) -> Paragraph<'n> {
         self.paragraph
+    }
+
+    /// Where the heading stands in the source, its number included: byte offsets, half-open.
+    pub fn span(self) -> Span {
+        self.paragraph.source(0..self.title.range().end).unwrap_or_default()
     }
 
     /// The words of the heading, less the number before them and the stop behind; empty for an article, which has a

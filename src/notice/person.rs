@@ -1,6 +1,7 @@
 //! A person that a notice names, with the posts before the name or after it.
 
 use crate::marks::PersonMarks;
+use crate::span::Span;
 use core::fmt;
 
 use super::{Excerpt, Notice};
@@ -36,6 +37,11 @@ impl<'n> Person<'n> {
     /// of three keep the blank between them (于　军).
     pub fn name(self) -> Excerpt<'n> {
         Excerpt::new(self.notice, self.marks.name)
+    }
+
+    /// Where the name stands in the source: byte offsets, half-open.
+    pub fn span(self) -> Span {
+        self.name().span()
     }
 
     /// The titles in the order of the text, each once: where several stand before a name, parted by `、`, each is a

@@ -4,6 +4,7 @@ use core::fmt;
 
 use super::{Excerpt, Notice};
 use crate::place::Place;
+use crate::span::Span;
 
 /// A law, document, book or paper that a [`Notice`] cites in title marks 《…》: a view that copies nothing.
 ///
@@ -37,6 +38,11 @@ impl<'n> Work<'n> {
     /// The title without its marks, and its place.
     pub fn title(self) -> Excerpt<'n> {
         Excerpt::new(self.notice, self.place)
+    }
+
+    /// Where its title stands in the source: byte offsets, half-open.
+    pub fn span(self) -> Span {
+        self.title().span()
     }
 
     /// The works that its title cites, each in turn with those within it, in the order of the text.

@@ -66,7 +66,7 @@ impl fmt::Display for FontWeight {
 }
 
 /// How far lines stand apart (CSS 2, section 10.8.1).
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum LineHeight {

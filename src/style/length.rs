@@ -12,7 +12,7 @@ use super::token::dimension;
 /// assert_eq!(style.font_size(), Some(Length { value: 16.0, unit: Unit::Px }));
 /// assert_eq!(style.text_indent().unwrap().to_string(), "2em");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[allow(clippy::exhaustive_structs)] // a number and its unit: nothing to add
 pub struct Length {
@@ -26,7 +26,7 @@ pub struct Length {
 macro_rules! units {
     ($($(#[$doc:meta])* $unit:ident = $name:literal,)*) => {
         /// The unit of a [`Length`] (CSS Values and Units 4, sections 6 and 7; the percentage, section 5.5).
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
         #[non_exhaustive]
         pub enum Unit {
@@ -157,7 +157,7 @@ impl fmt::Display for Length {
 }
 
 /// A margin (CSS 2, section 8.3).
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Margin {

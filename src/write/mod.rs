@@ -53,7 +53,7 @@ impl Notice<'_> {
         let mut html = String::with_capacity(self.title.raw().len() + blocks);
         // Writing to a string does not fail.
         let _ = match self.dialect {
-            Dialect::Page => page::write(self, &mut html),
+            Dialect::Page | Dialect::Other => page::write(self, &mut html),
             Dialect::Dump | Dialect::Plain => self.write_dump(&mut html),
         };
         html

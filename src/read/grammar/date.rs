@@ -42,7 +42,7 @@ impl Calendar {
         let year = here.or(self.written.year).or(self.year);
         let context = match date.relative.map(|relative| relative.anchor) {
             Some(Anchor::Writing) => Reference { year: self.written.year.or(self.year), ..self.written },
-            Some(Anchor::Named) => Reference::default(),
+            Some(Anchor::Named | Anchor::Other) => Reference::default(),
             None if date.year.is_some() => Reference::default(),
             None if date.month.is_none() && date.day.is_some() => {
                 Reference { year, month: self.month.or(self.written.month), ..Reference::default() }

@@ -1,10 +1,12 @@
 //! What a stretch of text is marked as, and how each mark is called: in the markup, and to the reader.
 //! Knows names only; where the marks stand is found elsewhere.
 
+use core::cmp::Ordering;
+
 use crate::marks::{Element, Modality, Role};
 
 /// What a stretch of text is. Where several cover the same stretch, the lesser one is written around the greater.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
     Element,
     Directive(Modality),
@@ -42,6 +44,24 @@ impl Class {
         Self::Element,
         Self::Credit,
     ];
+
+    fn depth(self) -> u8 {
+        match self {
+            Self::Element => 0,
+            Self::Directive(_) => 1,
+            Self::Condition => 2,
+            Self::Addressee => 3,
+            Self::Deadline => 4,
+            Self::Speaker => 5,
+            Self::Post => 6,
+            Self::Person => 7,
+            Self::Credit => 8,
+            Self::Work => 9,
+            Self::Term => 10,
+            Self::Date => 11,
+            Self::Cue => 12,
+        }
+    }
 
     /// The class in the markup.
     pub fn name(self) -> &'static str {
@@ -82,6 +102,19 @@ impl Class {
     }
 }
 
+/// By depth.
+impl Ord for Class {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.depth().cmp(&other.depth())
+    }
+}
+
+impl PartialOrd for Class {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
 fn modality_name(modality: Modality) -> &'static str {
     match modality {
         Modality::MustNot => "must-not",
@@ -98,6 +131,7 @@ pub(super) fn modality_label(modality: Modality) -> (&'static str, &'static str)
         Modality::May => ("可以", "may"),
         Modality::Request => ("希望", "request"),
         Modality::Implied => ("隐含", "implied"),
+        Modality::Other => ("其他", "other"),
     }
 }
 
@@ -121,6 +155,7 @@ pub(super) fn element_label(element: Element) -> &'static str {
         Element::CopiedTo => "抄送机关",
         Element::PrintedBy => "印发机关",
         Element::PrintedOn => "印发日期",
+        Element::Other => "其他要素",
     }
 }
 
@@ -136,5 +171,6 @@ pub(super) fn role_label(role: Role) -> &'static str {
         Role::Compiler => "整合",
         Role::Reviewer => "审核",
         Role::Source => "来源",
+        Role::Other => "其他",
     }
 }

@@ -190,7 +190,7 @@ fn is_shown(paragraph: Paragraph<'_>) -> bool {
         let place = paragraph.source(0..text.len());
         notice.dialect() == Dialect::Page
             && paragraph.directives().len() == 0
-            && place.is_some_and(|place| notice.title_span().contains(place))
+            && place.is_some_and(|place| notice.title_span().encloses(place))
     };
     paragraph.kind() == Kind::Image || !text.is_empty() && !is_title()
 }

@@ -25,7 +25,7 @@ pub fn annotated(notice: &Notice<'_>) {
     for paragraph in notice.paragraphs().filter(|paragraph| !paragraph.text().is_empty()) {
         let (text, place) = (paragraph.text(), paragraph.source(0..paragraph.text().len()));
         let said = page.texts.get(&*format!("p{}", paragraph.index()));
-        let is_title = notice.dialect() == Dialect::Page && place.is_some_and(|at| notice.title_span().contains(at));
+        let is_title = notice.dialect() == Dialect::Page && place.is_some_and(|at| notice.title_span().encloses(at));
         assert!(said.is_none() && is_title || said == Some(&shown(text)), "{text:?} is shown as {said:?}");
     }
     // Of a row of a table, tabs part the cells: they alone can be read into a directive from JSON, and are not marked.

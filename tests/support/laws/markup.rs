@@ -15,7 +15,7 @@ pub fn tokens(source: &str) {
         if let TokenKind::StartTag(tag) | TokenKind::EndTag(tag) = &token.kind {
             assert!(tag.name.starts_with(|first: char| first.is_ascii_lowercase()), "{token:?}");
             for attribute in &tag.attributes {
-                assert!(token.span.contains(attribute.value_span), "{attribute:?} is outside of {token:?}");
+                assert!(token.span.encloses(attribute.value_span), "{attribute:?} is outside of {token:?}");
                 assert!(attribute.value_span.of(source).is_some() && !attribute.name.is_empty(), "{attribute:?}");
                 assert_eq!(tag.attribute(&attribute.name), Some(&*attribute.value), "a second {}", attribute.name);
             }

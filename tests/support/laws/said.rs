@@ -165,7 +165,7 @@ pub fn excerpt(notice: &Notice<'_>, excerpt: Excerpt<'_>) {
     assert_eq!(excerpt.to_string(), excerpt.as_str());
     let source = excerpt.span();
     assert!(!source.is_empty(), "{excerpt:?} of {text:?} was read from nothing");
-    assert!(span.is_none_or(|span| span.contains(source)), "{excerpt:?} at {source} leaves its paragraph");
+    assert!(span.is_none_or(|span| span.encloses(source)), "{excerpt:?} at {source} leaves its paragraph");
 }
 
 /// The official elements of a document.
