@@ -88,7 +88,7 @@ mod tests {
             ("Hit", size_of::<Hit>(), 8),
             ("Span", size_of::<Span>(), 16),
             ("Block", size_of::<Block<'_>>(), 80),
-            ("DirectiveMarks", size_of::<DirectiveMarks>(), 64),
+            ("DirectiveMarks", size_of::<DirectiveMarks>(), 72),
             ("AttributionMarks", size_of::<AttributionMarks>(), 36),
             ("DateMarks", size_of::<DateMarks>(), 96),
             ("Paragraph", size_of::<Paragraph<'_>>(), 16),

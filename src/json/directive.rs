@@ -24,6 +24,10 @@ pub(super) struct DirectiveShape<'n> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     cue_range: Option<Span>,
     attribution: Option<AttributionShape<'n>>,
+    #[serde(default)]
+    demanded_by: Option<Cow<'n, str>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    demanded_by_range: Option<Span>,
     addressee: Option<Cow<'n, str>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     addressee_range: Option<Span>,
@@ -65,6 +69,8 @@ impl<'n> DirectiveShape<'n> {
             cue: directive.cue().map(|cue| cue.as_str().into()),
             cue_range: span(marks.cue),
             attribution: directive.attribution().map(AttributionShape::of),
+            demanded_by: directive.demanded_by().map(|who| who.as_str().into()),
+            demanded_by_range: span(marks.demanded_by),
             addressee: directive.addressee().map(|addressee| addressee.as_str().into()),
             addressee_range: span(marks.addressee),
             actions: directive.actions().map(|action| action.as_str().into()).collect(),
@@ -80,11 +86,12 @@ impl<'n> DirectiveShape<'n> {
     fn read(self, paragraph: u32, text: &str, notice: &Notice<'_>, analysis: &mut Analysis) -> Result<(), Fault> {
         let segment = Mark::within(self.segment.range(), text).ok_or(Fault("a segment within its paragraph"))?;
         let whole = nested(word(text, &self.text, self.range)?, segment)?;
-        let part = |words: Option<Cow<'_, str>>, range: Option<Span>| match (words, range) {
+        let within = |outer: Mark, words: Option<Cow<'_, str>>, range: Option<Span>| match (words, range) {
             (None, None) => Ok(Mark::default()),
-            (Some(words), Some(range)) => nested(word(text, &words, range)?, whole),
+            (Some(words), Some(range)) => nested(word(text, &words, range)?, outer),
             _ => Err(Fault("a range for words, and words for a range")),
         };
+        let part = |words, range| within(whole, words, range);
         let cue = part(self.cue, self.cue_range)?;
         if cue.is_empty() != (self.modality == Modality::Implied) {
             return Err(Fault("a cue for every modality but the implied one"));
@@ -105,6 +112,7 @@ impl<'n> DirectiveShape<'n> {
             modality: self.modality,
             cue,
             addressee: part(self.addressee, self.addressee_range)?,
+            demanded_by: within(segment, self.demanded_by, self.demanded_by_range)?,
             condition: part(self.condition, self.condition_range)?,
             actions: (index(first), index(analysis.actions.len())),
             ordinal: self.ordinal.unwrap_or_default(),

@@ -13,22 +13,12 @@ const BLOCK: usize = 0x5200;
 impl Characters {
     /// The characters of `list`; those outside the block, blanks say, are left out.
     pub const fn new(list: &str) -> Self {
-        Self::of(list, false)
-    }
-
-    /// The characters that words in `text` begin with.
-    pub const fn beginning(text: &str) -> Self {
-        Self::of(text, true)
-    }
-
-    /// The characters of `text`, or the first of each word only.
-    const fn of(text: &str, first: bool) -> Self {
-        let bytes = text.as_bytes();
+        let bytes = list.as_bytes();
         let (mut set, mut i) = ([0; BLOCK / 64], 0);
         while i < bytes.len() {
             let (code, length) = decode(bytes, i);
             let index = (code as usize).wrapping_sub(FIRST);
-            if index < BLOCK && (!first || i == 0 || bytes[i - 1].is_ascii_whitespace()) {
+            if index < BLOCK {
                 set[index / 64] |= 1 << (index % 64);
             }
             i += length;

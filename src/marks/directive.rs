@@ -47,6 +47,8 @@ pub(crate) struct DirectiveMarks {
     pub cue: Mark,
     /// Empty without one.
     pub addressee: Mark,
+    /// Who demands it, in the segment; empty without one.
+    pub demanded_by: Mark,
     /// What it depends on, a clause; empty without one.
     pub condition: Mark,
     /// The run of its actions in the analysis.

@@ -76,6 +76,21 @@ impl<'n> Directive<'n> {
         self.some(self.marks.addressee)
     }
 
+    /// Who demands it, where the cue is itself a verb of demand or wish that has a subject (要求 *demand*, 希望 *hope*,
+    /// 呼吁 *appeal*): the shortest name of that subject. It stands in the directive's segment, before or in its
+    /// [`text`](Self::text). Words that somebody is reported to say have an [`attribution`](Self::attribution) instead.
+    ///
+    /// ```
+    /// // The mayor requires all units to step up patrols.
+    /// let notice = gongwen::Notice::parse("题\n市长要求各单位加强巡查。");
+    /// let directive = notice.directives().next().unwrap();
+    /// assert_eq!(directive.demanded_by().unwrap(), "市长");
+    /// assert_eq!(directive.addressee().unwrap(), "各单位");
+    /// ```
+    pub fn demanded_by(self) -> Option<Excerpt<'n>> {
+        self.some(self.marks.demanded_by)
+    }
+
     /// What is to be done: the clauses behind the cue.
     pub fn actions(self) -> impl ExactSizeIterator<Item = Excerpt<'n>> + DoubleEndedIterator + Clone {
         let (from, to) = self.marks.actions;

@@ -1,11 +1,14 @@
 //! Official Chinese: from the text of paragraphs to marks of who says what is to be done, by whom, by when.
 //! One file a rule family; each works on the hits of one scan.
 
+mod clause;
 pub(crate) mod credit;
 pub(crate) mod date;
 mod deadline;
 pub(crate) mod directive;
+mod lexeme;
 pub(crate) mod meeting;
+mod ordinal;
 mod passage;
 pub(crate) mod person;
 pub(crate) mod quoted;

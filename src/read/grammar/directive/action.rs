@@ -1,25 +1,51 @@
 //! Actions: what is to be done, clause by clause, behind the cue.
 
 use crate::place::Mark;
-use crate::read::grammar::scan::{Class, Hit};
+use crate::read::grammar::clause::Tokens;
+use crate::read::grammar::lexeme::Kind;
 use crate::text::{trim_end, trim_start};
 
-/// Appends the clauses of `text[from..to]`, parted at the commas of the outer scope.
-pub(super) fn read(text: &str, outer: &[Hit], from: usize, to: usize, actions: &mut Vec<Mark>) {
+/// Appends the clauses of `body` behind the byte `from`, parted at its commas, up to one that says what follows if the
+/// directive is not obeyed (违者将严肃追责).
+pub(super) fn read(body: Tokens<'_>, from: usize, to: usize, actions: &mut Vec<Mark>) {
     let mut start = from;
-    for comma in outer.iter().filter(|hit| hit.class.has(Class::COMMA)) {
-        if comma.start() < start || comma.start() >= to {
+    let commas =
+        body.lexemes.iter().filter(|lexeme| lexeme.kind == Kind::Pause && matches!(lexeme.of(body.text), "，" | ","));
+    for comma in commas {
+        let (at, behind) = (comma.start as usize, comma.end as usize);
+        if at < start || at >= to {
             continue;
         }
-        push(text, start, comma.start(), actions);
-        start = comma.end();
+        push(body.text, start, at, actions);
+        start = behind;
+        if threatens(body.text, behind) {
+            return;
+        }
     }
-    push(text, start, to, actions);
+    push(body.text, start, to, actions);
 }
 
-/// Appends `text[from..to]` without the white space around it, if something is left.
+/// Whether what begins at `at` says what follows if one does not: 违者…, 否则….
+fn threatens(text: &str, at: usize) -> bool {
+    let rest = trim_start(&text[at..]);
+    ["违者", "违反者", "否则", "不然", "如有违反", "逾期不", "逾期未", "逾期将", "一经发现", "一经查实", "拒不"]
+        .iter()
+        .any(|head| rest.starts_with(head))
+}
+
+/// Appends `text[from..to]` without the white space and the quotes around it, if something is left.
 fn push(text: &str, from: usize, to: usize, actions: &mut Vec<Mark>) {
     let trimmed = trim(text, from, to);
+    let words = trimmed.of(text);
+    let open = words.len() - words.trim_start_matches(['“', '「', '『']).len();
+    let opens = open > 0 && !words.contains(['”', '」', '』']);
+    let closes = words.ends_with(['”', '」', '』']) && !words.contains(['“', '「', '『']);
+    let whole = open > 0 && words.ends_with(['”', '」', '』']) && words.matches(['“', '「', '『']).count() == 1;
+    #[allow(clippy::cast_possible_truncation)] // one character
+    let trimmed = Mark {
+        start: trimmed.start + if opens || whole { open as u32 } else { 0 },
+        end: trimmed.end - if closes || whole { '”'.len_utf8() as u32 } else { 0 },
+    };
     if !trimmed.is_empty() {
         actions.push(trimmed);
     }

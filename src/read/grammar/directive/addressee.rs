@@ -1,144 +1,209 @@
 //! The addressee: who is to act. Before a modal it is the grammatical subject; behind a verb that directs (要求各单位…)
-//! the object.
+//! the object. And who demands it, where the cue is such a verb with a subject.
 
-use super::cue::{head, tail};
-use super::directing::coordinated;
-use super::lead::{is_space, strip};
-use super::lexicon::{ACTIONS, ADVERBS, AGENT_TAILS, PREPOSITIONS};
-use super::noun::{ADJUNCTS, NO_SPLITS, leading_agent, noun_phrase, preposition, within, without_adverbs};
-use crate::lexicon::words::{Words, positions, words};
+use super::cue::{Context, Cue};
+use super::{object, reporting};
+use crate::lexicon::{Class, Rule, Side};
 use crate::place::Mark;
+use crate::read::grammar::clause::{Clause, Tokens, is_agent, is_relative};
+use crate::read::grammar::lexeme::Kind;
 
-/// Where to look for the subject of a modal.
-#[derive(Clone, Copy)]
-pub(super) struct Subject {
-    /// Where what is said begins.
-    pub body: usize,
-    /// Where the clause before that of the modal begins, if it is part of what is said.
-    pub earlier: Option<usize>,
-    /// Where the clause of the modal begins.
-    pub from: usize,
-    /// Where the modal begins.
-    pub cue: usize,
+/// Who is to act, and where the verb phrase behind a verb that directs begins.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Addressee {
+    pub mark: Mark,
+    /// Where the actions begin, in bytes.
+    pub actions: usize,
+    /// Who demands it.
+    pub demanded_by: Mark,
 }
 
-impl Subject {
-    /// The subject: within the modal's clause, or, if nothing stands there before it, of the clause before, where an
-    /// adjunct follows its subject (各街镇在…的同时，要).
-    pub fn read(self, text: &str, official: bool) -> Mark {
-        let Self { body, earlier, from, cue } = self;
-        // With the cue, so that 二要 is read as an ordinal.
-        let own = tail_from(&text[from..cue]);
-        let with_cue = &text[cue - own.len()..cue + text[cue..].chars().next().map_or(0, char::len_utf8)];
-        let led = with_cue.len() - strip(with_cue).0.len();
-        let rest = without_adverbs(own.get(led..).unwrap_or_default().trim_end_matches(is_space));
-        if !rest.is_empty() {
-            return within(text, noun_phrase(told(rest)));
+/// Reads the addressee of a cue; `earlier` is the clause before that of the cue, if it is part of what is said, and `first`
+/// the first one.
+pub(super) fn read(
+    cue: &Cue<'_>,
+    earlier: Option<Tokens<'_>>,
+    first: Option<Tokens<'_>>,
+    context: Context,
+) -> Addressee {
+    let official = context.official;
+    let behind = cue.behind();
+    let from = cue.clause.get(cue.at).map_or(0, |lexeme| lexeme.end as usize);
+    match cue.row.side {
+        Side::Before => {
+            let mark =
+                subject(cue.before, official).map_or_else(|| carried(cue, earlier, first, official), Tokens::mark);
+            Addressee { mark, actions: from, demanded_by: Mark::default() }
         }
-        let Some(start) = earlier else { return Mark::default() };
-        let carried = carried(text, &text[start..from], official);
-        match carried.is_empty() {
-            true if official => topic(text, body, from),
-            true => topic(text, start, from),
-            false => carried,
+        Side::Behind => {
+            let object = object::read(behind, matches!(cue.row.rule, Rule::Ask | Rule::Hope | Rule::Welcome));
+            let subject = cue.before.subject;
+            let mark = if object.is_empty() && cue.row.rule == Rule::Ask && is_agent(subject) {
+                subject.mark()
+            } else {
+                object.mark()
+            };
+            let actions = if object.is_empty() { from } else { object.mark().end as usize };
+            Addressee { mark, actions, demanded_by: demander(cue, earlier.filter(|_| !context.reported)) }
         }
     }
 }
 
-/// What stands behind a verb that directs, where `clause` has one before its subject (勉励全体党员要…, 我们认为各国应该…).
-fn told(clause: &str) -> &str {
-    let clause = DIRECTING.head(clause).map_or(clause, |verb| &clause[verb.len()..]);
-    let mut told = clause;
-    while let Some((at, verb)) = HELD.find(told) {
-        told = &told[at + verb.len()..];
+/// Who demands or wishes: the subject of 要求, 希望, 呼吁 …, or of the clause before it that the verb goes on (书记讲话，希望….
+fn demander(cue: &Cue<'_>, earlier: Option<Tokens<'_>>) -> Mark {
+    if !matches!(cue.row.rule, Rule::Demand | Rule::Wish | Rule::Appeal) {
+        return Mark::default();
     }
-    told
+    let own = cue.before.subject;
+    if !own.is_empty() {
+        return if can_speak(own) { reporting::shortest(own).mark() } else { Mark::default() };
+    }
+    let Some(earlier) = earlier.filter(|_| cue.before.is_subjectless()) else { return Mark::default() };
+    let subject = Clause::before(earlier).subject;
+    if can_speak(subject) { reporting::shortest(subject).mark() } else { Mark::default() }
 }
 
-/// Verbs of opinion and appeal: what stands behind the last one is told.
-static HELD: Words = words!("认为 主张 希望 相信 勉励 号召 嘱咐 叮嘱 告诫");
-
-/// Verbs that direct: before a modal, their object is its subject (勉励全体党员要…).
-static DIRECTING: Words =
-    words!("勉励 要求 希望 号召 嘱咐 叮嘱 嘱托 提醒 告诫 鼓励 动员 强调 指出 提出 认为 明确 明确规定 规定 重申 主张");
-
-/// The whole of a clause that is not too long to be looked at; else its end.
-fn tail_from(clause: &str) -> &str {
-    const LONGEST: usize = 1 << 10;
-    if clause.len() <= LONGEST { clause } else { tail(clause) }
+/// Whether the phrase names somebody who can be directed.
+pub(super) fn can_act(phrase: Tokens<'_>) -> bool {
+    is_agent(phrase) || matches!(phrase.last_word(), "我们" | "他们" | "她们" | "你们" | "大家")
 }
 
-/// The subject that stands alone before the first comma of `text[body..from]`: 取得经营所得的个人，没有…的，应当 ·
-/// 广大工人、农民，要.
-fn topic(text: &str, body: usize, from: usize) -> Mark {
-    let first = head(&text[body..from]).split('，').next().unwrap_or_default();
-    let (rest, _) = strip(first);
-    let subject = noun_phrase(rest);
-    if subject == rest && AGENT_TAILS.tail(rest).is_some() { within(text, subject) } else { Mark::default() }
+/// Whether the phrase names somebody who can direct, wish or speak: an agent, or what can only be a name.
+pub(super) fn can_speak(phrase: Tokens<'_>) -> bool {
+    is_agent(phrase)
+        || phrase.len() == 1
+            && phrase.first().is_some_and(|run| run.kind == Kind::Run)
+            && (2..=4).contains(&phrase.words().chars().count())
 }
 
-/// The subject of a clause that an adjunct follows, for the clause behind it: 各街镇在…的同时，要. In statutes a verb
-/// may follow too: 纳税人申请退税，应当.
-fn carried(text: &str, clause: &str, official: bool) -> Mark {
-    let clause = clause.trim_end_matches(['，', ',', '：']);
-    let (rest, _) = strip(tail_from(clause));
-    if official && preposition(rest).is_some() && is_relative(rest) {
-        return within(text, rest);
+/// The subject of the cue's own clause: the phrase before the cue, or what stands behind the last verb that directs, holds
+/// or says before it (勉励│全体党员│要, 认为│各国│应该).
+fn subject(before: Clause<'_>, official: bool) -> Option<Tokens<'_>> {
+    let (clause, held) = innermost(before);
+    // 在本市缴纳社保的│职工: what looks like an adjunct is a relative clause.
+    if clause.is_subjectless()
+        && is_agent(clause.adjuncts)
+        && is_relative(clause.adjuncts)
+        && matches!(clause.adjuncts.word(0), "在" | "从" | "由" | "以" | "经" | "因" | "按")
+    {
+        return Some(clause.adjuncts);
     }
-    let mut subject = noun_phrase(rest);
-    if official && subject == rest && AGENT_TAILS.tail(rest).is_none() {
-        subject = leading_agent(rest);
+    if clause.is_subjectless() {
+        return (held && clause.adjuncts.is_empty()).then_some(clause.subject);
     }
-    let behind = &rest[within(rest, subject).range().end..];
-    // 党中央对…作出了规定，要: what is told of it is no adjunct, and what follows is not for it.
-    let told = positions(behind, '了').next().is_some() && ADJUNCTS.tail(behind).is_none();
-    let adjunct = PREPOSITIONS.head(behind).is_some() && !told || behind.starts_with(['如', '若']);
-    let carried = match official {
-        true if rest.ends_with('的') => AGENT_TAILS.tail(subject).is_some(),
-        true if adjunct && is_relative(behind) => return within(text, rest),
-        true => true,
-        false => adjunct,
+    let mut subject = clause.subject;
+    // 我们讲│领导干部: an aside.
+    if let Some(at) = (1..subject.len()).find(|&at| matches!(subject.word(at), "讲" | "说" | "谈")) {
+        subject = subject.from(at + 1);
+    }
+    let vague = matches!(
+        subject.words(),
+        "这" | "那" | "此" | "其" | "这些" | "那些" | "这个" | "该" | "本" | "有的" | "它" | "一些"
+    );
+    let timely = subject
+        .lexemes
+        .iter()
+        .all(|lexeme| lexeme.is(Class::TIME.or(Class::NUMERAL).or(Class::MEASURE)) && lexeme.kind != Kind::Person);
+    if subject.is_empty() || vague || timely || subject.any(Class::QUESTION) {
+        return Some(subject.to(0));
+    }
+    // 民心│交融│要…: the clause is what is spoken of.
+    let predicate = clause.predicate;
+    if !official
+        && predicate.len() == 1
+        && predicate.first().is_some_and(|verb| verb.is(Class::VERB))
+        && !can_act(subject)
+    {
+        return Some(clause.core);
+    }
+    Some(if official { without_condition(subject) } else { subject })
+}
+
+/// In statutes, a verb of time or condition behind one who can act is no part of the subject: 评估师│执业, 纳税人│申请退税.
+fn without_condition(subject: Tokens<'_>) -> Tokens<'_> {
+    if is_agent(subject) || subject.rfind("的").is_some() {
+        return subject;
+    }
+    let somebody = |end: usize| {
+        let words = subject.word(end - 1);
+        let person = words.ends_with(['人', '者', '员', '师', '民', '生', '工']) && words.chars().count() > 1;
+        let verb = subject.get(end).is_some_and(|next| next.is(Class::VERB));
+        let ends = subject.last().is_some_and(|last| last.is(Class::VERB) || last.kind == Kind::Run);
+        verb && ends
+            && is_agent(subject.to(end))
+            && (person || subject.get(end).is_some_and(|next| !next.is(Class::NOMINAL)) || subject.len() > end + 1)
     };
-    if carried { within(text, subject) } else { Mark::default() }
+    (1..subject.len()).find(|&end| somebody(end)).map_or(subject, |end| subject.to(end))
 }
 
-/// Whether an adjunct, a verb and 的 make a relative clause of what follows a noun: (居民)从境内外取得的所得.
-fn is_relative(behind: &str) -> bool {
-    behind.rfind('的').is_some_and(|at| {
-        ["取得", "缴纳", "支付", "规定", "发生", "提供", "使用"].iter().any(|verb| behind[..at].ends_with(verb))
-    })
-}
-
-/// The object of a verb that directs, which ends at `from`: what stands before the verb phrase that it governs.
-pub(super) fn object(text: &str, from: usize, end: usize) -> Mark {
-    let rest = coordinated(head(&text[from..end]));
-    let object = &rest[..governed(rest)];
-    match object.chars().count() {
-        0..2 => Mark::default(),
-        _ if AGENT_TAILS.tail(object).is_some() => within(text, object),
-        2..=6 if object.len() < rest.len() => within(text, object),
-        _ => within(text, leading_agent(object)),
+/// The clause behind the last verb of demand, opinion or speech before the cue, and whether there is one.
+fn innermost(before: Clause<'_>) -> (Clause<'_>, bool) {
+    let (mut clause, mut held) = (before, false);
+    loop {
+        let noun = |tokens: Tokens<'_>, at: usize| {
+            matches!(tokens.word(at.wrapping_sub(1)), "的" | "所" | "按" | "按照" | "根据")
+                || tokens
+                    .get(at.wrapping_sub(1))
+                    .is_some_and(|before| before.is(Class::ADJECTIVE) || before.kind == Kind::Work)
+        };
+        let verb = |tokens: Tokens<'_>| {
+            (0..tokens.len()).zip(tokens.lexemes).position(|(at, lexeme)| {
+                lexeme.is(Class::REPORT) && !noun(tokens, at)
+                    || matches!(lexeme.of(tokens.text), "勉励" | "动员" | "号召" | "鼓励")
+            })
+        };
+        let (tokens, at) = if let Some(at) = verb(clause.predicate).filter(|&at| clause.predicate.word(at + 1) != "的")
+        {
+            (clause.predicate, at)
+        } else if clause.subject.first().is_some_and(|first| first.is(Class::REPORT) && !first.is(Class::NOUN))
+            && clause.subject.len() > 1
+        {
+            (clause.subject, 0)
+        } else if let Some(at) = verb(clause.subject).filter(|&at| {
+            at + 1 < clause.subject.len()
+                && clause.subject.word(at + 1) != "的"
+                && !clause.subject.from(at).lexemes.iter().any(|it| it.of(before.subject.text) == "的")
+        }) {
+            // The phrase that a verb begins which is a noun as often.
+            (clause.subject, at)
+        } else {
+            return (clause, held);
+        };
+        clause = Clause::before(tokens.from(at + 1));
+        held = true;
     }
 }
 
-/// Where the verb phrase begins that the object at the head of `phrase` is to carry out; the end if none is known.
-fn governed(phrase: &str) -> usize {
-    let mut skip = 0;
-    for (at, c) in phrase.char_indices() {
-        let behind = &phrase[at..];
-        let governed = GOVERNED.head(behind);
-        if let Some(name) = NO_SPLITS.head(behind).filter(|name| governed != Some(*name)) {
-            skip = at + name.len();
-        }
-        let verb = ACTIONS.head(behind).or(ADVERBS.head(behind)).or(PREPOSITIONS.head(behind)).or(governed);
-        if at >= skip && verb.is_some() && c != '与' && AGENT_TAILS.head(behind).is_none() {
-            return at;
-        }
+/// The subject of the clause before, where that of the cue has none: an adjunct follows it (各街镇在…的同时，要), or it stands
+/// alone (广大工人、农民，要). In official documents a verb may follow too: 纳税人申请退税，应当.
+fn carried(cue: &Cue<'_>, earlier: Option<Tokens<'_>>, first: Option<Tokens<'_>>, official: bool) -> Mark {
+    let Some(earlier) = earlier else { return Mark::default() };
+    if !cue.before.is_subjectless() || !cue.before.adjuncts.is_empty() && !official {
+        return Mark::default();
     }
-    phrase.len()
+    let of = |tokens: Tokens<'_>, bare: bool| {
+        let clause = Clause::before(tokens);
+        let condition = clause.leads.any(Class::CONDITION);
+        // 从境外取得的│所得: what looks like an adjunct is a relative clause.
+        let opens = matches!(clause.adjuncts.word(0), "从" | "在" | "由" | "以" | "经" | "因");
+        if official && opens && clause.is_subjectless() && is_relative(clause.adjuncts) {
+            return clause.adjuncts.mark();
+        }
+        let Some(subject) = subject(clause, official).filter(|subject| !subject.is_empty() && !condition) else {
+            return Mark::default();
+        };
+        let stated = clause.predicate.lexemes.iter().any(|lexeme| matches!(lexeme.of(tokens.text), "是" | "了" | "为"));
+        let holds = match (clause.predicate.is_empty(), official) {
+            (true, true) => true,
+            (true, false) => can_act(subject),
+            (false, true) => (can_act(subject) && !stated || clause.predicate.any(Class::CONDITION)) && !bare,
+            (false, false) => !clause.tells() && !stated && !bare,
+        };
+        if holds { subject.mark() } else { Mark::default() }
+    };
+    let near = of(earlier, false);
+    match first {
+        Some(first) if near.is_empty() && Clause::before(earlier).subject.is_empty() => of(first, true),
+        _ => near,
+    }
 }
-
-/// Verbs and modals beyond those of action that an object can be followed by.
-static GOVERNED: Words = words!(
-    "要 能 能够 可以 不 提 辛勤 保重 商 立 拨打 前往 尽 自 远离 遵 做 看到 转达 放心 注意 加入 参与 相信 记住 多 到 去 把 将 锚定 紧扣 担负 承担 参加 相向而行 身体力行 带队 发放 代表 发送 提交 提供 递交 出示 缴纳 返还 归还 赔偿 道歉 停止 撤回 撤出 删除 说明 交出 离开 返回 接受 进行 佩戴"
-);

@@ -1,57 +1,52 @@
 //! Conditions: the clause that a directive depends on, before its cue (情节严重的，, 如因参与…被骗，, 未经核准，) or among its
 //! actions (在解除隔离前认真做好…).
 
-use super::action;
-use super::lead::strip;
-use crate::lexicon::words::{Words, words};
+use crate::lexicon::Class;
 use crate::place::Mark;
-use crate::read::grammar::scan::{Class, Hit};
+use crate::read::grammar::clause::{Clause, Tokens};
+use crate::read::grammar::lexeme::Kind;
 
-/// What a condition begins with.
-static OPENERS: Words =
-    words!("如 如果 若 假如 倘若 一旦 凡 凡是 未经 除 除非 只有 遇有 遇到 发现 对未 在未 确需 确有");
-
-/// The first clause of `text[from..to]` that states a condition.
-pub(super) fn read(text: &str, outer: &[Hit], from: usize, cue: usize, to: usize) -> Mark {
-    let mut start = from;
-    let commas = outer.iter().filter(|hit| hit.class.has(Class::COMMA) && (from..to).contains(&hit.start()));
-    for comma in commas {
-        let at = comma.start();
-        let clause = action::trim(text, start.min(at), at);
-        let (bare, _) = strip(clause.of(text));
-        let mark = Mark { start: clause.end - length(bare), end: clause.end };
-        if at <= cue && states(bare) {
-            return mark;
+/// The first clause of `body` that states a condition; the cue stands at the byte `cue`.
+pub(super) fn read(body: Tokens<'_>, cue: usize) -> Mark {
+    let mut start = 0;
+    for (at, lexeme) in body.lexemes.iter().enumerate() {
+        if lexeme.kind != Kind::Pause || !matches!(lexeme.of(body.text), "，" | ",") {
+            continue;
         }
-        if let Some(adjunct) = until(bare).filter(|_| at > cue) {
-            return Mark { start: mark.start, end: mark.start + length(adjunct) };
+        let clause = body.to(at).from(start).trim();
+        let opened = behind_leads(clause);
+        if lexeme.start as usize <= cue {
+            if states(opened) {
+                return opened.mark();
+            }
+        } else if let Some(adjunct) = until(opened) {
+            return adjunct.mark();
         }
-        start = comma.end();
+        start = at + 1;
     }
     Mark::default()
 }
 
+/// The clause behind what leads in, the words that open a condition aside.
+fn behind_leads(clause: Tokens<'_>) -> Tokens<'_> {
+    let leads = Clause::before(clause).leads;
+    let opens = leads.lexemes.iter().position(|lexeme| lexeme.is(Class::PREMISE)).unwrap_or(leads.len());
+    clause.from(opens)
+}
+
 /// Whether a clause states a condition. What 是…的 says is a fact.
-fn states(clause: &str) -> bool {
-    let opened = OPENERS.head(clause).is_some()
-        && !["如何", "如今", "如此", "如同", "若干"].iter().any(|word| clause.starts_with(word));
-    opened || clause.ends_with('的') && !clause.contains('是')
+fn states(clause: Tokens<'_>) -> bool {
+    clause.first().is_some_and(|first| first.is(Class::PREMISE))
+        || clause.last_word() == "的" && clause.rfind("是").is_none()
 }
 
-#[allow(clippy::cast_possible_truncation)] // a part of a text
-fn length(part: &str) -> u32 {
-    part.len() as u32
-}
-
-/// What stands before 前 has two characters at least: 在今后 and 在前 are none.
-const SHORTEST: usize = "解除".len() + 2;
-
-/// The adjunct 在…前 that `clause` begins with.
-fn until(clause: &str) -> Option<&str> {
-    const LONGEST: usize = 60; // bytes
-    let clause = super::cue::floor(clause, LONGEST);
-    let rest = clause.strip_prefix('在')?;
-    let end = rest.find(['前', '后'])? + '前'.len_utf8();
-    let longer = rest[end..].starts_with(['期', '的', '续', '面', '者', '沿', '方', '台', '备', '勤']);
-    (end > SHORTEST && !longer).then(|| &clause[..'在'.len_utf8() + end])
+/// The adjunct 在…前, 在…后 that `clause` begins with; what stands between has two characters at least (在前 is none).
+fn until(clause: Tokens<'_>) -> Option<Tokens<'_>> {
+    const LONGEST: usize = 20; // characters
+    if clause.word(0) != "在" {
+        return None;
+    }
+    let end = (2..clause.len()).find(|&at| matches!(clause.word(at), "前" | "后" | "之前" | "之后"))?;
+    let adjunct = clause.to(end + 1);
+    (clause.get(1)?.kind != Kind::Date && (4..=LONGEST).contains(&adjunct.words().chars().count())).then_some(adjunct)
 }

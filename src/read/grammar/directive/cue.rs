@@ -1,115 +1,312 @@
-//! Cues: the modals that say that somebody is to do, must not do or may do something, and the words that only look
-//! like them. 应当 and 必须 bind alike, 不得 and 禁止 both prohibit: 《立法技术规范（试行）（一）》 (NPC Standing Committee,
-//! 2009), sections 13 to 16; 要 directs in the usage of meeting notices.
+//! Cues: which modal of a clause says that somebody is to do, must not do or may do something. The lexicon has the table
+//! of them, a row a cue; here stand the rules that its rows name, and what holds for all of them.
 
-use super::{directing, modal};
-use crate::lexicon::characters::Pairs;
-use crate::lexicon::words::{Words, words};
-use crate::marks::Modality;
-use crate::marks::Modality::{May, Must, MustNot, Request, Should};
+use super::{addressee, rules};
+use crate::lexicon::{self, Class, Rule, Side};
+use crate::read::grammar::clause::{Clause, Tokens, adverbs, is_nominal, starts_verb_phrase};
+use crate::read::grammar::lexeme::Kind;
+use crate::read::grammar::person;
 
-/// A cue at some place.
+/// What the text around a clause says of it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Cue {
-    /// Its length in bytes.
-    pub length: usize,
-    pub modality: Modality,
-    pub kind: Kind,
-}
-
-/// Where the one who is to act stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// Before a modal: 各单位要….
-    Modal,
-    /// Behind a verb that directs: 要求各单位…, 请大家….
-    Verb,
-}
-
-/// How far a rule looks around a cue, in bytes: clauses are rarely longer, and hostile ones must not cost more.
-const WINDOW: usize = 96;
-
-/// The clause that a cue may stand in.
-#[derive(Clone, Copy)]
-pub(super) struct Clause<'t> {
-    /// What stands before the cue.
-    pub before: &'t str,
-    /// The cue and what stands behind it.
-    pub rest: &'t str,
-    /// Whether the document itself speaks.
+#[allow(clippy::struct_excessive_bools)] // each by itself
+pub(super) struct Context {
+    /// The document itself speaks: a notice, a plan, a statute.
     pub official: bool,
-    /// Whether a reporting clause is in force.
+    /// A reporting clause is in force.
     pub reported: bool,
+    /// The clause begins what is said.
+    pub begins: bool,
+    /// A clause before it tells of a time that is past, or gives the reason (由于道路塌方，…不能).
+    pub past: bool,
+    pub reason: bool,
 }
 
-/// The cues.
-static CUES: Words = words!(CUE_WORDS);
+/// The cue of a clause.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cue<'t> {
+    pub row: &'static lexicon::Cue,
+    /// The clause that it stands in.
+    pub clause: Tokens<'t>,
+    /// Its place in the clause.
+    pub at: usize,
+    /// What stands before it.
+    pub before: Clause<'t>,
+}
 
-pub(crate) const CUE_WORDS: &str = concat!(
-    "必须 务必 务须 一律 应当 须 ",
-    "应该 应 要 需要 需 ",
-    "要求 ",
-    "不得 不能 不准 不许 不允许 不要 不应当 不应该 不应 不可以 不可 严禁 禁止 切勿 切不可 决不能 决不允许 决不许 绝不能 绝不允许 绝不许 绝不可 容不得 来不得 ",
-    "可以 可 ",
-    "允许 鼓励 提倡 倡导 ",
-    "希望 请 呼吁 叮嘱 嘱咐 提醒 建议 ",
-);
-
-/// How strongly a cue binds, and on which side of it the one who is to act stands.
-fn meaning(word: &str) -> (Modality, Kind) {
-    match word {
-        "必须" | "务必" | "务须" | "一律" | "应当" | "须" => (Must, Kind::Modal),
-        "应该" | "应" | "要" | "需要" | "需" => (Should, Kind::Modal),
-        "要求" => (Should, Kind::Verb),
-        "可以" | "可" => (May, Kind::Modal),
-        "允许" | "鼓励" | "提倡" | "倡导" => (May, Kind::Verb),
-        "希望" | "请" | "呼吁" | "叮嘱" | "嘱咐" | "提醒" | "建议" => (Request, Kind::Verb),
-        _ => (MustNot, Kind::Modal),
+impl<'t> Cue<'t> {
+    /// What stands behind it.
+    pub fn behind(&self) -> Tokens<'t> {
+        self.clause.from(self.at + 1)
     }
 }
 
-/// Whether the eight bytes `near` may begin with a cue of more than one character.
-#[inline]
-pub(crate) fn may_begin(near: u64) -> bool {
-    static PAIRS: Pairs = Pairs::beginning(CUE_WORDS);
-    PAIRS.may_have(near)
+/// What a clause holds.
+#[derive(Clone, Copy, Debug)]
+#[allow(clippy::large_enum_variant)] // it lives for a moment
+pub(super) enum Search<'t> {
+    Found(Cue<'t>),
+    /// No cue; the next clause may have one.
+    None,
+    /// No cue, and what follows in the segment has none either.
+    Closed,
 }
 
-/// Reads the cue that stands at the head of `clause.rest`, if it is the main clause's modal.
-pub(super) fn read(clause: Clause<'_>) -> Option<Cue> {
-    let mut word = CUES.head(clause.rest)?;
-    let rest = &clause.rest[word.len()..];
-    if word == "要求" && ["真", "新求变"].iter().any(|verb| rest.starts_with(verb)) {
-        word = "要"; // 要求真务实: to seek truth
+/// What a place that looks like a cue is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// The main clause's modal.
+    Main,
+    /// None; another may follow.
+    None,
+    /// None, and what follows in the clause is none either: it hangs on somebody's own wish.
+    Closed,
+}
+
+/// The first cue of the clause that is its main clause's modal.
+pub(super) fn find(clause: Tokens<'_>, context: Context) -> Search<'_> {
+    for (at, lexeme) in clause.lexemes.iter().enumerate() {
+        let Some(row) = lexeme.word.cue() else { continue };
+        if !may_be(row, clause.to(at), clause.from(at + 1)) {
+            continue;
+        }
+        let cue = Cue { row, clause, at, before: Clause::before(clause.to(at)) };
+        match judge(&cue, context) {
+            Verdict::Main => return Search::Found(cue),
+            Verdict::None => {}
+            Verdict::Closed => return Search::Closed,
+        }
     }
-    let (modality, kind) = meaning(word);
-    let (before, after) = (tail(clause.before), head(&clause.rest[word.len()..]));
-    let main = match kind {
-        Kind::Modal => modal::is_main(word, before, after, clause),
-        Kind::Verb => directing::is_main(word, before, after, clause),
+    Search::None
+}
+
+/// Whether the words beside a cue let it be one.
+fn may_be(row: &lexicon::Cue, before: Tokens<'_>, behind: Tokens<'_>) -> bool {
+    let listed = |list: &str, word: &str| !list.is_empty() && list.split(' ').any(|listed| listed == word);
+    is_followed(behind) && !listed(row.after, before.last_word()) && !listed(row.before, behind.word(0))
+}
+
+fn judge(cue: &Cue<'_>, context: Context) -> Verdict {
+    if is_name(cue) || is_subordinate(cue, context) || is_told(cue, context) {
+        Verdict::None
+    } else if is_proverb(cue) {
+        Verdict::Closed
+    } else {
+        rules::judge(cue, context)
+    }
+}
+
+/// Whether something stands behind a cue that it can govern.
+fn is_followed(behind: Tokens<'_>) -> bool {
+    let joined = behind.get(1).is_some() && matches!(behind.word(0), "、" | "和");
+    behind.first().is_some_and(|next| match next.kind {
+        Kind::Joint => joined,
+        Kind::Pause | Kind::Bracket => false,
+        Kind::Mark => matches!(next.of(behind.text), "“" | "‘" | "「" | "『" | "—"),
+        _ => true,
+    })
+}
+
+/// Whether the character of the cue is one of a name: 林应辉 alone; 见到│应建平, 二中的│应小禾, 民警│须明亮│在…, where no
+/// verb phrase follows.
+fn is_name(cue: &Cue<'_>) -> bool {
+    let (words, behind) = (cue.clause.words(), cue.behind());
+    if words.len() <= "林应辉".len() && person::is_surname(words) {
+        return true;
+    }
+    if !matches!(cue.row.word, "应" | "须" | "可") || cue.at == 0 {
+        return false;
+    }
+    let before = cue.clause.get(cue.at - 1).unwrap_or_default();
+    let seen = before.is(Class::VERB)
+        && !before.is(Class::ADVERB.or(Class::NOMINAL).or(Class::NOUN).or(Class::AGENT).or(Class::MODAL))
+        && matches!(cue.clause.word(cue.at - 1), "见到" | "遇到" | "叫" | "采访" | "遇见" | "看到" | "名叫" | "找到");
+    let next = behind.first().unwrap_or_default();
+    let verbal = starts_verb_phrase(behind, 0) || next.is(Class::VERB.or(Class::ADVERB));
+    let quality = next.is(Class::ADJECTIVE)
+        && !verbal
+        && (behind.get(1).is_some_and(|then| {
+            then.is(Class::PREPOSITION) || then.kind == Kind::Run || before.is(Class::POST) && then.is(Class::VERB)
+        }));
+    seen || quality
+}
+
+/// Whether the modal stands in a relative clause (应遵循的规范), in a condition (…的，, 如果要…), in an adjunct (在需要…的同时),
+/// in the object of a verb (划定应当制定规划的区域) or in a question (如何管好工地应…).
+fn is_subordinate(cue: &Cue<'_>, context: Context) -> bool {
+    let (clause, behind, before) = (cue.clause, cue.behind(), cue.before);
+    let told = clause.to(cue.at);
+    let core = told.to(told.len() - adverbs(told));
+    let nominal = clause.last_word() == "的"
+        && (core.rfind("是").is_none() || core.last_word() == "是")
+        && !told.any(Class::REPORT);
+    let condition = before.is_condition() && !before.tells();
+    let opened = before
+        .adjuncts
+        .first()
+        .or(before.predicate.first())
+        .is_some_and(|first| matches!(first.of(clause.text), "在" | "当" | "从"));
+    let adjunct =
+        opened && clause.last().is_some_and(|last| last.is(Class::BOUND) && !last.is(Class::NOUN.or(Class::AGENT)));
+    let question = |tokens: Tokens<'_>| tokens.any(Class::QUESTION);
+    let asked = question(before.subject)
+        || question(before.predicate)
+        || question(behind) && (before.tells() || matches!(clause.last_word(), "问题" | "课题" | "命题" | "疑问"))
+        || asks(behind);
+    let joined = clause.get(cue.at.wrapping_sub(1)).is_some_and(|last| last.kind == Kind::Joint);
+    joined
+        || nominal
+        || condition
+        || adjunct
+        || asked
+        || clause.last_word() == "包括"
+        || is_object(core, behind, context.official)
+        || is_relative(behind, cue.row.rule == Rule::Need)
+}
+
+/// Whether what a modal governs is a question: 应该│由谁来定. 要弄清│为什么 governs a verb of knowing.
+fn asks(behind: Tokens<'_>) -> bool {
+    let question = (0..behind.len()).find(|&at| {
+        matches!(
+            behind.word(at),
+            "谁" | "什么"
+                | "怎么"
+                | "怎样"
+                | "如何"
+                | "哪些"
+                | "哪里"
+                | "为什么"
+                | "为何"
+                | "何时"
+                | "何处"
+                | "何种"
+                | "是否"
+        )
+    });
+    let known = |word: &str| word.chars().any(|c| "知明清懂想思学问答研究探看解讲说记认识搞弄辨确".contains(c));
+    question.is_some_and(|at| {
+        !(0..at).any(|at| behind.get(at).is_some_and(|it| it.is(Class::VERB)) && known(behind.word(at)))
+    })
+}
+
+/// Whether a verb or a preposition stands right before the modal, and 的 behind it: 缴纳了│应当│由他缴纳的税款.
+fn is_object(core: Tokens<'_>, behind: Tokens<'_>, official: bool) -> bool {
+    let held = core.last().is_some_and(|last| {
+        let verb = last.is(Class::VERB)
+            && (official || last.is(Class::ACTION))
+            && !last.is(Class::NOMINAL.or(Class::NOUN).or(Class::AGENT).or(Class::REPORT).or(Class::IDIOM))
+            && core.len() > 1;
+        verb && !is_intransitive(last.of(core.text)) && last.of(core.text) != "是"
+            || last.is(Class::PREPOSITION) && !last.is(Class::CONJUNCTION)
+            || matches!(
+                last.of(core.text),
+                "些" | "种"
+                    | "多"
+                    | "个"
+                    | "项"
+                    | "类"
+                    | "批"
+                    | "件"
+                    | "条"
+                    | "有"
+                    | "了"
+                    | "没有"
+                    | "不"
+                    | "所"
+                    | "的"
+            )
+    });
+    held && behind.rfind("的").is_some_and(|de| de > 0 && de < behind.len())
+        || core.last_word() == "不"
+        || core.last_word() == "所"
+}
+
+/// Verbs that take no object: a clause that ends in one is a topic.
+fn is_intransitive(verb: &str) -> bool {
+    verb.ends_with(['业', '工', '车', '班', '任', '市', '学', '校', '职', '岗', '行']) || verb.ends_with("时")
+}
+
+/// Whether what follows a modal is one verb, and 的: 应│依法│缴纳│的. An adjective with 的 for 地 (更好的) is none.
+fn is_relative(behind: Tokens<'_>, needs: bool) -> bool {
+    let adverb = |at: usize| {
+        behind.get(at).is_some_and(|lexeme| lexeme.is(Class::ADVERB) && !lexeme.is(Class::VERB.or(Class::ADJECTIVE)))
     };
-    main.then_some(Cue { length: word.len(), modality, kind })
-}
-
-/// At most [`WINDOW`] bytes of the head of `text`.
-pub(super) fn head(text: &str) -> &str {
-    floor(text, WINDOW)
-}
-
-/// At most [`WINDOW`] bytes of the end of `text`.
-pub(super) fn tail(text: &str) -> &str {
-    let mut start = text.len().saturating_sub(WINDOW);
-    while !text.is_char_boundary(start) {
-        start += 1;
+    let at = (0..behind.len()).take_while(|&at| adverb(at)).count();
+    let verb =
+        behind.get(at).is_some_and(|verb| !verb.is(Class::ADJECTIVE.or(Class::PREPOSITION)) || verb.is(Class::VERB));
+    let bare = verb && behind.word(at + 1) == "的" && !matches!(behind.word(at), "好" | "大" | "高" | "多");
+    let Some(de) = (0..behind.len()).find(|&at| behind.word(at) == "的") else { return false };
+    // 需要进一步研究解决│的问题: verbs alone; 应当撤销而未撤销│的.
+    let verbs = needs
+        && de > 1
+        && (0..de).all(|at| {
+            behind.get(at).is_some_and(|it| it.is(Class::VERB.or(Class::ADVERB)) && !it.is(Class::ADJECTIVE))
+        });
+    let undone = (1..de).any(|at| behind.word(at - 1) == "而" && matches!(behind.word(at), "未" | "没有" | "不"));
+    // 不得带入赛场的物品清单│已│公布: the relative clause of a subject.
+    let mut end = de + 1;
+    while end < behind.len() && is_nominal(behind, end) && !behind.get(end).is_some_and(|it| it.is(Class::VERB)) {
+        end += 1;
     }
-    &text[start..]
+    let predicate = end > de + 1
+        && matches!(behind.word(end), "已" | "已经" | "是" | "将" | "由" | "均" | "都" | "也" | "为" | "属于");
+    bare || verbs && behind.len() > de + 1 || undone || predicate || matches!(behind.word(de + 1), "也" | "都")
 }
 
-/// At most `length` bytes of the head of `text`.
-pub(super) fn floor(text: &str, length: usize) -> &str {
-    let mut end = length.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
+/// Whether the clause tells what was or is, or what somebody intends for himself: 曾要求, 回答了应该…, 就要毕业了, 我一定要….
+fn is_told(cue: &Cue<'_>, context: Context) -> bool {
+    let (clause, before) = (cue.clause, cue.before);
+    let told = clause.to(cue.at);
+    let narrated = (0..told.len()).any(|at| {
+        matches!(
+            told.word(at),
+            "了" | "过" | "曾" | "曾经" | "当时" | "一度" | "经常" | "常常" | "往往" | "总" | "比" | "会" | "总会"
+        ) && !(told.word(at) == "了" && at + 1 < told.len() && told.word(at + 1) == "的")
+    });
+    let imminent =
+        told.last_word() == "就" && clause.last_word() == "了" || told.any(Class::FUTURE) || told.last_word() == "将";
+    let own = before.subject.words() == "我" && cue.row.side == Side::Before;
+    let degree = cue.row.word == "要" && {
+        let behind = cue.behind();
+        behind
+            .first()
+            .is_some_and(|next| next.is(Class::ADJECTIVE) && !next.is(Class::VERB.or(Class::ADVERB).or(Class::NOUN)))
+            && matches!(behind.word(1), "" | "得" | "于" | "些" | "一些" | "多" | "很多" | "一点" | "的" | "了")
+    };
+    let compared = cue.row.word == "要"
+        && !context.official
+        && matches!(
+            cue.behind().word(0),
+            "低于"
+                | "高于"
+                | "大于"
+                | "小于"
+                | "多于"
+                | "少于"
+                | "快于"
+                | "慢于"
+                | "早于"
+                | "晚于"
+                | "强于"
+                | "优于"
+        )
+        && !addressee::can_act(before.subject);
+    // 应出席委员三十五人: a number that is due.
+    let due = cue.row.word == "应"
+        && matches!(
+            cue.behind().word(0),
+            "出席" | "到会" | "到场" | "参会" | "参加" | "投票" | "收" | "发" | "参选" | "选"
+        )
+        && matches!(clause.last_word(), "人" | "名" | "票" | "份" | "位")
+        && cue.behind().any(Class::NUMERAL);
+    let past = (context.past || told.any(Class::PAST)) && !context.official && !context.reported;
+    let able = cue.row.word == "不能" && context.reason && !context.official;
+    narrated || imminent || own || degree || compared || due || past || able
+}
+
+/// Whether one modal is the condition of another: 要致富就要先治山.
+fn is_proverb(cue: &Cue<'_>) -> bool {
+    let behind = cue.behind();
+    (1..behind.len())
+        .any(|at| behind.word(at - 1) == "就" && matches!(behind.word(at), "要" | "得" | "必须" | "须" | "应"))
 }

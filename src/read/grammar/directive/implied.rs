@@ -1,92 +1,219 @@
 //! Directives without a cue: a phrase of action without a subject, under a reporting clause or in an official document
-//! (持续抓好核酸检测环节，做到应检尽检。), that is no fact, praise, history or plan.
+//! (持续抓好核酸检测环节，做到应检尽检。), that is no fact, praise, background, heading, history or plan.
 
-use super::cue::floor;
-use super::lead::{is_space, strip};
-use super::lexicon::{ACTIONS, ADVERBS, AGENT_TAILS, PREPOSITIONS};
-use super::noun::NOMINAL;
-use crate::lexicon::words::{Words, behind_all, word, words};
+use crate::lexicon::Class;
+use crate::read::grammar::clause::{Clause, Tokens, adjunct, is_agent};
+use crate::read::grammar::lexeme::Kind;
 
-/// What only facts, judgements, history and plans say.
-static FACTS: Words = words!(
-    "了 已 已经 是 取得 得到 获得 显著 明显 较好 良好效果 成效显著 有利于 具有 关系到 事关 意味着 体现 彰显了 将会 将于 将在 即将 曾 一直 正在 有助于 成为 有了 拟 不仅关系 才能"
-);
-
-/// Whether `body` is a phrase of action without a subject.
-pub(super) fn is_action(body: &str) -> bool {
-    let (rest, _) = strip(body);
-    begins_with_action(rest) && !tells_a_fact(rest)
+/// Whether `body` is a phrase of action without a subject; `stops` tells that it ends as a sentence does.
+pub(super) fn is_action(body: Tokens<'_>, stops: bool) -> bool {
+    let rest = behind_leads(body);
+    begins_with_action(rest)
+        && !tells_a_fact(rest)
+        && !is_preamble(body)
+        && !is_label(rest)
+        && (stops || !is_heading(rest))
 }
 
-/// What makes a noun of the verb before it: 领导干部, 监管部门, 检查组, 发展中国家.
-static NOUNS: Words = words!(
-    "干部 小组 部门 人员 机关 单位 中心 班子 工作者 委员会 总局 局 院 组 者 中国家 是 就是 能力 水平 权 事关 关系"
-);
+/// What stands behind the ordinals and words that lead in.
+pub(super) fn behind_leads(body: Tokens<'_>) -> Tokens<'_> {
+    let body = body.trim();
+    let leads = Clause::before(body).leads;
+    if leads.any(Class::CONDITION) {
+        return body;
+    }
+    let rest = body.from(leads.len());
+    let timed = rest.first().is_some_and(|first| first.is(Class::TIME) || first.kind == Kind::Date);
+    match adjunct(rest) {
+        Ok((behind, _)) if timed => behind,
+        _ => rest,
+    }
+}
+
+fn behind_adverbs(tokens: Tokens<'_>) -> Tokens<'_> {
+    let adverb = |lexeme: &&crate::read::grammar::lexeme::Lexeme| {
+        lexeme.is(Class::ADVERB) && !lexeme.is(Class::ACTION) || lexeme.of(tokens.text) == "、"
+    };
+    tokens.from(tokens.lexemes.iter().take_while(adverb).count())
+}
 
 /// ```text
-/// action = { adverb } ( action verb … | ("将" | "把") … | adjunct { clause } action verb … )
+/// action = { adverb } ( ACTION … | ("将" | "把") … | adjunct { clause } ACTION … )
 /// ```
-fn begins_with_action(text: &str) -> bool {
-    let rest = behind_all(word(&ADVERBS), text);
-    if let Some(verb) = ACTIONS.head(rest) {
-        return !(is_subject(rest) || NOMINAL.has(verb) && NOUNS.head(&rest[verb.len()..]).is_some());
+fn begins_with_action(tokens: Tokens<'_>) -> bool {
+    let rest = behind_adverbs(tokens);
+    let Some(first) = rest.first() else { return false };
+    if first.is(Class::ACTION) {
+        return !(is_topic(rest) || first.is(Class::NOMINAL) && names(rest));
     }
-    let Some(preposition) = PREPOSITIONS.head(rest) else { return false };
-    let behind = &rest[preposition.len()..];
-    let planned =
-        ADVERBS.head(behind).is_some() || ACTIONS.head(behind).is_some() || PREPOSITIONS.head(behind).is_some();
-    if preposition == "将" && planned {
+    if !first.is(Class::PREPOSITION) || first.is(Class::CONJUNCTION) {
+        return false;
+    }
+    let (word, behind) = (rest.word(0), rest.from(1));
+    let planned = behind.first().is_some_and(|next| next.is(Class::ADVERB.or(Class::ACTION).or(Class::PREPOSITION)));
+    if word == "将" && planned
+        || matches!(word, "为" | "为了" | "由" | "由于" | "因" | "因为" | "随着" | "除" | "除了" | "凭")
+            && !comma(behind)
+    {
         return false; // 将持续…: a plan
     }
-    // The adjunct's noun phrase may be anything; behind it, or behind its comma, the verb has to come.
-    let mut clauses = behind.split(['，', ',']);
-    let first = clauses.next().unwrap_or_default();
-    let governing = clauses.map(|clause| strip(clause).0).find(|clause| !is_adjunct(clause));
+    // The adjunct's phrase may be anything; behind it, or behind its comma, the verb has to come.
+    let mut clauses = clauses(behind);
+    let first = clauses.next().unwrap_or(behind.to(0));
+    let governing = clauses.map(behind_leads).find(|clause| !is_adjunct(*clause));
     governing.is_some_and(begins_with_verb)
-        || matches!(preposition, "从" | "以" | "用" | "对" | "将" | "把") && governs(first)
+        || matches!(word, "从" | "以" | "用" | "对" | "将" | "把" | "向" | "在" | "按" | "按照") && governs(first)
 }
 
-fn begins_with_verb(clause: &str) -> bool {
-    clause.starts_with(['把', '将']) || ACTIONS.head(behind_all(word(&ADVERBS), clause)).is_some()
+fn comma(tokens: Tokens<'_>) -> bool {
+    tokens.lexemes.iter().any(|lexeme| lexeme.kind == Kind::Pause)
 }
 
-fn is_adjunct(clause: &str) -> bool {
-    !clause.starts_with(['把', '将']) && PREPOSITIONS.head(clause).is_some()
+/// The clauses of `tokens`, parted at their commas.
+fn clauses(tokens: Tokens<'_>) -> impl Iterator<Item = Tokens<'_>> {
+    tokens.lexemes.split(|lexeme| lexeme.kind == Kind::Pause).map(move |lexemes| Tokens { lexemes, ..tokens })
 }
 
-/// Whether a verb of action stands in the phrase that a preposition opens (从流调中检视…).
-fn governs(phrase: &str) -> bool {
-    let verb = |at| ACTIONS.head(&phrase[at..]).is_some_and(|verb| !NOMINAL.has(verb));
-    !phrase.ends_with("来说") && phrase.char_indices().skip(1).take(40).any(|(at, _)| verb(at))
+fn begins_with_verb(clause: Tokens<'_>) -> bool {
+    matches!(clause.word(0), "把" | "将") || behind_adverbs(clause).first().is_some_and(|first| first.is(Class::ACTION))
+}
+
+fn is_adjunct(clause: Tokens<'_>) -> bool {
+    !matches!(clause.word(0), "把" | "将") && clause.first().is_some_and(|first| first.is(Class::PREPOSITION))
+}
+
+/// Whether a verb of action stands in the phrase that a preposition opens (从流调中│检视…).
+fn governs(phrase: Tokens<'_>) -> bool {
+    phrase.lexemes.iter().skip(1).take(20).any(|lexeme| lexeme.is(Class::ACTION) && !lexeme.is(Class::NOMINAL))
+}
+
+/// Whether the verb that the phrase begins with makes a noun of what follows: 监管│部门, 检查│组; or is one by itself
+/// (研究│是).
+fn names(phrase: Tokens<'_>) -> bool {
+    let next = phrase.get(1).unwrap_or_default();
+    next.is(Class::AGENT)
+        && !next.is(Class::PRONOUN.or(Class::PLACE))
+        && phrase.word(1).chars().count() < 4
+        && !phrase.word(1).starts_with(['各', '全'])
+        || matches!(
+            phrase.word(1),
+            "是" | "就是" | "能力" | "水平" | "权" | "事关" | "关系" | "有" | "不" | "的" | "中"
+        )
 }
 
 /// Whether the phrase is what a sentence speaks of: 纳入评议的部门，都…, or a condition: 落实不力的，….
-fn is_subject(text: &str) -> bool {
-    let first = text.split(['，', ',']).next().unwrap_or_default().trim_end_matches(is_space);
-    first.ends_with('的') || first.len() < text.len() && first.contains('的') && AGENT_TAILS.tail(first).is_some()
+fn is_topic(tokens: Tokens<'_>) -> bool {
+    let first = clauses(tokens).next().unwrap_or(tokens).trim();
+    first.last_word() == "的" || first.len() < tokens.len() && first.rfind("的").is_some() && is_agent(first)
 }
 
-/// Whether the words of facts stand in `text`, in the first [`CLAUSES`] clauses.
-fn tells_a_fact(text: &str) -> bool {
-    const LONGEST: usize = 1 << 10;
-    let text = floor(text, LONGEST);
-    let mut from = 0;
-    while let Some((at, fact)) = FACTS.find(&text[from..]) {
-        if !excused(text, from + at, fact) {
-            return true;
-        }
-        from += at + text[from + at..].chars().next().map_or(1, char::len_utf8);
-    }
-    false
+/// Whether the words of facts stand in the first clauses.
+fn tells_a_fact(tokens: Tokens<'_>) -> bool {
+    const LONGEST: usize = 200; // lexemes
+    tokens.to(LONGEST).lexemes.iter().any(|lexeme| lexeme.is(Class::FACT)) || tokens.last_word() == "的"
 }
 
-/// 是 in 特别是, 是否, 于是 …; 了 in 了解.
-fn excused(text: &str, at: usize, fact: &str) -> bool {
-    let (before, behind) = (&text[..at], &text[at + fact.len()..]);
-    match fact {
-        "是" => before.ends_with(['别', '其', '还', '实', '国', '于', '凡', '就']) || behind.starts_with(['否', '非']),
-        "了" => behind.starts_with(['解', '然']) || before.ends_with(['为', '除', '不']),
-        "取得" | "获得" | "得到" | "成为" | "显著" | "明显" | "体现" => true,
-        _ => false,
+/// Whether the words lead up to the articles or points that follow: 现将有关事项通知如下, 提出如下意见, 制定本办法.
+fn is_preamble(body: Tokens<'_>) -> bool {
+    let words = body.words();
+    let end = words.trim_end_matches(['：', ':', '。']);
+    let announces =
+        ["现将", "现就", "现提出", "特制定", "制定本", "现印发", "现予"].iter().any(|head| words.contains(head));
+    announces || ["如下", "以下意见", "以下通知", "下列情形之一", "以下几点"].iter().any(|tail| end.ends_with(tail))
+}
+
+/// Whether what begins the body is a label and what follows is of it: 发布日期：2021-04-12, 报名时间：….
+fn is_label(body: Tokens<'_>) -> bool {
+    const LONGEST: usize = 8; // characters
+    let Some(at) = body.lexemes.iter().position(|lexeme| lexeme.kind == Kind::Pause) else { return false };
+    let label = body.to(at);
+    let nominal = label.lexemes.iter().all(|lexeme| lexeme.is(Class::NOMINAL.or(Class::NOUN).or(Class::ADJECTIVE)));
+    let figures = body.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Figure | Kind::Date));
+    let of = matches!(
+        label.last_word(),
+        "日期"
+            | "时间"
+            | "来源"
+            | "编辑"
+            | "作者"
+            | "地址"
+            | "电话"
+            | "地点"
+            | "方式"
+            | "邮箱"
+            | "单位"
+            | "联系人"
+            | "机构"
+            | "次数"
+    );
+    matches!(body.word(at), "：" | ":") && label.words().chars().count() <= LONGEST && (nominal || of || figures)
+}
+
+/// Whether the body, which no stop ends, is a noun phrase: a heading such as 考核与奖励, 学习方式, 审核把关（9月上旬）.
+fn is_heading(body: Tokens<'_>) -> bool {
+    if comma(body) {
+        return false;
     }
+    let plain: Vec<_> = body.lexemes.iter().filter(|lexeme| lexeme.kind != Kind::Bracket).collect();
+    let Some((first, rest)) = plain.split_first() else { return true };
+    let noun = |lexeme: &&crate::read::grammar::lexeme::Lexeme| {
+        lexeme.kind == Kind::Joint
+            || lexeme.is(Class::NOMINAL
+                .or(Class::NOUN)
+                .or(Class::AGENT)
+                .or(Class::ABSTRACT)
+                .or(Class::CONJUNCTION)
+                .or(Class::NUMERAL))
+            || lexeme.of(body.text) == "的"
+    };
+    let generic = |lexeme: &&crate::read::grammar::lexeme::Lexeme| {
+        matches!(
+            lexeme.of(body.text),
+            "方式"
+                | "方法"
+                | "内容"
+                | "时间"
+                | "地点"
+                | "要求"
+                | "措施"
+                | "原则"
+                | "目标"
+                | "任务"
+                | "对象"
+                | "范围"
+                | "步骤"
+                | "程序"
+                | "流程"
+                | "标准"
+                | "条件"
+                | "机制"
+                | "体系"
+                | "制度"
+                | "依据"
+                | "目的"
+                | "思想"
+                | "思路"
+                | "安排"
+                | "名单"
+                | "事项"
+                | "情况"
+                | "重点"
+                | "工作"
+                | "职责"
+                | "分工"
+                | "办法"
+                | "规定"
+                | "意见"
+                | "计划"
+                | "方案"
+                | "附则"
+                | "总则"
+        )
+    };
+    let (opens, ends) = (rest.first().is_some_and(&generic), rest.last().is_some_and(generic));
+    first.is(Class::NOMINAL)
+        && (rest.iter().all(noun)
+            && (rest.len() < 2
+                || rest.iter().all(|it| it.is(Class::NOMINAL.or(Class::CONJUNCTION)) || it.kind == Kind::Joint))
+            || (opens || ends) && rest.iter().all(noun) && rest.len() <= 4)
 }

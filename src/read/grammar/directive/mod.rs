@@ -5,36 +5,40 @@ mod action;
 mod addressee;
 mod condition;
 mod cue;
-mod directing;
 mod implied;
-mod lead;
-mod lexicon;
-mod modal;
-mod noun;
+mod object;
 mod pronoun;
 mod reporting;
+mod rules;
 mod scope;
 mod sentence;
+mod unread;
 
+use super::clause::Tokens;
+use super::lexeme::{Kind, Known, Lexer};
+use super::passage::Passage;
 use super::scan::{Class, Hit};
-use super::{Analysis, Passage};
 use crate::genre::Genre;
-use crate::marks::{AttributionMarks, DirectiveMarks};
-use crate::place::Place;
-#[cfg(test)]
-pub(crate) use cue::CUE_WORDS;
-pub(crate) use cue::may_begin as may_begin_cue;
+use crate::marks::{Analysis, AttributionMarks, DirectiveMarks};
+use crate::place::{Mark, Place};
+use crate::text::trim_end;
 pub(crate) use pronoun::resolve;
 use scope::Scope;
-use sentence::Sentence;
+use sentence::{Edge, Sentence, Setting};
 
 /// Reads directives, text after text.
 #[derive(Debug)]
 pub(crate) struct Reader {
     /// Whether the notice is an official document: then the document itself speaks.
     official: bool,
+    /// Whether it is a statute, where only a cue directs.
+    statute: bool,
     /// Filled and emptied for each segment.
     scope: Scope,
+    lexer: Lexer,
+    /// The dates and people of the text, and those of a segment with its quotes and brackets.
+    known: Vec<Known>,
+    within: Vec<Known>,
 }
 
 /// Whose words are reported, from segment to segment of a paragraph.
@@ -44,20 +48,38 @@ struct Voice {
     reported: bool,
     /// Whether the words stand in quotes, so that the closing one ends them.
     quoted: bool,
+    /// Whether an action without a subject may direct under the verb.
+    directs: bool,
     /// The speaker, if known, and the verb.
     words: AttributionMarks,
     /// The index of the attribution once a directive stands under it, or [`DirectiveMarks::NONE`].
     index: u32,
+    /// Where the directives begin that stand in quotes whose speaker is still to be named (“…。”李明强调。).
+    spoken: Option<usize>,
 }
 
 impl Voice {
-    const NONE: Self =
-        Self { reported: false, quoted: false, words: AttributionMarks::NONE, index: DirectiveMarks::NONE };
+    const NONE: Self = Self {
+        reported: false,
+        quoted: false,
+        directs: false,
+        words: AttributionMarks::NONE,
+        index: DirectiveMarks::NONE,
+        spoken: None,
+    };
 }
 
 impl Reader {
     pub fn new(title: &str) -> Self {
-        Self { official: Genre::of(title).is_some_and(Genre::directs), scope: Scope::default() }
+        let genre = Genre::of(title);
+        Self {
+            official: genre.is_some_and(Genre::directs),
+            statute: genre.is_some_and(Genre::is_statute),
+            scope: Scope::default(),
+            lexer: Lexer::default(),
+            known: Vec::new(),
+            within: Vec::new(),
+        }
     }
 
     /// Reads the directives of `passage`, and the reporting clauses that they stand under. Titles direct nobody.
@@ -65,20 +87,89 @@ impl Reader {
         if passage.paragraph == Place::TITLE {
             return;
         }
+        self.note_known(passage.paragraph, analysis);
+        let setting = Setting { paragraph: passage.paragraph, official: self.official, implies: !self.statute };
         let (mut voice, mut hits) = (Voice::NONE, passage.hits);
         for mark in passage.segments {
             let (own, behind) = hits.split_at(hits.partition_point(|hit| hit.at < mark.end));
             hits = behind;
-            if voice.reported || voice.quoted || self.official || tells(own) {
-                let mut sentence = Sentence::new(passage, *mark, own, voice, self.official);
-                let outer = self.scope.outer(passage.text, sentence.start(), own);
-                voice = sentence.read(outer, analysis);
+            if voice.reported || voice.quoted || voice.spoken.is_some() || self.official || tells(own) {
+                let (start, end) = (start(passage.text, *mark), end(passage.text, *mark, own));
+                let behind = trim_end(&passage.text[end..mark.end as usize]);
+                let edge =
+                    Edge { mark: *mark, stops: !behind.is_empty(), closes: behind.contains(['”', '」', '』']) };
+                let before = voice;
+                let mut read = |reader: &mut Self, whole| {
+                    let tokens = reader.lexemes(passage.text, start, end, own, whole);
+                    Sentence::new(tokens, edge, before, setting).read(analysis)
+                };
+                voice = match read(self, false) {
+                    Some(voice) => voice,
+                    None => read(self, true).unwrap_or(before),
+                };
             }
         }
+    }
+
+    /// Notes the dates and people that were found in the paragraph.
+    fn note_known(&mut self, paragraph: u32, analysis: &Analysis) {
+        self.known.clear();
+        let people =
+            analysis.people.iter().rev().map(|person| person.name).take_while(|name| name.paragraph == paragraph);
+        let dates = analysis.dates.iter().rev().map(|date| date.place).take_while(|date| date.paragraph == paragraph);
+        let known = |kind: Kind| move |place: Place| Known { start: place.mark.start, end: place.mark.end, kind };
+        self.known.extend(people.map(known(Kind::Person)).chain(dates.map(known(Kind::Date))));
+        self.known.sort_unstable_by_key(|known| known.start);
+    }
+
+    /// The lexemes of a segment, `text[start..end]`: of its clauses, those that rules are likely to ask for, or the `whole`.
+    fn lexemes<'s>(&'s mut self, text: &'s str, start: usize, end: usize, hits: &[Hit], whole: bool) -> Tokens<'s> {
+        let from = self.known.partition_point(|known| (known.start as usize) < start);
+        let to = self.known.partition_point(|known| (known.start as usize) < end);
+        self.within.clear();
+        self.within.extend(self.scope.groups(text, start, hits));
+        let groups = self.within.len();
+        for known in &self.known[from..to] {
+            if !self.within[..groups].iter().any(|group| group.start <= known.start && known.start < group.end) {
+                self.within.push(*known);
+            }
+        }
+        if !whole {
+            unread::note(text, start, end, hits, groups, &mut self.within);
+        }
+        // What begins at the same place: the longer one holds the other.
+        if self.within.len() > 1 {
+            self.within.sort_unstable_by_key(|known| (known.start, core::cmp::Reverse(known.end)));
+        }
+        self.lexer.read(text, start, end, &self.within);
+        Tokens { text, lexemes: &self.lexer.lexemes }
     }
 }
 
 /// Whether a segment with these hits may hold a cue or a reporting clause.
 fn tells(hits: &[Hit]) -> bool {
     hits.iter().any(|hit| hit.class.has(Class::CUE.and(Class::REPORT)))
+}
+
+/// Where the first word of a segment stands.
+fn start(text: &str, mark: Mark) -> usize {
+    action::trim(text, mark.start as usize, mark.end as usize).start as usize
+}
+
+/// Where what a segment with these hits says ends: before its stop.
+fn end(text: &str, mark: Mark, hits: &[Hit]) -> usize {
+    let segment = mark.of(text);
+    let whole = trim_end(segment).len();
+    let (mut length, mut said) = (whole, whole);
+    for hit in hits.iter().rev() {
+        let own = hit.start() - mark.start as usize;
+        if hit.end() - mark.start as usize != length || !hit.class.has(Class::STOP.and(Class::CLOSE)) {
+            break;
+        }
+        if hit.class.has(Class::STOP) {
+            said = own;
+        }
+        length = trim_end(&segment[..own]).len();
+    }
+    mark.start as usize + said
 }

@@ -1,10 +1,9 @@
 //! Pronouns among the speakers: whom 他, 她 and 会议 stand for. 他 and 她 are the person last named as a subject, 会议 is the
 //! body whose meeting the notice reports.
 
-use super::noun::within;
-use super::reporting;
 use crate::marks::{Analysis, AttributionMarks, PersonMarks};
-use crate::place::Place;
+use crate::place::{Mark, Place};
+use crate::read::grammar::person;
 use crate::read::texts::Texts;
 
 /// How far back a pronoun looks for its person: clauses, and bytes.
@@ -40,9 +39,26 @@ fn antecedent(texts: Texts<'_>, people: &[PersonMarks], pronoun: &AttributionMar
     while !before.is_char_boundary(start) {
         start += 1;
     }
-    let clauses = before[start..].rsplit(['，', '。', '；', '：', '！', '？']).take(CLAUSES);
-    let name = clauses.map(reporting::speaker).find(|name| is_known(texts, people, name))?;
-    Some(Place { paragraph: pronoun.paragraph, mark: within(text, name) })
+    let known = people.iter().rev().take(PEOPLE);
+    let mut end = before.len();
+    for clause in before[start..].rsplit(['，', '。', '；', '：', '！', '？']).take(CLAUSES) {
+        let from = end - clause.len();
+        let subject =
+            |name: &str| clause.find(name).filter(|&at| opens(&clause[..at])).map(|at| (from + at, name.len()));
+        let named = known.clone().map(|person| texts.words(person.name)).filter(|name| !name.is_empty());
+        if let Some((at, length)) = named.filter_map(subject).min() {
+            return Some(Place { paragraph: pronoun.paragraph, mark: Mark::new(at, at + length) });
+        }
+        end = from.saturating_sub('，'.len_utf8());
+    }
+    None
+}
+
+/// Whether what stands before a name lets it be the subject: nothing, a post, a word that leads in.
+fn opens(before: &str) -> bool {
+    before.is_empty()
+        || person::ends_in_post(before)
+        || ["同时", "随后", "会上", "最后", "日", "天"].iter().any(|lead| before.ends_with(lead))
 }
 
 /// Whether `name` is that of one of the people last named.

@@ -1,21 +1,23 @@
-//! Scope: what of a segment stands outside quotes, book-title marks and brackets. Only there stand the main clause's
-//! modal, the reporting clause and the commas that part the clauses.
+//! Scope: the quotes, book-title marks and brackets of a segment. What stands in them is one lexeme of the clause around:
+//! its modals, its commas are not the main clause's. Quotes that hold reported words are none such.
 
+use crate::read::grammar::lexeme::{Kind, Known};
 use crate::read::grammar::scan::{Class, Hit};
 use crate::text::is_margin;
 
-/// The hits of a segment that stand outside of everything that is opened and closed within it.
+/// What is opened and closed within a segment.
 #[derive(Debug, Default)]
 pub(super) struct Scope {
-    /// In order. What stands in the quotes that hold reported words (：“…”), or behind a mark that is never closed, is
-    /// among them, and so are the marks themselves in these two cases.
-    outer: Vec<Hit>,
+    /// The quotes and brackets that closed, the outermost only, in order.
+    groups: Vec<Known>,
     /// The marks that are open.
     open: Vec<Open>,
     /// Where the segment begins, white space aside: quotes that open there hold words that are spoken.
     start: usize,
     /// How many of `open` await each closing character.
     awaited: [u32; CLOSERS.len()],
+    /// The last pause: where it ends, and whether a reporting verb may stand before it.
+    pause: (usize, bool),
 }
 
 const OPENERS: [char; 9] = ['“', '‘', '《', '〈', '（', '「', '『', '【', '〔'];
@@ -31,73 +33,76 @@ const BRACKET: Class = Class::OPEN.and(Class::CLOSE);
 /// A mark that is open.
 #[derive(Debug)]
 struct Open {
+    at: u32,
     /// The closing character that it awaits.
     closer: char,
-    /// The length of `outer` before it.
+    /// How many groups closed before it.
     outside: usize,
     /// Whether it stands where reported words begin.
     reported: bool,
 }
 
 impl Scope {
-    /// The hits of a segment that stand outside. Each is pushed once and dropped at most once: linear, whatever the
-    /// nesting.
-    pub fn outer<'h>(&'h mut self, text: &str, start: usize, hits: &'h [Hit]) -> &'h [Hit] {
-        if !hits.iter().any(|hit| hit.class.has(BRACKET)) {
-            return hits;
-        }
-        self.start = start;
-        self.outer.clear();
+    /// The groups of a segment. Each is pushed once and dropped at most once: linear, whatever the nesting.
+    pub fn groups<'s>(&'s mut self, text: &str, start: usize, hits: &[Hit]) -> impl Iterator<Item = Known> + use<'s> {
+        self.groups.clear();
         self.open.clear();
-        self.awaited = [0; CLOSERS.len()];
-        for hit in hits {
-            if hit.class.has(BRACKET) {
-                self.mark(text, *hit);
-            } else {
-                self.outer.push(*hit);
+        if hits.iter().any(|hit| hit.class.has(BRACKET)) {
+            (self.start, self.awaited, self.pause) = (start, [0; CLOSERS.len()], (0, false));
+            for hit in hits {
+                if hit.class.has(BRACKET) {
+                    self.mark(text, *hit);
+                } else if hit.class.has(Class::PAUSE) {
+                    self.pause = (hit.end(), hit.class.has(Class::REPORT));
+                }
             }
         }
-        &self.outer
+        self.groups.iter().copied()
     }
 
     fn mark(&mut self, text: &str, hit: Hit) {
         let Some(c) = text[hit.start()..].chars().next() else { return };
         if let Some(kind) = position(c, &OPENERS) {
-            let (closer, outside) = (CLOSERS[kind], self.outer.len());
             let opens = hit.start() == self.start && hit.class.has(Class::QUOTE);
-            self.open.push(Open { closer, outside, reported: opens || self.opens_reported_words(hit) });
+            // Reported words begin right behind 说：, 指出，; and where quotes follow quotes.
+            let reported = opens || self.pause == (hit.start(), true) && hit.class.has(Class::QUOTE);
+            self.open.push(Open { at: hit.at, closer: CLOSERS[kind], outside: self.groups.len(), reported });
             self.awaited[kind] += 1;
-            self.outer.push(hit);
-        } else if let Some(kind) = position(c, &CLOSERS) {
+        } else if let Some(kind) = position(c, &CLOSERS)
+            && self.awaited[kind] > 0
+        {
             let (inside, behind) = text.split_at(hit.start());
-            let stopped = inside.ends_with(['。', '！', '？', '；']);
-            let coined = !stopped && !ends_reported_words(&behind[c.len_utf8()..]);
-            if self.awaited[kind] == 0 || self.close(c, coined) {
-                self.outer.push(hit);
-            }
+            let stopped = inside.ends_with(['。', '！', '？', '；', '，']);
+            self.close(c, hit.end(), !stopped && !ends_reported_words(&behind[c.len_utf8()..]));
         }
     }
 
-    /// Closes the mark that awaits `closer`; tells whether it held reported words. What stood in it is dropped if not.
-    fn close(&mut self, closer: char, coined: bool) -> bool {
+    /// Closes the mark that awaits `closer`; what stood in it is a group, unless it is reported words.
+    #[allow(clippy::cast_possible_truncation)] // Mark::LONGEST_TEXT
+    fn close(&mut self, closer: char, end: usize, coined: bool) {
         while let Some(open) = self.open.pop() {
             if let Some(kind) = position(open.closer, &CLOSERS) {
                 self.awaited[kind] -= 1;
             }
             if open.closer == closer {
-                let reported = open.reported && !coined;
-                if !reported {
-                    self.outer.truncate(open.outside);
+                if !open.reported || coined {
+                    self.groups.truncate(open.outside);
+                    self.groups.push(Known { start: open.at, end: end as u32, kind: kind_of(closer) });
+                } else {
+                    self.pause = (end, true);
                 }
-                return reported;
+                return;
             }
         }
-        false
     }
+}
 
-    /// Whether a quote that opens at `hit` holds reported words: it stands right behind 说：, 指出，.
-    fn opens_reported_words(&self, hit: Hit) -> bool {
-        self.outer.last().is_some_and(|pause| pause.class.has(Class::REPORT) && pause.end() == hit.start())
+/// What stands between marks of this kind.
+const fn kind_of(closer: char) -> Kind {
+    match closer {
+        '》' | '〉' => Kind::Work,
+        '）' | '】' | '〕' => Kind::Bracket,
+        _ => Kind::Quote,
     }
 }
 
@@ -115,28 +120,31 @@ mod tests {
     use super::*;
     use crate::read::grammar::scan::Scan;
 
-    fn outer(text: &str) -> String {
+    fn groups(text: &str) -> String {
         let (mut scan, mut scope) = (Scan::default(), Scope::default());
         scan.read(text);
-        scope.outer(text, 0, &scan.hits).iter().map(|hit| &text[hit.start()..hit.end()]).collect()
+        let groups: Vec<_> =
+            scope.groups(text, 0, &scan.hits).map(|group| &text[group.start as usize..group.end as usize]).collect();
+        groups.join("|")
     }
 
     #[test]
-    fn what_is_quoted_is_out_of_scope() {
-        assert_eq!(outer("他“要”《必须》（不得）要"), "要");
-        assert_eq!(outer("《关于〈要〉的要》要"), "要");
+    fn what_is_quoted_is_one() {
+        assert_eq!(groups("他“要”《必须》（不得）要"), "“要”|《必须》|（不得）");
+        assert_eq!(groups("《关于〈要〉的要》要"), "《关于〈要〉的要》");
     }
 
     #[test]
-    fn reported_words_are_in_scope() {
-        assert_eq!(outer("他说：“要抓好。”"), "：“要。”");
-        assert_eq!(outer("他说：“要”字要"), "：要");
+    fn reported_words_are_none() {
+        assert_eq!(groups("他说：“要抓好。”"), "");
+        assert_eq!(groups("他说：“要”字要"), "“要”");
+        assert_eq!(groups("指出，“要以人民为中心”，“不能脱离群众”。"), "");
     }
 
     #[test]
-    fn what_is_not_closed_is_in_scope() {
-        assert_eq!(outer("他“要"), "“要");
-        assert_eq!(outer("要”不得"), "要”不");
-        assert_eq!(outer("（“要）须"), "须");
+    fn what_is_not_closed_is_none() {
+        assert_eq!(groups("他“要"), "");
+        assert_eq!(groups("要”不得"), "");
+        assert_eq!(groups("（“要）须"), "（“要）");
     }
 }

@@ -1,164 +1,250 @@
 //! A segment, read clause by clause: a reporting clause begins what is said, the first cue of that makes it a directive;
 //! without a cue it is one if it is a phrase of action under a reporting clause.
 
-use super::cue::{self, Clause, Cue, Kind};
+use super::cue::{self, Context, Cue, Search};
 use super::reporting::{self, Reporting};
-use super::{Voice, action, addressee, condition, implied, lead, noun};
-use crate::lexicon::words::{Words, words};
+use super::{Voice, action, addressee, condition, implied};
+use crate::lexicon::{Class, Side, Strength};
 use crate::marks::{Analysis, AttributionMarks, DirectiveMarks, Modality};
 use crate::place::Mark;
-use crate::read::grammar::Passage;
-use crate::read::grammar::scan::{Class, Hit};
-use crate::text::trim_end;
+use crate::read::grammar::clause::{Clause, Tokens};
+use crate::read::grammar::lexeme::{Kind, Lexeme};
+use crate::read::grammar::ordinal::ordinal;
+
+/// What kind of text the segment stands in.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Setting {
+    pub paragraph: u32,
+    /// The document itself speaks.
+    pub official: bool,
+    /// What is implied directs too: not in statutes.
+    pub implies: bool,
+}
+
+/// A segment, and how it ends.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Edge {
+    pub mark: Mark,
+    /// Whether a stop ends it, and whether quotes close behind that.
+    pub stops: bool,
+    pub closes: bool,
+}
 
 /// A segment while it is read.
 #[derive(Debug)]
 pub(super) struct Sentence<'t> {
-    text: &'t str,
-    paragraph: u32,
-    mark: Mark,
-    official: bool,
+    /// Its lexemes, without its stop.
+    tokens: Tokens<'t>,
+    edge: Edge,
+    setting: Setting,
     voice: Voice,
-    /// What is said: from behind the reporting clause to the stop or the closing quote.
+    /// Whether a rule asked for the words of a clause that was not read.
+    asks: bool,
+    /// The lexemes of what is said: from behind the reporting clause up to the closing quote.
     body: usize,
     body_end: usize,
-    /// Where the segment's own text ends: before its stop.
-    end: usize,
-    /// Where the clause before the current one begins, if that is part of what is said.
-    earlier: Option<usize>,
-    found: Option<Found>,
+    /// The clause before the current one, and the first one, if they are part of what is said.
+    earlier: Option<Tokens<'t>>,
+    first: Option<Tokens<'t>>,
+    found: Option<Found<'t>>,
     directed: bool,
+    /// A directive of the segment whose quotes go on behind their speaker (“…，”王芳说，“…”).
+    extended: Option<usize>,
 }
 
-/// The first cue of what is said.
+/// The first cue of what is said, and the clauses before its own.
 #[derive(Clone, Copy, Debug)]
-struct Found {
-    cue: Cue,
-    at: usize,
-    earlier: Option<usize>,
-    /// Its clause.
-    from: usize,
-    to: usize,
+struct Found<'t> {
+    cue: Cue<'t>,
+    earlier: Option<Tokens<'t>>,
+    first: Option<Tokens<'t>>,
 }
 
 impl<'t> Sentence<'t> {
-    /// A segment with its hits.
-    pub fn new(passage: Passage<'t>, mark: Mark, hits: &[Hit], voice: Voice, official: bool) -> Self {
-        let end = end(passage.text, mark, hits);
+    pub fn new(tokens: Tokens<'t>, edge: Edge, voice: Voice, setting: Setting) -> Self {
         Self {
-            text: passage.text,
-            paragraph: passage.paragraph,
-            mark,
-            official,
+            tokens,
+            edge,
+            setting,
             voice,
-            body: action::trim(passage.text, mark.start as usize, end).start as usize,
-            body_end: end,
-            end,
+            asks: false,
+            body: 0,
+            body_end: tokens.len(),
             earlier: None,
+            first: None,
             found: None,
             directed: false,
+            extended: None,
         }
     }
 
-    /// Where its first word stands.
-    pub fn start(&self) -> usize {
-        self.body
-    }
-
-    /// Reads the segment, whose hits of the outer scope these are; gives whose words the next segment reports.
-    pub fn read(&mut self, outer: &[Hit], analysis: &mut Analysis) -> Voice {
-        let (mut start, mut first) = (self.body, 0);
-        if let Some(hit) = outer.first().filter(|hit| hit.start() == self.body && quotes(**hit)) {
-            (self.voice.quoted, self.body) = (true, hit.end());
-            (start, first) = (self.body, 1);
-        }
-        for (i, hit) in outer.iter().enumerate() {
-            let at = hit.start().min(self.end);
-            if hit.class.has(Class::COMMA.and(Class::COLON)) && at < self.end {
-                if let Some(reporting) = self.reporting(*hit, start) {
-                    start = self.attribute(reporting, hit.end(), outer.get(i + 1));
-                } else {
-                    self.clause(&outer[first..i], start, at);
-                    self.earlier = Some(start);
-                    start = hit.end();
-                }
-                first = i + 1;
-            } else if self.voice.quoted && hit.class.has(Class::QUOTE) && hit.class.has(Class::CLOSE) {
-                self.clause(&outer[first..i], start, at);
-                self.body_end = at;
-                self.direct(outer, analysis);
-                self.voice = Voice::NONE;
-                (start, first, self.earlier) = (self.end.min(hit.end()), i + 1, None);
-                (self.body, self.body_end) = (start, self.end);
+    /// Reads the segment; gives whose words the next segment reports. `None` if it has to be read as a whole.
+    pub fn read(mut self, analysis: &mut Analysis) -> Option<Voice> {
+        let tokens = self.tokens;
+        let mut start = 0;
+        if tokens.first().is_some_and(|first| opens(tokens, first)) {
+            if !self.voice.quoted && !self.voice.reported {
+                self.voice.spoken = Some(analysis.directives.len());
             }
+            (self.voice.quoted, self.body, start) = (true, 1, 1);
         }
-        self.clause(&outer[first..], start, self.end.max(start));
-        self.direct(outer, analysis);
-        self.voice
+        let mut at = start;
+        while let Some(lexeme) = tokens.get(at) {
+            if lexeme.kind == Kind::Pause {
+                let clause = self.between(start, at);
+                let colon = matches!(lexeme.of(tokens.text), "：" | ":");
+                if let Some(reporting) = reporting::read(clause, colon, self.voice.reported) {
+                    self.attribute(reporting, at + 1, analysis);
+                    at = self.body.max(at + 1) - 1;
+                    start = self.body;
+                } else {
+                    self.clause(clause);
+                    start = at + 1;
+                }
+            } else if self.voice.quoted && closes(tokens, lexeme) {
+                self.clause(self.between(start, at));
+                if let Some(next) = self.goes_on(at) {
+                    (start, at) = (next, next);
+                    continue;
+                }
+                self.close(at, analysis);
+                start = at + 1;
+            }
+            at += 1;
+        }
+        let rest = self.between(start, tokens.len());
+        if self.voice.spoken.is_some()
+            && !self.voice.quoted
+            && !rest.is_empty()
+            && let Some(reporting) = reporting::read(rest, false, false).filter(|it| !it.speaker.is_empty())
+        {
+            self.attribute(reporting, tokens.len(), analysis); // “…。”李明强调。
+            return Some(Voice::NONE);
+        }
+        self.clause(rest);
+        self.direct(analysis);
+        if self.asks {
+            return None;
+        }
+        Some(match (self.voice.quoted, self.edge.closes) {
+            (true, true) => Voice { spoken: self.voice.spoken.filter(|_| !self.voice.reported), ..Voice::NONE },
+            (false, _) if start == 0 => Voice { spoken: None, ..self.voice },
+            _ => self.voice,
+        })
     }
 
-    /// Reads the clause from `from` to a comma or colon as a reporting clause.
-    fn reporting(&self, pause: Hit, from: usize) -> Option<Reporting> {
-        let reports = pause.class.has(Class::REPORT) && from < pause.start();
-        reports.then(|| reporting::read(self.text, from, pause.start(), pause.class.has(Class::COLON))).flatten()
+    fn between(&self, from: usize, to: usize) -> Tokens<'t> {
+        self.tokens.to(to).from(from)
     }
 
-    /// Puts what follows `behind` under a reporting clause; gives where it begins.
-    fn attribute(&mut self, clause: Reporting, behind: usize, next: Option<&Hit>) -> usize {
-        let quoted = next.filter(|hit| hit.start() == behind && quotes(**hit));
+    /// Where quotes go on that close at `at`: quotes in a row stand under one clause (“…”，“…”).
+    fn goes_on(&self, at: usize) -> Option<usize> {
+        let next = self.tokens.get(at + 1)?;
+        let behind = if next.kind == Kind::Pause || next.kind == Kind::Joint { at + 2 } else { at + 1 };
+        let opens = self.voice.reported
+            && self.tokens.get(behind).is_some_and(|lexeme| opens(self.tokens, lexeme) || lexeme.kind == Kind::Quote);
+        opens.then_some(if self.tokens.get(behind)?.kind == Kind::Quote { behind } else { behind + 1 })
+    }
+
+    /// Ends what is said in quotes that close at `at`.
+    fn close(&mut self, at: usize, analysis: &mut Analysis) {
+        self.body_end = at;
+        self.direct(analysis);
+        let spoken = self.voice.spoken.filter(|_| !self.voice.reported);
+        self.voice = Voice { spoken, ..Voice::NONE };
+        (self.body, self.body_end) = (at + 1, self.tokens.len());
+        (self.earlier, self.first) = (None, None);
+    }
+
+    /// Puts what follows under a reporting clause, and what was quoted before it.
+    fn attribute(&mut self, clause: Reporting, behind: usize, analysis: &mut Analysis) {
+        let quoted = self.tokens.get(behind).is_some_and(|lexeme| opens(self.tokens, lexeme));
         let speaker = if clause.speaker.is_empty() { self.narrated(clause.verb) } else { clause.speaker };
-        let words = AttributionMarks { paragraph: self.paragraph, speaker, verb: clause.verb, resolved: None };
-        self.voice = Voice { reported: true, quoted: quoted.is_some(), words, index: DirectiveMarks::NONE };
-        (self.found, self.earlier) = (None, None);
-        self.body = quoted.map_or(behind, |hit| hit.end());
-        self.body_end = self.end.max(self.body);
-        self.body
+        let words = AttributionMarks { paragraph: self.setting.paragraph, speaker, verb: clause.verb, resolved: None };
+        let spoken = self.voice.spoken.filter(|_| !self.voice.reported && !clause.speaker.is_empty());
+        self.voice =
+            Voice { reported: true, quoted, directs: clause.directs, words, index: DirectiveMarks::NONE, spoken: None };
+        for index in spoken.unwrap_or(analysis.directives.len())..analysis.directives.len() {
+            if analysis.directives[index].attribution == DirectiveMarks::NONE {
+                analysis.directives[index].attribution = self.attribution(analysis);
+            }
+            self.extended = (analysis.directives[index].segment == self.edge.mark && quoted).then_some(index);
+        }
+        (self.found, self.earlier, self.first) = (None, None, None);
+        self.body = behind + usize::from(quoted);
+        self.body_end = self.tokens.len();
     }
 
     /// The speaker of a reporting clause without a subject: that of the narration before it in the segment, or who
     /// spoke before it in the paragraph.
     fn narrated(&self, verb: Mark) -> Mark {
-        let narration = &self.text[self.mark.start as usize..verb.start as usize];
-        let clauses = narration.split(['，', ',', '：']);
-        let mut subjects = clauses.map(|clause| noun::within(self.text, reporting::speaker(clause)));
-        subjects.find(|speaker| !speaker.is_empty()).unwrap_or(self.voice.words.speaker)
+        let before = self.tokens.lexemes.iter().take_while(|lexeme| lexeme.start < verb.start).count();
+        let clauses = self.tokens.to(before).lexemes.split(|lexeme| lexeme.kind == Kind::Pause);
+        let subjects = clauses.map(|lexemes| Clause::before(Tokens { lexemes, ..self.tokens }).subject);
+        let mut speakers = subjects.filter(|subject| !subject.is_empty() && addressee::can_speak(*subject));
+        speakers.next().map_or(self.voice.words.speaker, |subject| reporting::shortest(subject).mark())
+    }
+
+    /// Whether a clause before `tokens` was not read as words.
+    fn is_unread(&self, tokens: Tokens<'t>) -> bool {
+        let at = tokens.first().map_or(u32::MAX, |first| first.start);
+        self.tokens.lexemes.iter().any(|lexeme| lexeme.kind == Kind::Unread && lexeme.start < at)
+    }
+
+    /// Notes that the segment has to be read as a whole.
+    fn ask(&mut self) {
+        (self.asks, self.directed) = (true, true);
+    }
+
+    /// What the clauses so far say of the next one.
+    fn context(&self) -> Context {
+        let opens = |class: Class| self.first.is_some_and(|first| first.to(4).any(class));
+        let reason = |word: &str| matches!(word, "由于" | "因" | "因为" | "受");
+        Context {
+            official: self.setting.official,
+            reported: self.voice.reported,
+            begins: self.first.is_none(),
+            past: opens(Class::PAST),
+            reason: self.first.is_some_and(|first| reason(first.word(0))),
+        }
     }
 
     /// Looks for the first cue in a clause.
-    fn clause(&mut self, hits: &[Hit], from: usize, to: usize) {
-        if self.found.is_some() || self.directed || from >= to {
-            return;
-        }
-        if self.official && DEFINES.is_in(&self.text[from..to]) {
-            self.directed = true; // a definition
-            return;
-        }
-        for hit in hits.iter().filter(|hit| hit.class.has(Class::CUE)) {
-            let at = hit.at as usize;
-            if at >= to {
-                break;
-            }
-            let (before, rest) = (&self.text[from..at], &self.text[at..to]);
-            let clause = Clause { before, rest, official: self.official, reported: self.voice.reported };
-            if let Some(cue) = cue::read(clause) {
-                self.found = Some(Found { cue, at, earlier: self.earlier, from, to });
+    fn clause(&mut self, clause: Tokens<'t>) {
+        if !clause.is_empty() && self.found.is_none() && !self.directed {
+            if self.setting.official && defines(clause) {
+                self.directed = true;
                 return;
             }
+            let cues = clause.lexemes.iter().any(|lexeme| lexeme.word.cue().is_some());
+            let search = if cues { cue::find(clause, self.context()) } else { Search::None };
+            match search {
+                // The clause before may hold its subject, a condition.
+                Search::Found(_) if self.is_unread(clause) => self.ask(),
+                Search::Found(cue) => self.found = Some(Found { cue, earlier: self.earlier, first: self.first }),
+                Search::None => {}
+                Search::Closed => self.directed = true,
+            }
         }
+        self.earlier = Some(clause);
+        self.first = self.first.or(self.earlier);
     }
 
     /// Notes the directive that was found, if one was.
-    fn direct(&mut self, outer: &[Hit], analysis: &mut Analysis) {
-        if self.directed || self.body >= self.body_end {
+    fn direct(&mut self, analysis: &mut Analysis) {
+        let body = self.between(self.body, self.body_end);
+        if let Some(index) = self.extended.take() {
+            extend(index, body, analysis);
+        }
+        if self.directed || body.trim().is_empty() {
             return;
         }
-        let text = action::trim(self.text, self.body, self.body_end);
         let marks = match self.found.take() {
-            Some(found) => self.cued(found, text, outer, analysis),
-            None if self.implies() && implied::is_action(text.of(self.text)) => {
-                let (rest, _) = lead::strip(text.of(self.text));
-                let from = text.end as usize - rest.len();
-                self.marks(text, outer, from, analysis)
+            Some(found) => self.cued(&found, body, analysis),
+            None if self.implies() && self.is_unread(body.from(body.len())) => return self.ask(),
+            None if self.implies() && implied::is_action(body, self.edge.stops) => {
+                let from = implied::behind_leads(body).mark().start as usize;
+                self.marks(body, body.trim().mark(), from, analysis)
             }
             None => return,
         };
@@ -168,82 +254,123 @@ impl<'t> Sentence<'t> {
 
     /// Whether an action without a subject directs here.
     fn implies(&self) -> bool {
-        self.official || self.voice.reported && reporting::directs(self.voice.words.verb.of(self.text))
+        self.setting.official && self.setting.implies || self.voice.reported && self.voice.directs
     }
 
-    fn cued(&mut self, found: Found, mut text: Mark, outer: &[Hit], analysis: &mut Analysis) -> DirectiveMarks {
-        let behind = found.at + found.cue.length;
-        let (addressee, from) = match found.cue.kind {
-            Kind::Modal => {
-                let place =
-                    addressee::Subject { body: self.body, earlier: found.earlier, from: found.from, cue: found.at };
-                (place.read(self.text, self.official), behind)
-            }
-            Kind::Verb => {
-                let object = addressee::object(self.text, behind, found.to);
-                (object, behind.max(object.end as usize))
-            }
-        };
-        let cue = Mark::new(found.at, behind);
-        if cue.of(self.text) == "要求" {
+    fn cued(&mut self, found: &Found<'t>, body: Tokens<'t>, analysis: &mut Analysis) -> DirectiveMarks {
+        let mut text = body.trim().mark();
+        let spoken = reporting::before_cue(found.cue.before)
+            .filter(|_| !self.voice.reported && found.cue.row.side == Side::Before);
+        if let Some(clause) = spoken {
+            let words = AttributionMarks {
+                paragraph: self.setting.paragraph,
+                speaker: clause.speaker,
+                verb: clause.verb,
+                resolved: None,
+            };
+            self.voice =
+                Voice { reported: true, directs: clause.directs, words, index: DirectiveMarks::NONE, ..self.voice };
+            text.start = clause.verb.end;
+        }
+        let addressee = addressee::read(&found.cue, found.earlier, found.first, self.context());
+        let cue =
+            found.cue.clause.get(found.cue.at).map_or(Mark::default(), |cue| Mark { start: cue.start, end: cue.end });
+        if found.cue.row.word == "要求" {
             text.start = cue.start;
         }
-        let condition = condition::read(self.text, outer, text.start as usize, found.at, self.body_end);
+        let modality = match found.cue.row.modality {
+            Strength::Must => Modality::Must,
+            Strength::Should => Modality::Should,
+            Strength::MustNot => Modality::MustNot,
+            Strength::May => Modality::May,
+            Strength::Request => Modality::Request,
+        };
+        let condition = condition::read(body, cue.start as usize);
+        let condition = if condition.start < text.start { Mark::default() } else { condition };
+        let within = |mark: Mark| if text.contains(mark) { mark } else { Mark::default() };
         DirectiveMarks {
             cue,
-            modality: found.cue.modality,
-            addressee,
+            modality,
+            addressee: within(addressee.mark),
+            demanded_by: addressee.demanded_by,
             condition,
-            ..self.marks(text, outer, from, analysis)
+            ..self.marks(body, text, behind_repeated(body, addressee.actions), analysis)
         }
     }
 
-    /// The marks of a directive whose actions begin at `from`; the attribution is noted once it has a directive.
+    /// The marks of a directive whose actions begin at `from`.
     #[allow(clippy::cast_possible_truncation)] // fewer than bytes of text
-    fn marks(&mut self, text: Mark, outer: &[Hit], from: usize, analysis: &mut Analysis) -> DirectiveMarks {
+    fn marks(&mut self, body: Tokens<'t>, text: Mark, from: usize, analysis: &mut Analysis) -> DirectiveMarks {
         let first = analysis.actions.len() as u32;
-        action::read(self.text, outer, from, self.body_end, &mut analysis.actions);
-        if self.voice.index == DirectiveMarks::NONE && !self.voice.words.speaker.is_empty() {
-            self.voice.index = analysis.attributions.len() as u32;
-            analysis.attributions.push(self.voice.words);
-        }
+        action::read(body, from, text.end as usize, &mut analysis.actions);
         DirectiveMarks {
-            paragraph: self.paragraph,
-            segment: self.mark,
+            paragraph: self.setting.paragraph,
+            segment: self.edge.mark,
             text,
             modality: Modality::Implied,
             cue: Mark::default(),
             addressee: Mark::default(),
+            demanded_by: Mark::default(),
             condition: Mark::default(),
             actions: (first, analysis.actions.len() as u32),
-            ordinal: lead::strip(text.of(self.text)).1,
-            attribution: self.voice.index,
+            ordinal: number(body),
+            attribution: self.attribution(analysis),
         }
+    }
+
+    /// The index of the attribution in force; it is noted once it has a directive.
+    #[allow(clippy::cast_possible_truncation)] // fewer than bytes of text
+    fn attribution(&mut self, analysis: &mut Analysis) -> u32 {
+        if self.voice.index == DirectiveMarks::NONE && !self.voice.words.speaker.is_empty() {
+            self.voice.index = analysis.attributions.len() as u32;
+            analysis.attributions.push(self.voice.words);
+        }
+        self.voice.index
     }
 }
 
-/// What definitions say: 本法所称…，是指….
-static DEFINES: Words = words!("所称 是指");
-
-/// Whether `hit` opens quotes.
-fn quotes(hit: Hit) -> bool {
-    hit.class.has(Class::QUOTE) && hit.class.has(Class::OPEN)
+/// Lets the directive at `index`, the last one, go on to the end of `body`.
+#[allow(clippy::cast_possible_truncation)] // fewer than bytes of text
+fn extend(index: usize, body: Tokens<'_>, analysis: &mut Analysis) {
+    let (mark, last) = (body.trim().mark(), index + 1 == analysis.directives.len());
+    let Some(directive) = analysis.directives.get_mut(index).filter(|_| last && !mark.is_empty()) else { return };
+    directive.text.end = mark.end;
+    action::read(body, mark.start as usize, mark.end as usize, &mut analysis.actions);
+    directive.actions.1 = analysis.actions.len() as u32;
 }
 
-/// Where what a segment with these hits says ends: before its stop.
-fn end(text: &str, mark: Mark, hits: &[Hit]) -> usize {
-    let segment = mark.of(text);
-    let whole = trim_end(segment).len();
-    let (mut length, mut said) = (whole, whole);
-    for hit in hits.iter().rev() {
-        let own = hit.start() - mark.start as usize;
-        if hit.end() - mark.start as usize != length || !hit.class.has(Class::STOP.and(Class::CLOSE)) {
-            break;
+/// Where the actions begin that begin at the byte `from`: behind a modal that only takes up the verb that directs (要求各级
+/// 干部，│要│沉下身子).
+fn behind_repeated(body: Tokens<'_>, from: usize) -> usize {
+    let at = body.lexemes.iter().position(|lexeme| lexeme.start as usize >= from).unwrap_or(body.len());
+    let rest = body.from(at);
+    match rest.get(1) {
+        Some(modal) if rest.first().is_some_and(|first| first.kind == Kind::Pause) && modal.is(Class::MODAL) => {
+            modal.end as usize
         }
-        if hit.class.has(Class::STOP) {
-            said = own;
-        }
-        length = trim_end(&segment[..own]).len();
+        _ => from,
     }
-    mark.start as usize + said
+}
+
+/// The value of the first ordinal that leads in; 0 without one.
+fn number(body: Tokens<'_>) -> u32 {
+    let leads = Clause::before(body).leads;
+    let mut ordinals = leads.lexemes.iter().filter(|lexeme| lexeme.kind == Kind::Ordinal);
+    ordinals
+        .find_map(|lexeme| ordinal(body.text.get(lexeme.start as usize..)?).ok().map(|(_, number)| number))
+        .unwrap_or_default()
+}
+
+/// Whether the clause defines: 本法所称…, 是指….
+fn defines(clause: Tokens<'_>) -> bool {
+    let words = clause.words();
+    words.contains("所称") || words.contains("是指")
+}
+
+fn opens(tokens: Tokens<'_>, lexeme: Lexeme) -> bool {
+    lexeme.kind == Kind::Mark && matches!(lexeme.of(tokens.text), "“" | "「" | "『")
+}
+
+fn closes(tokens: Tokens<'_>, lexeme: Lexeme) -> bool {
+    lexeme.kind == Kind::Mark && matches!(lexeme.of(tokens.text), "”" | "」" | "』")
 }

@@ -65,6 +65,24 @@ pub(super) fn chinese_name(text: &str) -> Option<&str> {
     name::chinese(text).ok().map(|(_, name)| name)
 }
 
+/// Whether `text` ends in a post.
+pub(super) fn ends_in_post(text: &str) -> bool {
+    post::ending(text, 0, text.len()).is_some()
+}
+
+/// The name of two or three characters at the start of `text` that a predicate follows: 于军│指出. A character of a cue
+/// begins none (应│坚持).
+pub(super) fn bare_name(text: &str) -> Option<&str> {
+    if text.starts_with(['应', '须', '可', '要']) || !is_surname(text) {
+        return None;
+    }
+    let name = chinese_name(text)?;
+    let behind = &text[name.len()..];
+    let acts = behind.starts_with(['在', '对', '说', '称', '赴', '率', '到', '还', '也', '并', '同', '、'])
+        || behind.is_empty();
+    (acts || predicate::after_name(behind) == Some(predicate::Sureness::Word)).then_some(name)
+}
+
 /// Most notices name no more people with no more titles.
 const USUAL: usize = 8;
 

@@ -4,8 +4,10 @@
 mod kinds;
 mod window;
 
-use super::{directive, person};
+use super::person;
 use crate::growth::work;
+use crate::lexicon;
+use crate::lexicon::characters::Pairs;
 use kinds::{KINDS, Kind};
 use window::{Triggers, Window};
 
@@ -91,9 +93,9 @@ const TRIGGERS: &[(&str, Class)] = &[
     ("》〉）”’」』】〕)]", Class::CLOSE),
     ("《〈（》〉）", Class::HOLD),
     ("“「『”」』", Class::QUOTE),
-    ("要应须需可请", Class::CUE),
-    ("必务一不严禁切决绝容来允鼓提倡希呼叮嘱建", Class::CUE.and(Class::PAIR)),
-    ("出调求示为说望嘱确署醒议道到托诫励申言露布称绍召吁张态诉明倡释析结信定应见讲", Class::REPORT),
+    (lexicon::CUES_ALONE, Class::CUE),
+    (lexicon::CUES_OF_MORE, Class::CUE.and(Class::PAIR)),
+    (lexicon::REPORT_ENDS, Class::REPORT),
     ("0123456789０１２３４５６７８９〇○零一二三四五六七八九十廿卅", Class::DIGIT),
     ("年月日天周星午晚夜晨早", Class::DATE),
     ("年月日号季./ 至到-－—–―─~～∼", Class::BEHIND_DIGIT),
@@ -156,7 +158,7 @@ impl Scan {
         for (at, Kind { class, length }) in own.all() {
             let verb = KINDS.class_of_three_bytes(window.before(at) >> 40);
             let class = if class.has(Class::PAUSE) { class.and(verb.only(Class::REPORT)) } else { class };
-            let cue = !class.has(Class::PAIR) | directive::may_begin_cue(window.at(at));
+            let cue = !class.has(Class::PAIR) | may_begin_cue(window.at(at));
             hits.put(Hit { at: (start + at) as u32, class, length }, cue);
         }
 
@@ -174,6 +176,13 @@ impl Scan {
             posts.put((start + at) as u32, post);
         }
     }
+}
+
+/// Whether the eight bytes `near` may begin with a cue of more than one character.
+#[inline]
+fn may_begin_cue(near: u64) -> bool {
+    static PAIRS: Pairs = Pairs::beginning(lexicon::CUE_WORDS);
+    PAIRS.may_have(near)
 }
 
 /// A list that grows by at most so many items. Each is written down, and counted only if it is one.
@@ -242,7 +251,7 @@ mod tests {
 
     #[test]
     fn each_cue_is_noted() {
-        for cue in directive::CUE_WORDS.split_whitespace() {
+        for cue in lexicon::CUE_WORDS.split_whitespace() {
             let hits = scan(&format!("会{cue}抓")).hits;
             assert!(hits[0].at == 3 && hits[0].class.has(Class::CUE), "{cue}");
         }

@@ -1,0 +1,70 @@
+//! Clauses whose words no rule asks for: what follows the first clause that may hold a cue, and holds none itself, is only
+//! cut into actions. It stands as one lexeme, which costs nothing; where a rule asks for its words after all, the segment is
+//! read again.
+
+use crate::read::grammar::lexeme::{Kind, Known};
+use crate::read::grammar::scan::{Class, Hit};
+
+/// Appends the clauses of the segment `text[..end]` that need not be read as words to `known`, whose first `groups` are the
+/// segment's quotes and brackets. `hits` are those of the segment, which begins at `start`.
+pub(super) fn note(text: &str, start: usize, end: usize, hits: &[Hit], groups: usize, known: &mut Vec<Known>) {
+    // Quotes may open and close what is said; and before a reporting clause stands who speaks.
+    let last = hits.iter().rposition(|hit| hit.class.has(Class::REPORT.and(Class::QUOTE))).map_or(0, |at| at + 1);
+    let mut clause = Clause { start, cue: false };
+    let (mut told, mut waiting) = (false, None);
+    let mut group = 0;
+    for (at, hit) in hits.iter().enumerate() {
+        while known[..groups].get(group).is_some_and(|group| (group.end as usize) <= hit.start()) {
+            group += 1;
+        }
+        let inside = known[..groups].get(group).is_some_and(|group| (group.start as usize) <= hit.start());
+        if inside || hit.start() >= end {
+            continue;
+        }
+        clause.cue |= hit.class.has(Class::CUE);
+        if hit.class.has(Class::COMMA.and(Class::COLON)) {
+            let next = clause.ended(hit.start());
+            flush(&mut waiting, clause.cue, known);
+            waiting = next.filter(|_| told && !clause.cue && at >= last && may_wait(&text[clause.start..]));
+            told |= clause.cue;
+            clause = Clause { start: hit.end(), cue: false };
+        }
+    }
+    flush(&mut waiting, clause.cue, known);
+    if told
+        && !clause.cue
+        && clause.start < end
+        && may_wait(&text[clause.start..end])
+        && !text[clause.start..end].contains(QUOTES)
+    {
+        known.extend(clause.ended(end));
+    }
+}
+
+const QUOTES: [char; 6] = ['“', '”', '「', '」', '『', '』'];
+
+/// A clause while it is passed over.
+#[derive(Clone, Copy)]
+struct Clause {
+    start: usize,
+    /// Whether a cue may begin in it.
+    cue: bool,
+}
+
+impl Clause {
+    /// The clause as one lexeme.
+    #[allow(clippy::cast_possible_truncation)] // Mark::LONGEST_TEXT
+    fn ended(self, end: usize) -> Option<Known> {
+        (self.start < end).then_some(Known { start: self.start as u32, end: end as u32, kind: Kind::Unread })
+    }
+}
+
+/// Notes the clause before, unless a cue may stand in the one behind it, whose subject it may hold.
+fn flush(waiting: &mut Option<Known>, cue: bool, known: &mut Vec<Known>) {
+    known.extend(waiting.take().filter(|_| !cue));
+}
+
+/// Whether no condition opens the clause that stands among actions (在解除隔离前…).
+fn may_wait(clause: &str) -> bool {
+    !clause.trim_start().starts_with('在')
+}
