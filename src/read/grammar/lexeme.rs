@@ -162,16 +162,9 @@ impl Lexer {
                 return Some(end - behind.len());
             }
         }
-        let name = person::bare_name(rest)?;
-        self.codes.clear();
-        self.codes.extend(name.as_bytes().chunks_exact(HAN).map(lexicon::code));
-        let mut spelled = self.codes.first().map(|&code| Spelled::first(code));
-        let mut known = false;
-        for &code in self.codes.iter().skip(1) {
-            spelled = spelled.and_then(|spelled| spelled.and(code));
-            known |= spelled.is_some_and(|spelled| spelled.word() != Word::NONE);
-        }
-        if known {
+        let called = || person::names_before_post(rest).find(|name| begins_with_post(&rest[name.len()..]));
+        let name = person::bare_name(rest).or_else(called)?;
+        if begins_with_word(name) {
             return None; // a word that begins with a surname: 高度, 安全
         }
         self.push(at, at + name.len(), Kind::Person);
@@ -256,6 +249,26 @@ impl Lexer {
         };
         self.lexemes.push(Lexeme { start: position(start), end: position(end), kind, word: Word::NONE, class });
     }
+}
+
+/// Whether a word of two characters or more begins `text`.
+fn begins_with_word(text: &str) -> bool {
+    let mut codes = text.as_bytes().chunks_exact(HAN).map(lexicon::code);
+    let mut spelled = codes.next().map(Spelled::first);
+    codes.any(|code| {
+        spelled = spelled.and_then(|spelled| spelled.and(code));
+        spelled.is_some_and(|spelled| spelled.word() != Word::NONE)
+    })
+}
+
+/// Whether a post begins `text`.
+fn begins_with_post(text: &str) -> bool {
+    let mut codes = text.as_bytes().chunks_exact(HAN).map(lexicon::code);
+    let mut spelled = codes.next().map(Spelled::first);
+    codes.any(|code| {
+        spelled = spelled.and_then(|spelled| spelled.and(code));
+        spelled.is_some_and(|spelled| spelled.word().class().is(Class::POST))
+    })
 }
 
 /// An offset as marks keep it; longer texts are not analysed.

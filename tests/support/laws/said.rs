@@ -78,7 +78,11 @@ fn directives(notice: &Notice<'_>) {
                 excerpt(notice, part);
             }
             assert_eq!(attribution.speaker().paragraph(), Some(paragraph.index()), "{directive:?}");
-            assert!(attribution.verb().range().end <= range.start, "{directive:?} stands before {attribution:?}");
+            // Quoted words may stand before their speaker, or on both sides of it.
+            let verb = attribution.verb().range();
+            let apart = |part: Range<usize>| verb.end <= part.start || part.end <= verb.start;
+            let mut parts = directive.cue().into_iter().chain(directive.addressee()).chain(directive.actions());
+            assert!(parts.all(|part| apart(part.range())), "{directive:?} overlaps {attribution:?}");
         }
     }
     for paragraph in notice.paragraphs() {

@@ -227,11 +227,11 @@ pub(crate) fn is_relative(input: Tokens<'_>) -> bool {
     let (modifier, head) = (input.to(de), input.from(de + 1));
     let bound = head.last().is_some_and(|last| last.is(Class::BOUND) && !last.is(Class::NOUN.or(Class::AGENT)));
     // 投资的│孵化│基地: a verb may modify the noun that it stands before.
-    let modifies = |at: usize| {
+    let qualifies = |at: usize| {
         head.get(at).is_some_and(|it| it.is(Class::VERB))
             && head.get(at + 1).is_some_and(|next| next.is(Class::NOUN.or(Class::AGENT)))
     };
-    let nominal = |at: usize| is_nominal(head, at) || modifies(at);
+    let nominal = |at: usize| is_nominal(head, at) || qualifies(at);
     if bound || is_open(head, head.len() - 1) || !(0..head.len()).all(nominal) {
         return false;
     }

@@ -83,7 +83,10 @@ pub(super) fn find(clause: Tokens<'_>, context: Context) -> Search<'_> {
 /// Whether the words beside a cue let it be one.
 fn may_be(row: &lexicon::Cue, before: Tokens<'_>, behind: Tokens<'_>) -> bool {
     let listed = |list: &str, word: &str| !list.is_empty() && list.split(' ').any(|listed| listed == word);
-    is_followed(behind) && !listed(row.after, before.last_word()) && !listed(row.before, behind.word(0))
+    is_followed(behind)
+        && behind.word(0) != "的"
+        && !listed(row.after, before.last_word())
+        && !listed(row.before, behind.word(0))
 }
 
 fn judge(cue: &Cue<'_>, context: Context) -> Verdict {
@@ -120,7 +123,10 @@ fn is_name(cue: &Cue<'_>) -> bool {
     let before = cue.clause.get(cue.at - 1).unwrap_or_default();
     let seen = before.is(Class::VERB)
         && !before.is(Class::ADVERB.or(Class::NOMINAL).or(Class::NOUN).or(Class::AGENT).or(Class::MODAL))
-        && matches!(cue.clause.word(cue.at - 1), "见到" | "遇到" | "叫" | "采访" | "遇见" | "看到" | "名叫" | "找到");
+        && matches!(
+            cue.clause.word(cue.at - 1),
+            "见到" | "遇到" | "有" | "叫" | "采访" | "遇见" | "看到" | "名叫" | "找到"
+        );
     let next = behind.first().unwrap_or_default();
     let verbal = starts_verb_phrase(behind, 0) || next.is(Class::VERB.or(Class::ADVERB));
     let quality = next.is(Class::ADJECTIVE)
@@ -153,9 +159,13 @@ fn is_subordinate(cue: &Cue<'_>, context: Context) -> bool {
         || question(before.predicate)
         || question(behind) && (before.tells() || matches!(clause.last_word(), "问题" | "课题" | "命题" | "疑问"))
         || asks(behind);
+    // 这是│法律不允许的│行为: 要 alone says what is to be done (关键是要…).
+    let is = cue.row.word != "要" && before.predicate.word(0) == "是";
+    let defined = is && behind.de().is_some_and(|(_, de)| de + 1 < behind.len() && behind.len() <= de + 4);
     let joined = clause.get(cue.at.wrapping_sub(1)).is_some_and(|last| last.kind == Kind::Joint);
     joined
         || nominal
+        || defined
         || condition
         || adjunct
         || asked
@@ -300,7 +310,8 @@ fn is_told(cue: &Cue<'_>, context: Context) -> bool {
         && matches!(clause.last_word(), "人" | "名" | "票" | "份" | "位")
         && cue.behind().any(Class::NUMERAL);
     let past = (context.past || told.any(Class::PAST)) && !context.official && !context.reported;
-    let able = cue.row.word == "不能" && context.reason && !context.official;
+    let reason = context.reason || (0..told.len()).any(|at| matches!(told.word(at), "因" | "由于" | "因为"));
+    let able = cue.row.word == "不能" && reason && !context.official;
     narrated || imminent || own || degree || compared || due || past || able
 }
 

@@ -212,11 +212,10 @@ fn ask(cue: &Cue<'_>, context: Context) -> Verdict {
     let before = cue.before;
     let spoken = context.official || context.reported;
     let object = object::read(cue.behind(), true);
-    let other = !before.subject.is_empty()
-        && (!is_agent(before.subject)
-            || !object.is_empty()
-            || matches!(before.subject.last().map(|last| last.kind), Some(Kind::Person))
-            || before.subject.last().is_some_and(|last| last.is(Class::PRONOUN)));
+    let speaks = before.subject.last().is_some_and(|last| last.is(Class::SPEAKS));
+    let asks_reader = object.is_empty() && starts_verb_phrase(cue.behind(), 0) && is_agent(before.subject) && !speaks;
+    let told = before.subject.last().is_some_and(|last| last.kind == Kind::Person || last.is(Class::PRONOUN));
+    let other = !before.subject.is_empty() && (!asks_reader || told);
     main_if(!before.tells() && (spoken || !other && !opens_unbounded(before)))
 }
 

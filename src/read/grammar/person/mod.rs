@@ -70,6 +70,15 @@ pub(super) fn ends_in_post(text: &str) -> bool {
     post::ending(text, 0, text.len()).is_some()
 }
 
+/// The names that `text` may begin with where a post follows, the longer one first: 习近平│总书记.
+pub(super) fn names_before_post(text: &str) -> impl Iterator<Item = &str> {
+    let given = |name: &&str| {
+        name.chars().skip(1).all(|c| surname::GIVEN.contains(c) && !matches!(c, '副' | '总' | '代' | '老'))
+    };
+    let named = is_surname(text);
+    [3 * HAN, 2 * HAN].into_iter().filter(move |_| named).filter_map(|end| text.get(..end)).filter(given)
+}
+
 /// The name of two or three characters at the start of `text` that a predicate follows: 于军│指出. A character of a cue
 /// begins none (应│坚持).
 pub(super) fn bare_name(text: &str) -> Option<&str> {
