@@ -15,7 +15,7 @@ fn shown(parts: DateParts) -> String {
     let ymd = [parts.year.map(|n| n.to_string()), parts.month.map(|n| n.to_string()), parts.day.map(|n| n.to_string())];
     let mut shown = vec![ymd.map(number).join("-")];
     shown.extend(parts.weekday.map(|day| day.to_string()));
-    shown.extend(parts.part.map(|part| part.to_string()));
+    shown.extend(parts.part.map(|part| part.word().to_owned()));
     shown.extend(parts.hour.map(|hour| format!("{hour}:{:02}", parts.minute.unwrap_or(0))));
     shown.extend(parts.phase.map(|phase| format!("{phase:?}")));
     shown.extend(parts.relative.map(|relative| {

@@ -102,7 +102,7 @@ impl<'n> DirectiveShape<'n> {
         let first = analysis.actions.len();
         actions(&self.actions, self.action_ranges, text, whole, &mut analysis.actions)?;
         let attribution = match self.attribution {
-            Some(shape) => shape.read(paragraph, text, whole, notice, analysis)?,
+            Some(shape) => shape.read(paragraph, text, notice, analysis)?,
             None => DirectiveMarks::NONE,
         };
         let marks = DirectiveMarks {
@@ -118,6 +118,13 @@ impl<'n> DirectiveShape<'n> {
             ordinal: self.ordinal.unwrap_or_default(),
             attribution,
         };
+        // Words may stand before their speaker, or on both sides of it: “…，”王芳说，“…。”
+        if let Some(words) = analysis.attributions.get(attribution as usize) {
+            let apart = |part: &Mark| part.is_empty() || words.verb.end <= part.start || part.end <= words.verb.start;
+            if ![marks.cue, marks.addressee].iter().chain(&analysis.actions[first..]).all(apart) {
+                return Err(Fault("an attribution apart from the words of its directive"));
+            }
+        }
         let deadline = self.deadline.map(|shape| shape.marks(&marks, text)).transpose()?;
         analysis.directives.push(marks);
         analysis.deadlines.extend(deadline);
@@ -199,16 +206,9 @@ impl<'n> AttributionShape<'n> {
         }
     }
 
-    /// The index of the attribution in `analysis`, if it stands before `directive`: directives under one reporting
+    /// The index of the attribution in `analysis`: directives under one reporting
     /// clause share it.
-    fn read(
-        self,
-        paragraph: u32,
-        text: &str,
-        directive: Mark,
-        notice: &Notice<'_>,
-        analysis: &mut Analysis,
-    ) -> Result<u32, Fault> {
+    fn read(self, paragraph: u32, text: &str, notice: &Notice<'_>, analysis: &mut Analysis) -> Result<u32, Fault> {
         let marks = AttributionMarks {
             paragraph,
             speaker: word(text, &self.speaker, self.speaker_range)?,
@@ -219,9 +219,6 @@ impl<'n> AttributionShape<'n> {
                 _ => return Err(Fault("a place for the name that a speaker stands for")),
             },
         };
-        if marks.verb.end > directive.start {
-            return Err(Fault("an attribution before its directive"));
-        }
         if analysis.attributions.last() != Some(&marks) {
             analysis.attributions.push(marks);
         }
