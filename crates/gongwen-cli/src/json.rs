@@ -12,6 +12,7 @@ use crate::{output, stream};
 /// A line.
 #[derive(Serialize)]
 #[serde(untagged)]
+#[allow(clippy::large_enum_variant)] // one at a time, and written at once
 enum Line<'n> {
     Notice { path: &'n str, text: String, notice: Notice<'n> },
     Error { path: &'n str, error: &'n str },
