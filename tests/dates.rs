@@ -14,6 +14,11 @@ fn shown(parts: DateParts) -> String {
     let number = |n: Option<String>| n.unwrap_or("?".to_owned());
     let ymd = [parts.year.map(|n| n.to_string()), parts.month.map(|n| n.to_string()), parts.day.map(|n| n.to_string())];
     let mut shown = vec![ymd.map(number).join("-")];
+    shown.extend(parts.century_inferred.then(|| "inferred".to_owned()));
+    shown.extend(parts.lunar.map(|lunar| {
+        let day = lunar.day.map_or("?".to_owned(), |day| day.to_string());
+        format!("lunar {}{}-{day}", if lunar.leap { "leap " } else { "" }, lunar.month)
+    }));
     shown.extend(parts.weekday.map(|day| day.to_string()));
     shown.extend(parts.part.map(|part| part.word().to_owned()));
     shown.extend(parts.hour.map(|hour| format!("{hour}:{:02}", parts.minute.unwrap_or(0))));
@@ -38,8 +43,17 @@ fn found(text: &str) -> String {
 
 #[test]
 fn dates_are_found_as_the_table_says() {
-    for [text, want, gloss] in cases::rows(include_str!("cases/dates.tsv")) {
-        assert_eq!(found(text), want, "{text} ({gloss})");
+    let mut wrong = Vec::new();
+    for [text, want, _] in cases::rows(include_str!("cases/dates.tsv")) {
+        mismatch(&mut wrong, text, &found(text), want);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Notes a row of a table that does not hold, so that a run tells all of them.
+fn mismatch(wrong: &mut Vec<String>, text: &str, got: &str, want: &str) {
+    if got != want {
+        wrong.push(format!("{text}\n  got  {got}\n  want {want}"));
     }
 }
 
@@ -54,6 +68,12 @@ fn hours_of_the_day_are_those_of_its_part() {
         ("7月7日傍晚6时", "18:00:00"),
         ("7月7日晚8时", "20:00:00"),
         ("7月7日凌晨2时", "02:00:00"),
+        ("7月7日晚1时", "01:00:00"),
+        ("7月7日晚上6时", "18:00:00"),
+        ("7月7日夜里11时", "23:00:00"),
+        ("7月8日8:30pm", "20:30:00"),
+        ("7月8日8:30am", "08:30:00"),
+        ("下午八点零五分", "20:05:00"),
     ] {
         let found = date::find(text).next().expect(text);
         assert_eq!(found.start.time().expect(text).to_string(), time, "{text}");
@@ -61,7 +81,16 @@ fn hours_of_the_day_are_those_of_its_part() {
 }
 
 #[test]
+fn midnight_is_the_end_of_its_day() {
+    for text in ["7月7日晚上12时", "7月7日夜里12时", "7月7日24时", "7月7日晚12点"] {
+        let found = date::find(text).next().expect(text);
+        assert_eq!((found.start.clock(), found.start.time()), (Some((24, 0)), None), "{text}");
+    }
+}
+
+#[test]
 fn dates_resolve_against_what_is_known() {
+    let mut wrong = Vec::new();
     for [text, written, named, want] in cases::rows(include_str!("cases/dates_resolved.tsv")) {
         let day = |text: &str| text.parse::<NaiveDate>().expect("a date in the table");
         let mut reference = match written.parse::<i32>() {
@@ -74,8 +103,14 @@ fn dates_resolve_against_what_is_known() {
         }
         let found = date::find(text).next().expect("a date in the text");
         let days = found.resolve(reference).map(|days| format!("{} {}", days.start(), days.end()));
-        assert_eq!(days.as_deref().unwrap_or("none"), want, "{text}, written {written}, {named} named");
+        mismatch(
+            &mut wrong,
+            &format!("{text}, written {written}, {named} named"),
+            days.as_deref().unwrap_or("none"),
+            want,
+        );
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -133,4 +168,69 @@ proptest! {
             let _ = found.resolve(Reference::from(i32::MAX).naming(NaiveDate::MAX));
         }
     }
+    /// No date is found in a longer one that would be found were its neighbours spaces. Two numbers side by side would be
+    /// another number, two months side by side are none: a comma parts them.
+    #[test]
+    fn what_is_found_is_whole(tokens in prop::collection::vec(prop::sample::select(TOKENS), 1..7)) {
+        let number = |c: char| c.is_ascii_digit() || "三五点".contains(c);
+        let place = |text: &str| text.chars().next_back().and_then(|c| "年月日".chars().position(|unit| unit == c));
+        let (mut text, mut ends) = (String::new(), vec![0]);
+        for token in tokens {
+            let numbers = text.ends_with(number) && token.starts_with(|c| number(c) || c == '十');
+            let places = place(&text).zip(place(token)).is_some_and(|(before, behind)| before + 1 != behind);
+            text.push_str(if numbers || places { "，" } else { "" });
+            text.push_str(token);
+            ends.push(text.len());
+        }
+        for found in date::find(&text) {
+            for &from in ends.iter().filter(|&&from| from <= found.range.start) {
+                for &to in ends.iter().filter(|&&to| to >= found.range.end) {
+                    let alone = format!(" {} ", &text[from..to]);
+                    let longer = date::find(&alone).any(|longer| longer.text.len() > found.text.len() && longer.text.len() + 2 == alone.len());
+                    prop_assert!(!longer, "{} in {} of {}", found.text, &text[from..to], text);
+                }
+            }
+        }
+    }
 }
+
+/// What dates are made of.
+const TOKENS: &[&str] = &[
+    "2020年",
+    "98年",
+    "7月",
+    "12月",
+    "8日",
+    "30日",
+    "十五",
+    "上",
+    "下",
+    "周三",
+    "星期四",
+    "个",
+    "月",
+    "季度",
+    "三",
+    "前三季度",
+    "至",
+    "底",
+    "初",
+    "末",
+    "大",
+    "后天",
+    "农历",
+    "正月",
+    "初五",
+    "上午",
+    "晚",
+    "9时",
+    "9点",
+    "半",
+    "的",
+    "今年",
+    "至今",
+    "2018/1/10",
+    "9:30",
+    "起",
+    "月底",
+];

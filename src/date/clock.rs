@@ -1,17 +1,19 @@
 //! What may stand behind a day: the day of the week, the part of the day, the hour.
+//! Knows 时, 点 and clocks in digits; whose day it is, others say.
 
 use chrono::Weekday;
 use nom::branch::alt;
-use nom::bytes::complete::tag;
+use nom::bytes::complete::{tag, tag_no_case};
 use nom::character::complete::{anychar, one_of, satisfy};
-use nom::combinator::{map, map_opt, not, opt, recognize, verify};
+use nom::combinator::{map, map_opt, not, opt, recognize, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser as _};
 
-use super::absolute::{dash, no, space};
-use super::number::small;
+use super::lexeme::{dash, no, space};
+use super::number::{hour, small};
 use super::{DateParts, DayPart};
-use crate::numeral::is_numeral;
+use crate::lexicon::words::{Words, words};
+use crate::numeral::{arabic_digit, is_numeral};
 
 /// `tail = [weekday] [day-part] [time]` ; anything of it, or nothing
 pub(super) fn tail(input: &str, parts: DateParts) -> IResult<&str, DateParts> {
@@ -21,15 +23,31 @@ pub(super) fn tail(input: &str, parts: DateParts) -> IResult<&str, DateParts> {
     let weekday = alt((delimited(one_of("（("), weekday, one_of("）)")), weekday));
     let (rest, weekday) = opt(preceded(space, weekday)).parse(input)?;
     let (rest, part) = opt(preceded(space, day_part)).parse(rest)?;
-    let (rest, time) = opt(preceded(space, time)).parse(rest)?;
-    let (hour, minute) = time.unzip();
-    let (weekday, part) = (weekday.or(parts.weekday), part.or(parts.part));
-    Ok((rest, DateParts { weekday, part, hour, minute: minute.flatten(), ..parts }))
+    let part = part.or(parts.part);
+    let (rest, time) = opt(preceded(space, |input| time(input, part))).parse(rest)?;
+    let parts = DateParts { weekday: weekday.or(parts.weekday), part, ..parts };
+    Ok((rest, time.map_or(parts, |time| time.on(parts))))
+}
+
+/// A time of day as written.
+#[derive(Clone, Copy)]
+pub(super) struct Time {
+    hour: u8,
+    minute: Option<u8>,
+    /// The half of the day that am or pm says.
+    half: Option<DayPart>,
+}
+
+impl Time {
+    /// This time on the day of `parts`.
+    pub fn on(self, parts: DateParts) -> DateParts {
+        DateParts { hour: Some(self.hour), minute: self.minute, part: self.half.or(parts.part), ..parts }
+    }
 }
 
 /// Whether a tail may begin with `c`: most dates have none.
 fn begins_tail(c: char) -> bool {
-    matches!(c, '（' | '(' | '星' | '周' | '礼') || begins_part(c) || is_numeral(c)
+    matches!(c, '（' | '(' | '星' | '周' | '礼' | '两') || begins_part(c) || is_numeral(c)
 }
 
 /// Whether a word for a part of the day begins with `c`.
@@ -76,40 +94,90 @@ pub(super) fn day_part(input: &str) -> IResult<&str, DayPart> {
     if other { no(input) } else { Ok((rest, part)) }
 }
 
-/// `time = small ( clock | hour | point ) ["许"]`, of a day that has 24 hours
-pub(super) fn time(input: &str) -> IResult<&str, (u8, Option<u8>)> {
-    let time = (small, alt((clock, hour, point)));
-    let valid = |&(hour, minute): &(u8, Option<u8>)| hour < 24 || hour == 24 && minute.unwrap_or(0) == 0;
-    terminated(verify(time, valid), opt(tag("许"))).parse(input)
+/// `time = hour ( clock | 时 | 点 ) ["许" | "多"]`, of a day that has 24 hours, in the part of the day that was said
+pub(super) fn time(input: &str, part: Option<DayPart>) -> IResult<&str, Time> {
+    let (rest, hour) = hour(input)?;
+    let spoken = part.is_some() || input.starts_with(|c| arabic_digit(c).is_some());
+    let point = |input| point(input, spoken);
+    let minute = |parser: IResult<_, _>| parser.map(|(rest, minute)| (rest, (minute, None)));
+    let times = alt((clock, |input| minute(oclock(input)), |input| minute(point(input))));
+    let some = terminated(tag("多"), not(one_of("名个人次家种地项"))); // 10点多
+    let (rest, (minute, half)) = terminated(times, opt(alt((tag("许"), some)))).parse(rest)?;
+    let valid = hour < 24 || hour == 24 && minute.unwrap_or(0) == 0;
+    if valid && (half.is_none() || hour <= 12) { Ok((rest, Time { hour, minute, half })) } else { no(input) }
 }
 
-/// `clock = ":" 2DIGIT [":" 2DIGIT]`
-fn clock(input: &str) -> IResult<&str, Option<u8>> {
+/// `clock = ":" 2DIGIT [":" 2DIGIT] ["时"] [[space] ( "am" | "pm" )]`
+fn clock(input: &str) -> IResult<&str, (Option<u8>, Option<DayPart>)> {
     let colon = |input| satisfy(|c| matches!(c, ':' | '：')).parse(input);
-    map(terminated(preceded(colon, two_digits), opt(preceded(colon, two_digits))), Some).parse(input)
+    let digits = terminated(preceded(colon, two_digits), opt(preceded(colon, two_digits)));
+    let unit = opt(terminated(tag("时"), not(one_of("间段代候期"))));
+    let half = opt(preceded(space, meridiem));
+    map((map(digits, Some), unit, half), |(minute, _, half)| (minute, half)).parse(input)
 }
 
-/// `hour = "时" [minutes "分" [minutes "秒"] | "半" | "整" | "许" | "钟"]`; not 时 as *when*: 时间, 时期, but for 时期间
-fn hour(input: &str) -> IResult<&str, Option<u8>> {
+/// `meridiem = "am" | "pm"`, in any case
+fn meridiem(input: &str) -> IResult<&str, DayPart> {
+    let half = alt((value(DayPart::Morning, tag_no_case("am")), value(DayPart::Afternoon, tag_no_case("pm"))));
+    terminated(half, not(satisfy(|c: char| c.is_ascii_alphanumeric()))).parse(input)
+}
+
+/// `时 = "时" [minutes "分" [minutes "秒"] | "半" | "整" | "许" | "钟"]`; not 时 as *when*: 时间, 时期, but for 时期间
+fn oclock(input: &str) -> IResult<&str, Option<u8>> {
     let when = alt((recognize(one_of("间段代候")), terminated(tag("期"), not(tag("间")))));
-    let seconds = opt((minutes, tag("秒")));
-    let minute = terminated(preceded(space, minutes), (tag("分"), not(one_of("钟之")), seconds));
     let part = opt(alt((map(minute, Some), half_or_none)));
     preceded((space, tag("时"), not(when)), map(part, Option::flatten)).parse(input)
 }
 
-/// `point = "点" ( minutes "分" | "半" | "整" | "许" | "钟" )`; no fraction: 3点5分之
-fn point(input: &str) -> IResult<&str, Option<u8>> {
-    let minute = terminated(minutes, (tag("分"), not(tag("之"))));
-    preceded(tag("点"), alt((map(minute, Some), half_or_none))).parse(input)
+/// `点 = "点" [ minute | "半" | "整" | "许" | "钟" | ("一" | "三") "刻" | bare-minute ]` ; alone where an hour is certain, and
+/// not before what points are made of: 三点要求 (*three demands*), 点名
+fn point(input: &str, certain: bool) -> IResult<&str, Option<u8>> {
+    let (rest, _) = one_of("点點").parse(input)?;
+    let quarter = terminated(alt((value(15, tag("一")), value(45, tag("三")))), (tag("刻"), opt(tag("钟"))));
+    let said = alt((map(minute, Some), map(quarter, Some), half_or_none, map(bare_minute, Some)));
+    match opt(said).parse(rest)? {
+        (rest, Some(minute)) => Ok((rest, minute)),
+        (rest, None) if certain && !may_be_minutes(rest) && POINTS.head(rest).is_none() => Ok((rest, None)),
+        _ => no(input),
+    }
+}
+
+/// Whether one figure or two follow, which may be minutes or decimals.
+fn may_be_minutes(rest: &str) -> bool {
+    let counted = rest.trim_start_matches(is_numeral);
+    rest.chars().take(3).take_while(|&c| is_numeral(c)).count() % 3 > 0
+        && !counted.starts_with(['人', '名', '位', '家'])
+}
+
+/// What points are made of, and words that begin with 点.
+static POINTS: Words = words!(
+    "要求 意见 建议 希望 共识 体会 启示 经验 措施 内容 情况 说明 指示 倡议 声明 看法 想法 做法 理由 原因 感受 思考 名 评 击 赞 亮 菜 歌 球 数 位"
+);
+
+/// `minute = minutes "分" [minutes "秒"]`; no 分钟, no fraction
+fn minute(input: &str) -> IResult<&str, u8> {
+    let seconds = opt((minutes, tag("秒")));
+    terminated(preceded(space, minutes), (tag("分"), not(one_of("钟之")), seconds)).parse(input)
+}
+
+/// `bare-minute = ( "零" | "十" … ) …`, two figures without 分: 八点三十, 8点05; nothing is counted behind
+fn bare_minute(input: &str) -> IResult<&str, u8> {
+    let (rest, minute) = minutes(input)?;
+    let said = &input[..input.len() - rest.len()];
+    let two = said.chars().count() > 1 || said == "十";
+    let counted = rest.starts_with(['万', '亿', '个', '名', '人', '%', '多', '余', '点', '.', '倍', '元', '百']);
+    if two && !counted { Ok((rest, minute)) } else { no(input) }
 }
 
 fn minutes(input: &str) -> IResult<&str, u8> {
     verify(small, |&minute| minute < 60).parse(input)
 }
 
-/// `"半" | "整" | "许" | "钟"`: half an hour, or none
+/// `"半" | "整" | "许" | "钟"`: half an hour, or none; not 整改, *to mend*
 fn half_or_none(input: &str) -> IResult<&str, Option<u8>> {
+    if input.starts_with('整') && input.chars().nth(1).is_some_and(|c| "改治理合个体修顿".contains(c)) {
+        return no(input);
+    }
     let half = |c| match c {
         '半' => Some(Some(30)),
         '整' | '许' | '钟' => Some(None),
@@ -118,9 +186,32 @@ fn half_or_none(input: &str) -> IResult<&str, Option<u8>> {
     map_opt(anychar, half).parse(input)
 }
 
-/// `hours = small dash small "时"`
+/// ```text
+/// bare-time = clock-time dash clock-time | clock "时" | hour-time ( minutes | dash hour-time | eve )
+/// ```
+/// A time that names neither day nor part of the day: a ratio (3:20) is none, nor is 三点 alone, *three points*.
+pub(super) fn bare_time<'i>(before: &str, input: &'i str) -> IResult<&'i str, Time> {
+    if before.ends_with(|c: char| c.is_ascii_alphanumeric() || is_numeral(c) || ":：-/.第".contains(c)) {
+        return no(input);
+    }
+    let (rest, time) = time(input, Some(DayPart::Morning)).map(|(rest, time)| (rest, Time { half: None, ..time }))?;
+    let said = &input[..input.len() - rest.len()];
+    let ranges = || preceded(dash, |input| self::time(input, Some(DayPart::Morning))).parse(rest).is_ok();
+    let certain = if said.contains([':', '：']) {
+        said.ends_with('时') || ranges()
+    } else {
+        let minute = time.minute.is_some() || said.ends_with(['整', '许', '钟']);
+        minute || ranges() || EVES.head(rest).is_some()
+    };
+    if certain { Ok((rest, time)) } else { no(input) }
+}
+
+/// What stands behind an hour by which something is done.
+static EVES: Words = words!("前 之前 以前 后 之后 以后 左右 起 止");
+
+/// `hours = small dash small ( "时" | "点" )`
 pub(super) fn hours(input: &str) -> IResult<&str, (u8, u8)> {
-    let range = terminated((small, preceded(dash, small)), tag("时"));
+    let range = terminated((small, preceded(dash, small)), one_of("时点"));
     verify(range, |&(from, to)| from < to && to <= 24).parse(input)
 }
 

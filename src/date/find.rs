@@ -1,17 +1,19 @@
 //! Finds the dates of a text, from left to right.
+//! Knows by what stands beside a character whether a date may begin there; dates themselves, `expression` reads.
 
 use core::iter::FusedIterator;
 use core::ops::{Range, RangeInclusive};
 
 use chrono::NaiveDate;
 
-use super::absolute::is_dash;
 use super::expression::expression;
-use super::number::is_figure;
+use super::lexeme::{is_dash, is_space};
+use super::number::{is_figure, is_round};
 use super::resolve::resolve;
-use super::{DateParts, Reference};
+use super::year::is_broken;
+use super::{DateParts, Reference, lunar};
 use crate::growth::work;
-use crate::numeral::is_numeral;
+use crate::numeral::{arabic_digit, is_numeral};
 
 /// A date found in a text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -39,6 +41,11 @@ impl Found<'_> {
     pub fn resolve(&self, reference: impl Into<Reference>) -> Option<RangeInclusive<NaiveDate>> {
         resolve(self.start, self.end, reference.into())
     }
+
+    /// Whether it goes on to the day of writing: 2012年至今 (*since 2012*). Its end is that day, as 今天 is.
+    pub fn is_open(&self) -> bool {
+        self.end.is_some_and(DateParts::is_today)
+    }
 }
 
 /// The dates of `text`, from left to right, in time linear in its length.
@@ -46,6 +53,10 @@ impl Found<'_> {
 /// Found are dates in digits and in words, alone and in ranges, down to the minute, and relative ones. Numbers that
 /// only look like dates are passed over: those of documents (国办发〔2018〕15号), spans of time (24小时, 5日内, 近30年),
 /// decades, fractions; and so are dates that no calendar has (2月30日, 13月).
+///
+/// A date is found whole or not at all: where one is part of a larger one that the module does not know, a week of a
+/// month (8月第一周), a feast (今年春节), a day that may be none (7月8, 八月十五), nothing is. Two digits of a year count
+/// before a month (20年7月8日), with their century inferred; 08年 alone is none.
 ///
 /// ```
 /// use gongwen::date;
@@ -89,7 +100,8 @@ impl FusedIterator for Dates<'_> {}
 /// Whether `c` is a digit or one of the characters that all dates without digits have: 今年, 月底, 昨晚.
 /// Few of the words that hold these are no dates; of those that begin with 今, 上 or 本 most are none.
 pub(crate) fn is_mark(c: char) -> bool {
-    matches!(c, '年' | '月' | '日' | '天' | '周' | '星' | '午' | '晚' | '夜' | '晨' | '早') || is_figure(c)
+    matches!(c, '年' | '月' | '日' | '天' | '周' | '星' | '季' | '午' | '晚' | '夜' | '晨' | '早' | '两')
+        || is_figure(c)
 }
 
 /// The date around the mark at byte `at` of `text`, from byte `floor` on at the earliest; both are character
@@ -100,28 +112,51 @@ pub(crate) fn around(text: &str, floor: usize, at: usize) -> Option<Found<'_>> {
     let mut rest = text[at..].chars();
     let mark = rest.next()?;
     let rest = rest.as_str();
-    if is_figure(mark) {
+    if is_figure(mark) || mark == '两' {
         let before = &text[floor..at];
         let inner = before.as_bytes().last().is_some_and(u8::is_ascii_digit);
-        let begins = !inner && is_followed(rest) && !before.chars().next_back().is_some_and(is_numeral);
-        return if begins { from(text, at) } else { None };
+        let begins = !inner && is_followed(mark, rest) && !before.chars().next_back().is_some_and(is_numeral);
+        return if begins { from(text, floor, at) } else { None };
     }
-    let mut back = text[floor..at].chars();
-    let start = match back.next_back() {
-        Some('个') if mark == '月' => back.next_back().filter(|&c| is_beside(c)).map(|_| at - "上个".len()),
-        Some('半') if mark == '年' => back.next_back().filter(|&c| is_beside(c)).map(|_| at - "上半".len()),
-        Some(c) if is_word(c, mark, rest) => Some(at - c.len_utf8()),
-        _ => None,
-    };
-    from(text, start.or_else(|| is_edge(mark, rest).then_some(at))?)
+    let start = word(&text[floor..at], mark, rest)?;
+    from(text, floor, floor + start)
 }
 
-/// Whether `c` may stand behind a digit of a date: what `is_followed` looks for.
+/// Where the word for a date begins that has `mark` between `before` and `rest`: a byte offset in `before`.
+fn word(before: &str, mark: char, rest: &str) -> Option<usize> {
+    let mut back = before.chars();
+    let start = match back.next_back() {
+        Some('个') if matches!(mark, '月' | '周' | '星' | '季') => match back.next_back() {
+            Some(c) if is_beside(c) || c == '这' => Some(before.len() - "上个".len()),
+            Some(c) if mark == '月' && (is_figure(c) || c == '两') => {
+                let counted = before.trim_end_matches('个').trim_end_matches(|c| is_figure(c) || c == '两');
+                counted.ends_with('前').then(|| counted.len() - '前'.len_utf8())
+            }
+            _ => None,
+        },
+        Some('半') if mark == '年' => back.next_back().filter(|&c| is_beside(c)).map(|_| before.len() - "上半".len()),
+        Some(c) if is_word(c, mark, rest) => Some(before.len() - c.len_utf8()),
+        _ => None,
+    };
+    let start = start.or_else(|| is_edge(mark, rest).then_some(before.len()))?;
+    let (lead, word) = before.split_at(start);
+    let longer = match word.chars().next() {
+        Some(c) if is_beside(c) => lead.ends_with(c),
+        Some('前' | '后') => lead.ends_with('大') && matches!(mark, '天' | '年'),
+        _ => false,
+    };
+    Some(if longer { start - '大'.len_utf8() } else { start })
+}
+
+/// Whether `c` may stand behind a digit of a date: what `is_followed` looks for, and 两, as it is a digit of hours.
 #[cfg(test)]
 pub(crate) fn is_behind_digit(c: char) -> bool {
-    matches!(c, '年' | '月' | '日' | '号' | '季' | '.' | '/' | ' ' | '\u{A0}' | '至' | '到')
+    matches!(c, '年' | '月' | '日' | '号' | '季' | '时' | '点' | '點' | ':' | '：' | '.' | '/' | '至' | '到')
+        || is_space(c)
         || is_dash(c)
         || is_figure(c)
+        || is_round(c)
+        || c == '两'
 }
 
 /// 上 or 下, *last* or *next*.
@@ -131,23 +166,30 @@ const fn is_beside(c: char) -> bool {
 
 /// Whether what stands behind a digit goes on as dates do: with as many digits as the unit behind them takes, or with
 /// at most four before a dash or the separators of ISO 8601.
-fn is_followed(rest: &str) -> bool {
+fn is_followed(first: char, rest: &str) -> bool {
     let (mut rest, mut more) = (rest.chars(), 0);
     let c = loop {
         match rest.next() {
-            Some(c) if more < 3 && is_figure(c) => more += 1,
+            Some(c) if more < 3 && (is_figure(c) || is_round(c)) => more += 1,
             Some(c) => break c,
             None => return false,
         }
     };
     let before = |fits: fn(char) -> bool| rest.clone().next().is_some_and(fits);
     match c {
-        '年' => more == 3,
+        '时' | '点' | '點' => more < 3,
+        _ if first == '两' => false,
+        '年' => more == 3 || more == 1,
         '月' | '日' | '号' => more < 3, // 二十三日
         '季' => more == 0,
-        '.' | '/' => more == 3 && before(|c| c.is_ascii_digit()),
-        ' ' | '\u{A0}' => before(|c| matches!(c, '年' | '月' | '日' | '号' | '至' | '到') || is_dash(c)),
-        c if is_dash(c) || matches!(c, '至' | '到') => before(|c| is_numeral(c) || is_dash(c) || c == ' '),
+        '.' | '/' => more == 3 && before(|c| arabic_digit(c).is_some()),
+        ':' | '：' => more < 2 && before(|c| c.is_ascii_digit()),
+        c if is_space(c) => rest
+            .find(|&c| !is_space(c))
+            .is_some_and(|c| matches!(c, '年' | '月' | '日' | '号' | '时' | '至' | '到') || is_dash(c)),
+        c if is_dash(c) || matches!(c, '至' | '到') => {
+            before(|c| is_figure(c) || is_dash(c) || c == '第' || is_space(c))
+        }
         _ => false,
     }
 }
@@ -155,12 +197,17 @@ fn is_followed(rest: &str) -> bool {
 /// Whether `c` and the mark behind it begin a word for a date, or for a part of the day with its hour.
 fn is_word(c: char, mark: char, rest: &str) -> bool {
     match mark {
-        '年' => matches!(c, '今' | '去' | '前' | '明' | '后' | '当' | '同' | '次' | '翌' | '本' | '上'),
-        '月' => matches!(c, '当' | '同' | '次' | '本' | '上' | '下'),
+        '年' => {
+            matches!(c, '今' | '去' | '前' | '明' | '后' | '当' | '同' | '次' | '翌' | '本' | '上')
+                || c == '大' && rest.starts_with(['初', '三'])
+        }
+        '月' => {
+            matches!(c, '当' | '同' | '次' | '本' | '上' | '下' | '元' | '正' | '腊')
+                || c == '冬' && !rest.starts_with(['夜', '光', '色'])
+        }
         '日' => matches!(c, '今' | '昨' | '前' | '明' | '当' | '同' | '次' | '翌' | '本' | '即' | '近'),
         '天' => matches!(c, '今' | '昨' | '前' | '明' | '后' | '当'),
-        '周' => matches!(c, '本' | '上' | '下'),
-        '星' => matches!(c, '上' | '下'),
+        '周' | '星' | '季' => matches!(c, '本' | '上' | '下' | '这'),
         '午' => matches!(c, '上' | '下' | '中' | '正') && is_hour(rest),
         '晨' | '早' | '晚' | '夜' => {
             matches!(c, '今' | '昨' | '明' | '当') || matches!(c, '凌' | '清' | '早' | '傍' | '深') && is_hour(rest)
@@ -175,25 +222,50 @@ fn is_edge(mark: char, rest: &str) -> bool {
     match mark {
         '年' | '月' => matches!(next, Some('初' | '底' | '末')),
         '日' => next == Some('前'),
+        '周' => next.is_some_and(is_weekday),
+        '星' => rest.strip_prefix('期').is_some_and(|rest| rest.starts_with(is_weekday)),
         '午' | '早' | '晚' | '夜' => is_hour(rest) || matches!(next, Some('上' | '间' | '里' | '后' | '夜')),
         _ => false,
     }
 }
 
-/// Whether an hour follows.
-fn is_hour(rest: &str) -> bool {
-    rest.chars().next().is_some_and(|c| is_numeral(c) || c == ' ')
+/// Whether `c` tells the day of the week.
+const fn is_weekday(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '日' | '天')
 }
 
-/// The date that begins at byte `start` of `text`, a character boundary.
-fn from(text: &str, start: usize) -> Option<Found<'_>> {
-    let (before, input) = text.split_at_checked(start)?;
-    let (rest, (first, end)) = expression(before, input).ok()?;
-    let mut range = start..text.len() - rest.len();
-    if first.phase.is_some() && before.ends_with('第') {
+/// Whether an hour follows.
+fn is_hour(rest: &str) -> bool {
+    rest.chars().next().is_some_and(|c| is_numeral(c) || is_space(c))
+}
+
+/// The date that begins at byte `start` of `text`, a character boundary, or with what belongs to it before that, from
+/// byte `floor` on at the earliest.
+fn from(text: &str, floor: usize, start: usize) -> Option<Found<'_>> {
+    let said = text.get(floor..start)?;
+    let lead = lead(said);
+    let read = |lead: usize| {
+        let (before, input) = text.split_at(start - lead);
+        expression(before, input).ok().map(|(rest, range)| (lead, rest, range))
+    };
+    let (lead, rest, (first, end)) = if lead > 0 { read(lead).or_else(|| read(0)) } else { read(0) }?;
+    if is_broken(first, rest) {
+        return None;
+    }
+    let mut range = start - lead..text.len() - rest.len();
+    if first.phase.is_some() && said.ends_with('第') {
         range.start -= '第'.len_utf8(); // 第一季度
     }
     Some(Found { text: &text[range.clone()], range, start: first, end })
+}
+
+/// How many bytes at the end of `said` may belong to the date whose first digit follows: 前三季度, 农历八月十五, 闰四月.
+fn lead(said: &str) -> usize {
+    match said.chars().next_back() {
+        Some('前' | '闰') => '前'.len_utf8(),
+        Some('历') => lunar::NAMES.iter().find(|name| said.ends_with(**name)).map_or(0, |name| name.len()),
+        _ => 0,
+    }
 }
 
 #[cfg(test)]
@@ -210,7 +282,8 @@ mod tests {
         ) {
             let text = digits + &rest;
             let first = text.chars().next().map_or(0, char::len_utf8);
-            prop_assert!(from(&text, 0).is_none() || is_followed(&text[first..]), "{text}");
+            let digit = text.chars().next().unwrap();
+            prop_assert!(from(&text, 0, 0).is_none() || is_followed(digit, &text[first..]), "{text}");
         }
     }
 }

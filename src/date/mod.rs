@@ -16,15 +16,22 @@ mod clock;
 mod expression;
 mod find;
 mod iso;
+mod lexeme;
+mod lunar;
+mod month;
 mod number;
 mod part;
+mod phase;
 mod recurring;
 mod relative;
 mod resolve;
+mod whole;
+mod words;
+mod year;
 
 pub use chrono;
 pub use find::{Dates, Found, find};
-pub use part::{Anchor, DateParts, DayPart, Phase, Relative, Unit};
+pub use part::{Anchor, DateParts, DayPart, LunarDate, Phase, Relative, Unit};
 pub use resolve::Reference;
 
 pub(crate) use find::around;
@@ -32,3 +39,4 @@ pub(crate) use find::around;
 pub(crate) use find::{is_behind_digit, is_mark};
 pub(crate) use recurring::{Period, period};
 pub(crate) use resolve::resolve;
+pub(crate) use whole::{first_day, whole_day};

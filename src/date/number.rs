@@ -1,15 +1,25 @@
-//! The numbers in dates: years of four digits, months, days and hours of one or two; which days there are.
+//! The numbers in dates: years of four digits or two, months, days and hours of one or two; which days there are.
+//! Knows the scripts that typists mixed; what unit stands behind a number, others read.
 
 use nom::branch::alt;
+use nom::character::complete::char;
 use nom::combinator::{map, map_opt, opt, verify};
 use nom::error::{Error, ErrorKind};
 use nom::{Err, IResult, Parser};
 
 use crate::numeral::{arabic_digit, digit, is_numeral};
 
-/// `year = 4DIGIT | 4chinese-digit` ; 2020, ２０２０, 二〇二〇; no digit behind
+/// `year = 4figure` ; 2020, ２０２０, 二〇二〇, in mixed scripts too, 二0二0, 二OO六; no digit behind
 pub(super) fn year(input: &str) -> IResult<&str, i32> {
-    verify(whole(alt((digits(4, 4, arabic_digit), digits(4, 4, chinese_digit)))), |&year| year > 0).parse(input)
+    verify(whole(digits(4, 4, figure)), |&year| year > 0).parse(input)
+}
+
+/// `short-year = 2DIGIT | 2chinese-digit`, whose century is inferred: 00 to 49 are of the 21st, 50 to 99 of the 20th.
+/// The law on the form of dates in digits (GB/T 7408.1-2023) knows no such years; the turn in the middle of the century
+/// is that of most readers of two digits.
+pub(super) fn short_year(input: &str) -> IResult<&str, i32> {
+    let century = |year| if year < 50 { 2000 + year } else { 1900 + year };
+    map(whole(alt((digits(2, 2, arabic_digit), digits(2, 2, chinese_digit)))), century).parse(input)
 }
 
 /// `small = 1*2DIGIT | chinese-small` ; no digit behind
@@ -18,7 +28,13 @@ pub(super) fn small(input: &str) -> IResult<&str, u8> {
     whole(alt((arabic, chinese_small))).parse(input)
 }
 
-/// `chinese-small = [digit] "十" [digit] | ("廿" | "卅") [digit] | digit` ; 一 to 九十九, 零
+/// `hour = small | "两"` ; 两点, *two o'clock*
+pub(super) fn hour(input: &str) -> IResult<&str, u8> {
+    alt((small, whole(map(char('两'), |_| 2)))).parse(input)
+}
+
+/// `chinese-small = [digit] "十" [digit] | ("廿" | "卅") [digit] | digit | "零" digit | digit "〇"` ; 一 to 九十九, 零, 零五,
+/// 一〇
 fn chinese_small(input: &str) -> IResult<&str, u8> {
     let one = |input| map_opt(digits(1, 1, chinese_digit), |value| u8::try_from(value).ok()).parse(input);
     let (rest, lead) = opt(one).parse(input)?;
@@ -26,6 +42,8 @@ fn chinese_small(input: &str) -> IResult<&str, u8> {
         (lead, Some('十')) => lead.unwrap_or(1),
         (None, Some('廿')) => 2,
         (None, Some('卅')) => 3,
+        (Some(0), Some(c)) if chinese_digit(c).is_some() => return one(rest),
+        (Some(digit), Some(c)) if figure(c) == Some(0) => return Ok((&rest[c.len_utf8()..], digit * 10)),
         (Some(digit), _) => return Ok((rest, digit)),
         (None, _) => return Err(Err::Error(Error::new(input, ErrorKind::Digit))),
     };
@@ -63,10 +81,24 @@ fn whole<'i, T>(
     move |input: &'i str| {
         let (rest, value) = parser.parse(input)?;
         match rest.chars().next() {
-            Some(c) if is_numeral(c) => Err(Err::Error(Error::new(rest, ErrorKind::Not))),
+            Some(c)
+                if is_numeral(c) || is_round(c) && !rest.chars().nth(1).is_some_and(|c| c.is_ascii_alphabetic()) =>
+            {
+                Err(Err::Error(Error::new(rest, ErrorKind::Not)))
+            }
             _ => Ok((rest, value)),
         }
     }
+}
+
+/// The value of a digit of any script. Typists wrote zero as a circle or as a letter O, too.
+fn figure(c: char) -> Option<u64> {
+    if is_round(c) { Some(0) } else { arabic_digit(c).or_else(|| chinese_digit(c)) }
+}
+
+/// Whether `c` is no digit, but stands for a zero within a year: 二OO六.
+pub(super) const fn is_round(c: char) -> bool {
+    matches!(c, 'O' | 'o' | 'Ｏ' | '◯')
 }
 
 /// Whether dates have `c` for a digit: those of any script, 十 廿 卅.

@@ -15,6 +15,9 @@ use crate::names::names;
 pub struct DateParts {
     /// The year as a number of the common era, 1 to 9999.
     pub year: Option<i32>,
+    /// Whether two digits of the year are said and its century is inferred: 98年7月 (*July '98*) is of 1998, 20年7月8日 of
+    /// 2020; 00 to 49 are of the 21st century, 50 to 99 of the 20th.
+    pub century_inferred: bool,
     /// The month, 1 to 12.
     pub month: Option<u8>,
     /// The day of the month, 1 to 31.
@@ -31,6 +34,30 @@ pub struct DateParts {
     pub phase: Option<Phase>,
     /// From where it is counted if it is not an absolute date: 今年, 昨日, 本月.
     pub relative: Option<Relative>,
+    /// The month and day if they are of the lunar calendar: 农历八月十五, 正月初五. Such a date has no other month and day,
+    /// and resolves to no days, as the library knows no lunar years.
+    pub lunar: Option<LunarDate>,
+}
+
+/// A month, and mostly a day, of the lunar calendar (农历): 八月十五 is the 15th of the 8th month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct LunarDate {
+    /// The month, 1 (正月) to 12 (腊月).
+    pub month: u8,
+    /// Whether it is a leap month: 闰四月.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "is_false"))]
+    pub leap: bool,
+    /// The day, 1 (初一) to 30 (三十).
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub day: Option<u8>,
+}
+
+#[cfg(feature = "serde")]
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde asks for it
+const fn is_false(flag: &bool) -> bool {
+    !*flag
 }
 
 impl DateParts {
@@ -42,12 +69,30 @@ impl DateParts {
             && self.day.is_none_or(|day| is_day(self.year, self.month, day))
             && within(self.hour, 0, 24)
             && within(self.minute, 0, if self.hour == Some(24) { 0 } else { 59 })
+            && (self.year.is_some() || !self.century_inferred)
+            && self.lunar.is_none_or(|lunar| {
+                let alone = self.month.is_none() && self.day.is_none();
+                alone && within(Some(lunar.month), 1, 12) && within(lunar.day, 1, 30)
+            })
+    }
+
+    /// Whether it is a time of day, and nothing says of which day: 上午9时.
+    pub(crate) fn is_clock(self) -> bool {
+        let day = Self { hour: None, minute: None, part: None, ..self };
+        day == Self::default() && (self.hour.is_some() || self.part.is_some())
     }
 
     /// Whether it names one day, so that an hour may follow.
     pub(crate) fn names_day(self) -> bool {
         let by_offset = |relative: Relative| relative.unit == Unit::Day && relative.offset.is_some();
-        self.day.is_some() || self.weekday.is_some() || self.relative.is_some_and(by_offset)
+        let lunar = self.lunar.is_some_and(|lunar| lunar.day.is_some());
+        self.day.is_some() || self.weekday.is_some() || lunar || self.relative.is_some_and(by_offset)
+    }
+
+    /// Whether it is the day of writing, 今天, and says no more.
+    pub(crate) fn is_today(self) -> bool {
+        let relative = Some(Relative { anchor: Anchor::Writing, unit: Unit::Day, offset: Some(0) });
+        self == Self { relative, ..Self::default() }
     }
 
     /// Whether it names no certain day, month or year: 日前 (*some days ago*).
@@ -158,11 +203,11 @@ names! { DayPart in "date::", "evening":
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Phase {
-    /// 初, the beginning of a year or month.
+    /// 初, the beginning: of a year January and February, of a month its first ten days.
     Beginning,
-    /// 中, the middle of a year or month.
+    /// 中, the middle: of a year without certain bounds, of a month its middle ten days.
     Middle,
-    /// 底, 末, the end of a year or month.
+    /// 底, 末, the end: of a year December, of a month its last ten days.
     End,
     /// 上旬, the first to the tenth of a month.
     FirstTenDays,
@@ -182,6 +227,22 @@ pub enum Phase {
     ThirdQuarter,
     /// 第四季度, the fourth quarter.
     FourthQuarter,
+    /// 一季度末, the end of the first quarter: March.
+    FirstQuarterEnd,
+    /// 二季度末, the end of the second quarter: June.
+    SecondQuarterEnd,
+    /// 三季度末, the end of the third quarter: September.
+    ThirdQuarterEnd,
+    /// 四季度末, the end of the fourth quarter: December.
+    FourthQuarterEnd,
+    /// 春, 春天, 春季, spring; a season has no certain bounds.
+    Spring,
+    /// 夏, 夏天, 夏季, summer.
+    Summer,
+    /// 秋, 秋天, 秋季, autumn.
+    Autumn,
+    /// 冬, 冬天, 冬季, winter.
+    Winter,
     /// One that a later version knows: what a name in its JSON reads as. No reading gives it.
     Other,
 }
@@ -198,7 +259,15 @@ names! { Phase in "date::", "first_ten_days":
     FirstQuarter = "first_quarter",
     SecondQuarter = "second_quarter",
     ThirdQuarter = "third_quarter",
-    FourthQuarter = "fourth_quarter";
+    FourthQuarter = "fourth_quarter",
+    FirstQuarterEnd = "first_quarter_end",
+    SecondQuarterEnd = "second_quarter_end",
+    ThirdQuarterEnd = "third_quarter_end",
+    FourthQuarterEnd = "fourth_quarter_end",
+    Spring = "spring",
+    Summer = "summer",
+    Autumn = "autumn",
+    Winter = "winter";
     else Other
 }
 
@@ -243,6 +312,8 @@ pub enum Unit {
     Week,
     /// Months: 本月, 上月.
     Month,
+    /// Quarters of the year: 本季度, 上季度.
+    Quarter,
     /// Years: 今年, 去年.
     Year,
     /// One that a later version knows: what a name in its JSON reads as. No reading gives it.
@@ -253,6 +324,7 @@ names! { Unit in "date::", "week":
     Day = "day",
     Week = "week",
     Month = "month",
+    Quarter = "quarter",
     Year = "year";
     else Other
 }

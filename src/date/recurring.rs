@@ -8,8 +8,10 @@ use nom::combinator::{map, map_opt, not, opt, value, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser as _};
 
-use super::absolute::{edge, in_month, in_year};
 use super::clock::{day_of_week, tail};
+use super::month::in_month;
+use super::phase::edge;
+use super::year::in_year;
 use super::{DateParts, Phase};
 use crate::lexicon::words::{Words, words};
 use crate::numeral::{self, is_numeral};

@@ -6,7 +6,7 @@ use chrono::{NaiveDate, Weekday};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::fault::Fault;
-use crate::date::{DateParts, DayPart, Phase, Reference, Relative};
+use crate::date::{DateParts, DayPart, LunarDate, Phase, Reference, Relative};
 use crate::marks::DateMarks;
 use crate::notice::DateMention;
 use crate::place::{Mark, Place};
@@ -122,25 +122,30 @@ struct PartsShape {
     phase: Option<Phase>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     relative: Option<Relative>,
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    century_inferred: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    lunar: Option<LunarDate>,
 }
 
 /// As `{"year": 2020, "month": 7, "day": 7, "day_part": "evening"}`: what is not said is left out.
 impl Serialize for DateParts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { year, month, day, weekday, part, hour, minute, phase, relative } = *self;
+        let Self { year, month, day, weekday, part, hour, minute, phase, relative, century_inferred, lunar } = *self;
         let weekday = weekday.and_then(|weekday| u8::try_from(weekday.number_from_monday()).ok());
-        PartsShape { year, month, day, weekday, part, hour, minute, phase, relative }.serialize(serializer)
+        PartsShape { year, month, day, weekday, part, hour, minute, phase, relative, century_inferred, lunar }
+            .serialize(serializer)
     }
 }
 
 /// Fails where a part does not lie within its range.
 impl<'de> Deserialize<'de> for DateParts {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let PartsShape { year, month, day, weekday, part, hour, minute, phase, relative } =
+        let PartsShape { year, month, day, weekday, part, hour, minute, phase, relative, century_inferred, lunar } =
             PartsShape::deserialize(deserializer)?;
         let number = |number: u8| Weekday::try_from(number.wrapping_sub(1));
         let weekday = weekday.map(number).transpose().map_err(|_| de::Error::custom(Fault("a weekday from 1 to 7")))?;
-        let parts = Self { year, month, day, weekday, part, hour, minute, phase, relative };
+        let parts = Self { year, century_inferred, month, day, weekday, part, hour, minute, phase, relative, lunar };
         if parts.is_sound() { Ok(parts) } else { Err(de::Error::custom(Fault("a date that there is"))) }
     }
 }

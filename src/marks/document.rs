@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::document_number::figure;
+use crate::date;
 use crate::genre::Genre;
 use crate::names::names;
 use crate::place::Place;
@@ -104,10 +104,10 @@ impl DocumentMarks {
     /// The day of issue: by the header table; the day under the signatures, or under the number; the note on who passed
     /// it when.
     pub fn issued_on<'t>(&self, words: impl Fn(Place) -> &'t str + Copy) -> Option<NaiveDate> {
-        let day = |place| figure::whole_day(words(place));
+        let day = |place| date::whole_day(words(place));
         let tabled = self.tabled(Element::IssuedOn).and_then(day);
         let signed = || self.all(Element::IssuedOn).rev().find_map(day);
-        let passed = || self.all(Element::Approval).find_map(|note| figure::first_day(words(note)));
+        let passed = || self.all(Element::Approval).find_map(|note| date::first_day(words(note)));
         tabled.or_else(signed).or_else(passed)
     }
 
@@ -117,7 +117,7 @@ impl DocumentMarks {
         words: impl Fn(Place) -> &'t str,
         published: Option<NaiveDate>,
     ) -> Option<NaiveDate> {
-        let tabled = self.all(Element::PublishedOn).find_map(|place| figure::whole_day(words(place)));
+        let tabled = self.all(Element::PublishedOn).find_map(|place| date::whole_day(words(place)));
         tabled.or(published)
     }
 }

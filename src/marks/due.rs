@@ -29,7 +29,13 @@ fn by(date: DateParts, eve: bool, reference: Reference) -> Option<NaiveDate> {
     let days = resolve(date, None, reference)?;
     match date.phase {
         Some(Phase::Beginning | Phase::Middle) => None,
-        Some(Phase::End) => Some(*days.end()),
+        Some(
+            Phase::End
+            | Phase::FirstQuarterEnd
+            | Phase::SecondQuarterEnd
+            | Phase::ThirdQuarterEnd
+            | Phase::FourthQuarterEnd,
+        ) => Some(*days.end()),
         _ if eve && days.start() < days.end() => days.start().pred_opt(),
         _ => Some(*days.end()),
     }

@@ -66,6 +66,11 @@ impl<'n> DateMention<'n> {
         self.marks.end
     }
 
+    /// Whether it goes on to the day of writing: 2012年至今 (*since 2012*). Its end is that day, as 今天 is.
+    pub fn is_open(self) -> bool {
+        self.end().is_some_and(DateParts::is_today)
+    }
+
     /// The days that are meant, from the first to the last, if parser and text say enough.
     ///
     /// The text was written on the day of the [`Document`](crate::Document), or else in the year that the parser was

@@ -13,7 +13,7 @@ use nom::{IResult, Parser as _};
 
 use super::Decimal;
 use super::arabic::blank;
-use super::read::number;
+use super::read::{is_numeral, number};
 use crate::error::Error;
 
 /// An amount of money in 人民币 (*renminbi*), counted in 分 (*fen*), 100 to a 元 (*yuan*).
@@ -87,7 +87,7 @@ fn yuan(input: &str) -> IResult<&str, char> {
 
 /// `closed = "整" | "正"` at the end of an amount; not 整改 (*to mend*), 正式 (*formal*)
 fn closed(input: &str) -> IResult<&str, &str> {
-    let mark = satisfy(|c| !c.is_alphanumeric());
+    let mark = satisfy(|c| !c.is_alphanumeric() || is_numeral(c));
     let end = alt((eof, recognize(mark), recognize(one_of("的和及与以至到人大小"))));
     recognize(terminated(one_of("整正"), peek(end))).parse(input)
 }

@@ -5,7 +5,8 @@ use core::ops::Range;
 
 use super::line::{Line, bracketed};
 use super::organ::{addressees, organs};
-use crate::document_number::figure::{is_digit, whole_day};
+use crate::date::whole_day;
+use crate::document_number::figure::is_digit;
 use crate::marks::Element;
 use crate::place::Place;
 use crate::text::is_blank;

@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use super::head::{LONGEST_HEAD, LONGEST_LINE, addressed, approval, number, serial};
 use super::line::{Line, bracketed};
-use crate::document_number::figure::whole_day;
+use crate::date::whole_day;
 use crate::genre::Genre;
 use crate::heading;
 use crate::text::is_blank;

@@ -49,7 +49,7 @@ impl Calendar {
             }
             None => Reference { year, ..Reference::default() },
         };
-        let named = self.named.filter(|_| date.relative.is_some());
+        let named = self.named.filter(|_| date.relative.is_some() || date.is_clock());
         Reference { named, ..context }
     }
 

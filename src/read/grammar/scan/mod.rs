@@ -96,9 +96,13 @@ const TRIGGERS: &[(&str, Class)] = &[
     (lexicon::CUES_ALONE, Class::CUE),
     (lexicon::CUES_OF_MORE, Class::CUE.and(Class::PAIR)),
     (lexicon::REPORT_ENDS, Class::REPORT),
-    ("0123456789０１２３４５６７８９〇○零一二三四五六七八九十廿卅", Class::DIGIT),
-    ("年月日天周星午晚夜晨早", Class::DATE),
-    ("年月日号季./ 至到-－—–―─~～∼", Class::BEHIND_DIGIT),
+    ("0123456789０１２３４５６７８９〇○零一二三四五六七八九十廿卅两", Class::DIGIT),
+    ("年月日天周星季午晚夜晨早", Class::DATE),
+    ("年月日号季时点點:：./至到-－—–―─~～∼OoＯ◯", Class::BEHIND_DIGIT),
+    (
+        " \t\u{B}\u{C}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}\u{200A}\u{200B}\u{202F}\u{205F}\u{3000}\u{FEFF}",
+        Class::BEHIND_DIGIT,
+    ),
     ("挥管记书任席员委导人理审事赞使长裁监编辑授师士家官表问谋令练帅统相王储皇卿臣督首袖将军校", Class::POST),
 ];
 
