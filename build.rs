@@ -263,13 +263,11 @@ fn triggers(out: &mut String, classes: &[(String, String)], words: &[Word], cues
     let reports = classes.iter().zip(0..).filter(|((name, _), _)| matches!(name.as_str(), "report" | "thing"));
     let reports: u64 = reports.map(|(_, bit)| 1 << bit).sum();
     let verbs = words.iter().filter(|word| word.classes & reports != 0);
-    let reporting = verbs.clone().map(|verb| verb.text.as_str()).collect::<Vec<_>>().join(" ");
     let ends: std::collections::BTreeSet<char> = verbs.filter_map(|verb| verb.text.chars().last()).collect();
     let constants = [
         ("CUE_WORDS", "The cues, parted by blanks.", cues.join(" ")),
         ("CUES_ALONE", "The characters that are a cue by themselves.", heads(true)),
         ("CUES_OF_MORE", "The first characters of all other cues.", heads(false)),
-        ("REPORT_WORDS", "What ends a reporting clause, parted by blanks.", reporting),
         ("REPORT_ENDS", "The last characters of what ends a reporting clause.", ends.into_iter().collect()),
     ];
     for (name, what, value) in constants {

@@ -31,6 +31,8 @@ pub enum Code {
     DiagnosticLimit,
     /// Elements are nested deeper than the limit; deeper ones count as their parent.
     DepthLimit,
+    /// One that a later version knows: what a name in its JSON reads as. No reading gives it.
+    Other,
 }
 
 impl Code {
@@ -64,6 +66,7 @@ impl Code {
             Self::InputLimit => "input-limit",
             Self::DiagnosticLimit => "diagnostic-limit",
             Self::DepthLimit => "depth-limit",
+            Self::Other => "other",
         }
     }
 }

@@ -9,8 +9,6 @@ mod genre;
 mod growth;
 pub mod guide;
 mod heading;
-#[cfg(feature = "serde")]
-mod json;
 mod lexicon;
 mod marks;
 pub mod markup;
@@ -21,6 +19,8 @@ mod options;
 mod parser;
 mod place;
 mod read;
+#[cfg(feature = "serde")]
+pub mod record;
 mod span;
 #[cfg(feature = "proptest")]
 pub mod strategies;
@@ -36,8 +36,9 @@ pub use heading::Level;
 pub use marks::{Dialect, Element, Kind, Meta, Modality, Part, Published, Role, TimeUnit};
 pub use notice::{
     Attachment, Attribution, Credit, DateMention, Deadline, DeadlineKind, Directive, Document, Entry, Excerpt, Meeting,
-    Notice, Paragraph, Person, Work,
+    Notice, Paragraph, Person, Views, Work,
 };
+pub use options::Options;
 pub use parser::Parser;
 pub use span::{Position, Span};
 pub use style::{

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::diagnostic::{Code, Log};
 use crate::error::Error;
 use crate::marks::Published;
-use crate::notice::{Excerpt, Notice, Paragraph};
+use crate::notice::{Excerpt, Notice, Paragraph, Source};
 use crate::options::Options;
 use crate::place::Place;
 use crate::read::article;
@@ -14,8 +14,11 @@ use crate::read::dialect::{self, Structure};
 use crate::read::grammar;
 use crate::read::texts::Texts;
 use crate::span::{self, Span};
+use crate::text::Text;
 use std::convert::Infallible;
 use std::str::FromStr;
+
+use chrono::NaiveDate;
 
 /// How to read a notice: options to set, then [`parse`](Self::parse).
 ///
@@ -56,6 +59,8 @@ impl Parser {
                 strict: false,
                 analysis: true,
                 year: None,
+                written_on: None,
+                title: None,
                 max_input: Self::MAX_INPUT,
                 max_diagnostics: Self::MAX_DIAGNOSTICS,
                 max_depth: Self::MAX_DEPTH,
@@ -80,10 +85,62 @@ impl Parser {
     }
 
     /// The year that dates without one belong to, if the text does not say.
+    ///
+    /// # Panics
+    /// If it is not one from 1 to 9999.
     #[must_use]
     pub const fn year(mut self, year: i32) -> Self {
+        assert!(1 <= year && year <= 9999, "a year from 1 to 9999");
         self.options.year = Some(year);
         self
+    }
+
+    /// The day on which the text was written: what 昨日 (*yesterday*) and 本月 (*this month*) count from, and the year of
+    /// dates without one. It goes before what the text and its page say themselves, which count where nothing is set: the
+    /// day of issue of a document, the day of publication.
+    ///
+    /// ```
+    /// use gongwen::{Parser, date::chrono::NaiveDate};
+    /// let day = |d| NaiveDate::from_ymd_opt(2020, 7, d).unwrap();
+    /// let notice = Parser::new().written_on(day(8)).read("会议召开\n昨日，会议召开。"); // yesterday the meeting was held
+    /// assert_eq!(notice.dates().next().unwrap().resolve(), Some(day(7)..=day(7)));
+    /// ```
+    #[doc(alias = "reference_date")]
+    #[must_use]
+    pub const fn written_on(mut self, day: NaiveDate) -> Self {
+        self.options.written_on = Some(day);
+        self
+    }
+
+    /// The title, where it is kept apart from the body: all of the source is body then. It has no place in the source:
+    /// its spans are empty.
+    ///
+    /// ```
+    /// use gongwen::{Genre, Parser};
+    /// let notice = Parser::new().title("某市关于防汛的通知").read("各单位要加强巡查。"); // on floods: each unit is to patrol
+    /// assert_eq!((notice.title(), notice.genre()), ("某市关于防汛的通知", Some(Genre::Notice)));
+    /// assert_eq!(notice.directives().count(), 1);
+    /// ```
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.options.title = Some(title.into());
+        self
+    }
+
+    /// That the source is the body alone, without a title.
+    ///
+    /// ```
+    /// let notice = gongwen::Parser::new().body_only().read("各单位要加强巡查。"); // each unit is to patrol more
+    /// assert_eq!((notice.title(), notice.directives().count()), ("", 1));
+    /// ```
+    #[must_use]
+    pub fn body_only(self) -> Self {
+        self.title("")
+    }
+
+    /// What is set.
+    pub const fn options(&self) -> &Options {
+        &self.options
     }
 
     /// The most bytes to read, at most [`MAX_INPUT`](Self::MAX_INPUT), which is the default.
@@ -123,10 +180,11 @@ impl Parser {
         self
     }
 
-    /// Reads a notice.
+    /// Reads a notice; a strict parser refuses what is odd.
     ///
     /// # Errors
-    /// Only a strict parser fails: with the first diagnostic that a lenient one would report.
+    /// Only a strict parser fails: with the first diagnostic that a lenient one would report. [`read`](Self::read) has
+    /// no error to handle.
     pub fn parse<'a>(&self, source: &'a str) -> Result<Notice<'a>, Error> {
         self.judged(self.read(source))
     }
@@ -156,8 +214,17 @@ impl Parser {
         self.judged(self.read_bytes(bytes))
     }
 
-    /// Reads a notice whatever the bytes.
-    pub(crate) fn read_bytes<'a>(&self, bytes: &'a [u8]) -> Notice<'a> {
+    /// Reads a notice that owns its source.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse).
+    pub fn parse_owned(&self, source: String) -> Result<Notice<'static>, Error> {
+        self.judged(self.read_owned(source))
+    }
+
+    /// Reads a notice from the bytes of a file whatever they are, as [`parse_bytes`](Self::parse_bytes) does; oddities are
+    /// diagnostics, to a strict parser too.
+    pub fn read_bytes<'a>(&self, bytes: &'a [u8]) -> Notice<'a> {
         let mut log = Log::new(self.options.max_diagnostics);
         let Decoded { text, encoding } = decode::decode(bytes, self.options.max_input, &mut log);
         let notice = match text {
@@ -167,16 +234,24 @@ impl Parser {
         Notice { encoding: Some(encoding), ..notice }
     }
 
-    /// Reads a notice whatever the source.
-    pub(crate) fn read<'a>(&self, source: &'a str) -> Notice<'a> {
+    /// Reads a notice whatever the source; oddities are diagnostics, to a strict parser too.
+    pub fn read<'a>(&self, source: &'a str) -> Notice<'a> {
         self.read_noting(source, Log::new(self.options.max_diagnostics))
+    }
+
+    /// Reads a notice that owns its source, as [`read`](Self::read).
+    #[allow(clippy::needless_pass_by_value)] // it is the notice's from here on
+    pub fn read_owned(&self, source: String) -> Notice<'static> {
+        self.read(&source).into_owned()
     }
 
     /// Reads a notice from a source about which something may have been noted already.
     fn read_noting<'a>(&self, source: &'a str, mut log: Log) -> Notice<'a> {
         let read = self.within_limit(source, &mut log);
         let mut structure = dialect::read(read, &self.options, &mut log);
+        self.entitle(&mut structure);
         article::read(read, &mut structure);
+        self.entitle(&mut structure);
         let Structure { dialect, title, title_span, blocks, metadata, publication, .. } = structure;
         let texts = Texts {
             title: title.as_str(),
@@ -197,7 +272,16 @@ impl Parser {
             analysis,
             diagnostics,
             length,
+            source: Source::Borrowed(source),
             encoding: None,
+        }
+    }
+
+    /// Gives a body the title that was set.
+    fn entitle(&self, structure: &mut Structure<'_>) {
+        if let Some(title) = &self.options.title {
+            structure.title = Text::given(title);
+            structure.title_span = Span::default();
         }
     }
 
@@ -263,7 +347,7 @@ impl<'a> From<&'a str> for Notice<'a> {
 
 impl From<String> for Notice<'static> {
     fn from(source: String) -> Self {
-        Notice::parse(&source).into_owned()
+        Parser::new().read_owned(source)
     }
 }
 

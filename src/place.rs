@@ -58,15 +58,15 @@ impl Place {
     pub const TITLE: u32 = u32::MAX;
 }
 
-/// The part of `items` that stands in one paragraph (in the title: [`Place::TITLE`]). They are in the order of the
+/// The indices of the `items` that stand in one paragraph (in the title: [`Place::TITLE`]). They are in the order of the
 /// text, the title first.
-pub(crate) fn in_paragraph<T>(items: &[T], paragraph: usize, place: impl Fn(&T) -> Place) -> &[T] {
+pub(crate) fn in_paragraph<T>(items: &[T], paragraph: usize, place: impl Fn(&T) -> Place) -> Range<usize> {
     // The title, which stands first, has the number before that of paragraph 0.
     let order = |paragraph: u32| paragraph.wrapping_add(1);
-    let Ok(paragraph) = u32::try_from(paragraph).map(order) else { return &[] };
+    let Ok(paragraph) = u32::try_from(paragraph).map(order) else { return 0..0 };
     let start = items.partition_point(|item| order(place(item).paragraph) < paragraph);
     let length = items[start..].partition_point(|item| order(place(item).paragraph) == paragraph);
-    &items[start..start + length]
+    start..start + length
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! A text as a reader sees it, together with the bytes that it was written as: what was trimmed, collapsed or
 //! decoded on the way can be undone, and each of its bytes leads back to the source.
 
-use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::growth::work;
 use crate::place::Mark;
@@ -11,10 +11,46 @@ use crate::span::Span;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Text<'a> {
     /// As written: the bytes of the source from `at` on. Empty where the text was woven from several places.
-    raw: Cow<'a, str>,
+    raw: Raw<'a>,
     /// The byte offset of `raw` in the source.
     at: usize,
     shown: Shown,
+}
+
+/// A text as written.
+#[derive(Clone, Debug)]
+enum Raw<'a> {
+    Borrowed(&'a str),
+    /// A part of what several texts share: the source, as a rule.
+    Shared {
+        of: Arc<str>,
+        part: Mark,
+    },
+}
+
+impl Raw<'_> {
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Borrowed(text) => text,
+            Self::Shared { of, part } => part.of(of),
+        }
+    }
+}
+
+/// By the text, wherever it is kept.
+impl PartialEq for Raw<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for Raw<'_> {}
+
+impl From<String> for Raw<'static> {
+    fn from(text: String) -> Self {
+        let part = Mark::new(0, text.len());
+        Self::Shared { of: text.into(), part }
+    }
 }
 
 /// How the shown text comes out of the raw one.
@@ -151,7 +187,7 @@ impl Woven {
 impl<'a> Text<'a> {
     /// The part `shown` of `raw`, which stands at byte `at` of the source.
     pub fn part(raw: &'a str, at: usize, shown: Mark) -> Self {
-        Self { raw: Cow::Borrowed(raw), at, shown: Shown::Part(shown) }
+        Self { raw: Raw::Borrowed(raw), at, shown: Shown::Part(shown) }
     }
 
     /// `raw` less the white space at its ends.
@@ -169,33 +205,41 @@ impl<'a> Text<'a> {
         if start > 0 || end < woven.text.len() {
             woven.trim(start, end);
         }
-        Self { raw: Cow::Borrowed(raw), at, shown: Shown::Woven(Box::new(woven)) }
+        Self { raw: Raw::Borrowed(raw), at, shown: Shown::Woven(Box::new(woven)) }
+    }
+
+    /// A text that was given beside the source, less the white space at its ends: no byte of the source is its own.
+    pub fn given(text: &str) -> Self {
+        let text = trim_end(trim_start(text)).replace(['\n', '\r'], " ");
+        let piece = Piece { text: Mark::new(0, text.len()), source: Span::default() };
+        let pieces = if text.is_empty() { Vec::new() } else { vec![piece] };
+        Self { raw: Raw::Borrowed(""), at: 0, shown: Shown::Woven(Box::new(Woven { text, pieces })) }
     }
 
     /// A part of `raw`, which was read from `span`; `None` if that is not as long.
     #[cfg(feature = "serde")]
     pub fn restored_part(raw: String, span: Span, shown: Mark) -> Option<Text<'static>> {
-        (raw.len() == span.len()).then_some(Text { raw: Cow::Owned(raw), at: span.start(), shown: Shown::Part(shown) })
+        (raw.len() == span.len()).then_some(Text { raw: raw.into(), at: span.start(), shown: Shown::Part(shown) })
     }
 
     /// A woven text whose raw form was read from `span`; `None` if that is not as long.
     #[cfg(feature = "serde")]
     pub fn restored(raw: String, span: Span, woven: Woven) -> Option<Text<'static>> {
         let shown = Shown::Woven(Box::new(woven));
-        (raw.len() == span.len()).then_some(Text { raw: Cow::Owned(raw), at: span.start(), shown })
+        (raw.len() == span.len()).then_some(Text { raw: raw.into(), at: span.start(), shown })
     }
 
     /// What a reader sees.
     pub fn as_str(&self) -> &str {
         match &self.shown {
-            Shown::Part(mark) => mark.of(&self.raw),
+            Shown::Part(mark) => mark.of(self.raw()),
             Shown::Woven(woven) => &woven.text,
         }
     }
 
     /// As written.
     pub fn raw(&self) -> &str {
-        &self.raw
+        self.raw.as_str()
     }
 
     /// The offset of the raw text in the source.
@@ -215,7 +259,7 @@ impl<'a> Text<'a> {
     /// What the raw text has before and behind the shown one, where that is a part of it.
     pub fn margins(&self) -> Option<(&str, &str)> {
         match &self.shown {
-            Shown::Part(mark) => Some((&self.raw[..mark.start as usize], &self.raw[mark.end as usize..])),
+            Shown::Part(mark) => Some((&self.raw()[..mark.start as usize], &self.raw()[mark.end as usize..])),
             Shown::Woven(_) => None,
         }
     }
@@ -234,9 +278,18 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// The same text, on its own.
-    pub fn into_owned(self) -> Text<'static> {
-        Text { raw: Cow::Owned(self.raw.into_owned()), at: self.at, shown: self.shown }
+    /// The same text, a part of `source`, which it was read from.
+    pub fn into_shared(self, source: &Arc<str>) -> Text<'static> {
+        let raw = match self.raw {
+            Raw::Borrowed("") => Raw::Borrowed(""),
+            Raw::Borrowed(raw) => {
+                let part = Mark::new(self.at, self.at + raw.len());
+                debug_assert_eq!(part.of(source), raw);
+                Raw::Shared { of: Arc::clone(source), part }
+            }
+            Raw::Shared { of, part } => Raw::Shared { of, part },
+        };
+        Text { raw, at: self.at, shown: self.shown }
     }
 }
 

@@ -189,7 +189,7 @@ mod json {
         assert_eq!(said, "expected a table and a body within the paragraphs");
         let said = refused(&|value| value["document"]["elements"][0]["range"] = serde_json::json!([1, 5]));
         assert_eq!(said, "expected an element within the title or a paragraph");
-        let said = refused(&|value| value["analysed"] = false.into());
+        let said = refused(&|value| value["analysis"] = false.into());
         assert_eq!(said, "expected an analysed notice, since it says what the text says");
     }
 }

@@ -129,7 +129,7 @@ fn names_of_a_later_version_read_as_other() {
     for (pointer, name) in [
         ("/paragraphs/1/directives/0/modality", "recommended"),
         ("/credits/0/role", "translator"),
-        ("/paragraphs/0/dates/0/day_part", "midnight"),
+        ("/paragraphs/0/dates/0/start/day_part", "midnight"),
     ] {
         *json.pointer_mut(pointer).expect(pointer) = name.into();
     }
@@ -142,4 +142,36 @@ fn names_of_a_later_version_read_as_other() {
         Some(gongwen::date::DayPart::Other)
     );
     assert_eq!(serde_json::to_value(&notice).expect("it is written")["credits"][0]["role"], "other");
+}
+
+#[test]
+fn a_view_serializes_as_in_the_whole_and_reads_as_its_record() {
+    use gongwen::record::{DirectiveRecord, NoticeRecord, ParagraphRecord};
+    for source in SOURCES {
+        let notice = Notice::parse(source);
+        let whole = serde_json::to_value(&notice).expect("a notice is written");
+        let record: NoticeRecord = serde_json::from_value(whole.clone()).expect("its record is read");
+        assert_eq!(record, notice.to_record());
+        assert_eq!(serde_json::to_value(&record).expect("a record is written"), whole);
+        for (paragraph, json) in notice.paragraphs().zip(whole["paragraphs"].as_array().expect("paragraphs")) {
+            assert_eq!(&serde_json::to_value(paragraph).expect("a paragraph is written"), json);
+            assert_eq!(ParagraphRecord::from(paragraph), serde_json::from_value(json.clone()).expect("it is read"));
+        }
+        for directive in notice.directives() {
+            let json = &whole["paragraphs"][directive.paragraph().index()]["directives"];
+            let json =
+                json.as_array().expect("directives").iter().find(|json| json["range"][0] == directive.range().start);
+            let record: DirectiveRecord = serde_json::from_value(json.expect("it").clone()).expect("it is read");
+            assert_eq!((record.span, record.actions.len()), (directive.span(), record.action_spans.len()));
+            assert_eq!(
+                record.span.of(source),
+                Some(directive.text().as_str()).filter(|text| source.contains(text)).or(record.span.of(source))
+            );
+        }
+        let each = [serde_json::to_value(notice.meeting()), serde_json::to_value(notice.document())];
+        assert_eq!(
+            each.map(|json| json.expect("it is written")),
+            [whole["meeting"].clone(), whole["document"].clone()]
+        );
+    }
 }

@@ -34,7 +34,7 @@ const LAYERS: &[&str] = &[
     "read::grammar",
     "notice",
     "write",
-    "json",
+    "record",
     "parser",
     "strategies",
     "guide",

@@ -168,3 +168,77 @@ fn each_view_knows_its_place_in_the_source() {
     assert_eq!(&document[official.attachments().next().unwrap().span()], "任务清单");
     assert!(document[official.span()].ends_with("2019年6月1日"));
 }
+
+#[test]
+fn views_are_equal_that_say_the_same_in_the_same_places() {
+    let (one, other) = (Notice::parse(NEWS), Notice::from(NEWS.to_owned()));
+    assert!(one.directives().eq(other.directives()) && one.people().eq(other.people()));
+    assert!(one.dates().eq(other.dates()) && one.credits().eq(other.credits()) && one.works().eq(other.works()));
+    assert_eq!(one.meeting(), other.meeting());
+    assert!((&one).into_iter().eq(other.paragraphs()));
+    let moved = NEWS.replace("会议强调", "会议也强调");
+    let moved = Notice::parse(&moved);
+    let (directive, elsewhere) = (one.directives().next().unwrap(), moved.directives().next().unwrap());
+    assert_eq!(directive.text(), elsewhere.text());
+    assert_ne!(directive, elsewhere);
+}
+
+#[test]
+fn views_are_found_again_by_their_index() {
+    let notice = Notice::parse("题\n各单位要落实责任；不得懈怠。\n各单位要报告。");
+    let indices: Vec<usize> = notice.directives().map(Directive::index).collect();
+    assert_eq!(indices, [0, 1, 2]);
+    let last = notice.directives().next_back().unwrap();
+    assert_eq!(notice.directive(last.index()), Some(last));
+    assert_eq!(notice.paragraph(1).unwrap().directives().next(), Some(last));
+    assert_eq!(notice.directive(3), None);
+}
+
+#[test]
+fn a_notice_keeps_the_source_that_its_spans_count_in() {
+    let borrowed = Notice::parse(NEWS);
+    assert_eq!(borrowed.source().map(str::as_ptr), Some(NEWS.as_ptr()));
+    for owned in [borrowed.clone().into_owned(), Parser::new().read_owned(NEWS.to_owned()), NEWS.parse().unwrap()] {
+        assert_eq!((owned.source(), &owned), (Some(NEWS), &borrowed));
+        assert_eq!(owned.to_html(), borrowed.to_html());
+        assert_eq!(owned.clone().into_owned().source(), Some(NEWS));
+    }
+    let page = "<p>R&amp;D&nbsp;要加强";
+    assert_eq!(Notice::from(page.to_owned()), Notice::parse(page));
+}
+
+#[cfg(feature = "encoding")]
+#[test]
+fn spans_of_a_file_in_another_encoding_count_in_the_decoded_text() {
+    let notice = Notice::from_bytes(b"\xCC\xE2\n\xD2\xAA\xC2\xE4\xCA\xB5\xD4\xF0\xC8\xCE\xA1\xA3"); // 题, 要落实责任。
+    let directive = notice.directives().next().unwrap();
+    assert_eq!((notice.encoding(), &notice.source().unwrap()[directive.span()]), (Some("GBK"), "要落实责任"));
+}
+
+#[test]
+fn a_body_is_read_apart_from_its_title() {
+    let parser = Parser::new().title(" 某市关于\n防汛的通知 ");
+    for body in [
+        "各单位要加强巡查。",
+        "<div><span style=''> 各单位要加强巡查。</span></div><div>&nbsp;</div>",
+        "<p>各单位要加强巡查。</p>",
+    ] {
+        let notice = parser.read(body);
+        assert_eq!((notice.title(), notice.title_span().is_empty()), ("某市关于 防汛的通知", true), "{body}");
+        assert_eq!(notice.directives().next().unwrap().span().of(body), Some("各单位要加强巡查"));
+        assert_eq!(notice.article_text().lines().last(), Some("各单位要加强巡查。"));
+        assert_eq!(Notice::parse(&notice.to_html()).title(), notice.title());
+        assert!(notice.diagnostics().is_empty(), "{:?}", notice.diagnostics());
+        assert_eq!(parser.clone().body_only().read(body).title(), "");
+    }
+}
+
+#[test]
+fn options_are_handed_out_and_checked() {
+    let parser = Parser::new().year(9999).strict(true).max_depth(7);
+    let options = parser.options();
+    assert_eq!((options.year, options.strict, options.max_depth, options.analysis), (Some(9999), true, 7, true));
+    assert!(std::panic::catch_unwind(|| Parser::new().year(99999)).is_err());
+    assert!(parser.parse_owned("\n文".to_owned()).is_err());
+    assert_eq!(parser.read_owned("\n文".to_owned()).diagnostics().len(), 1);
+}

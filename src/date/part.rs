@@ -47,17 +47,9 @@ pub struct LunarDate {
     /// The month, 1 (正月) to 12 (腊月).
     pub month: u8,
     /// Whether it is a leap month: 闰四月.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "is_false"))]
     pub leap: bool,
     /// The day, 1 (初一) to 30 (三十).
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub day: Option<u8>,
-}
-
-#[cfg(feature = "serde")]
-#[allow(clippy::trivially_copy_pass_by_ref)] // serde asks for it
-const fn is_false(flag: &bool) -> bool {
-    !*flag
 }
 
 impl DateParts {

@@ -21,8 +21,9 @@ pub(crate) struct Block<'a> {
 }
 
 impl Block<'_> {
-    pub fn into_owned(self, style: Option<Arc<Style<'static>>>) -> Block<'static> {
-        Block { text: self.text.into_owned(), span: self.span, style, kind: self.kind, part: self.part }
+    /// The same, a part of `source`, which it was read from.
+    pub fn into_shared(self, style: Option<Arc<Style<'static>>>, source: &Arc<str>) -> Block<'static> {
+        Block { text: self.text.into_shared(source), span: self.span, style, kind: self.kind, part: self.part }
     }
 }
 

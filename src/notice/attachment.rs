@@ -14,7 +14,7 @@ use crate::text::is_blank;
 /// let listed: Vec<_> = document.attachments().map(|a| (a.number(), a.name().as_str())).collect();
 /// assert_eq!(listed, [(Some(1), "防汛预案"), (Some(2), "物资清单")]); // a plan for floods; a list of materials
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Attachment<'n> {
     name: Excerpt<'n>,
 }

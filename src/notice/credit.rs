@@ -4,7 +4,7 @@ use crate::marks::{CreditMarks, Role};
 use crate::span::Span;
 use core::fmt;
 
-use super::{Excerpt, Notice};
+use super::{Excerpt, Notice, View, Views};
 
 /// A credit (署名) at the head or the foot of a notice: a view that copies nothing.
 ///
@@ -43,6 +43,12 @@ impl<'n> Credit<'n> {
     }
 }
 
+impl<'n> View<'n> for Credit<'n> {
+    fn at(notice: &'n Notice<'n>, index: usize) -> Self {
+        Self { notice, marks: &notice.analysis().credits[index] }
+    }
+}
+
 impl fmt::Debug for Credit<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names: Vec<_> = self.names().collect();
@@ -53,8 +59,7 @@ impl fmt::Debug for Credit<'_> {
 /// Who made the notice.
 impl Notice<'_> {
     /// The credits, in the order of the text.
-    pub fn credits(&self) -> impl ExactSizeIterator<Item = Credit<'_>> + Clone {
-        let credits = self.analysis.as_deref().map_or(&[][..], |said| &said.credits);
-        credits.iter().map(|marks| Credit { notice: self, marks })
+    pub fn credits(&self) -> Views<'_, Credit<'_>> {
+        Views::new(self, 0..self.analysis().credits.len())
     }
 }

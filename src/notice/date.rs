@@ -5,7 +5,7 @@ use core::ops::{Range, RangeInclusive};
 
 use chrono::NaiveDate;
 
-use super::{Excerpt, Notice};
+use super::{Excerpt, Notice, View};
 use crate::date::{DateParts, Reference, resolve};
 use crate::marks::DateMarks;
 use crate::span::Span;
@@ -94,6 +94,12 @@ impl<'n> DateMention<'n> {
         let named = self.marks.context.named;
         let reference = reference.into();
         resolve(self.marks.start, self.marks.end, Reference { named: reference.named.or(named), ..reference })
+    }
+}
+
+impl<'n> View<'n> for DateMention<'n> {
+    fn at(notice: &'n Notice<'n>, index: usize) -> Self {
+        Self::new(notice, &notice.analysis().dates[index])
     }
 }
 

@@ -35,7 +35,7 @@ pub struct Deadline<'n> {
 }
 
 /// What a [`Deadline`] says.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DeadlineKind<'n> {
     /// By a point of time or its eve: 6月30日前, 2024年底前, 到2025年, 本周五前, 不迟于11月15日, 年内.

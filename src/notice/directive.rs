@@ -4,7 +4,7 @@ use crate::marks::{AttributionMarks, DirectiveMarks, Modality};
 use core::fmt;
 use core::ops::Range;
 
-use super::{DateMention, Deadline, Excerpt, Notice, Paragraph};
+use super::{DateMention, Deadline, Excerpt, Notice, Paragraph, View};
 use crate::place::Mark;
 use crate::span::Span;
 
@@ -43,6 +43,12 @@ impl<'n> Directive<'n> {
 
     fn some(self, mark: Mark) -> Option<Excerpt<'n>> {
         (!mark.is_empty()).then(|| self.excerpt(mark))
+    }
+
+    /// Its place among the directives of its notice, from 0: a handle, which [`Notice::directive`] takes.
+    pub fn index(self) -> usize {
+        let all = &self.notice.analysis().directives;
+        all.partition_point(|marks| (marks.paragraph, marks.text) < (self.marks.paragraph, self.marks.text))
     }
 
     /// What is directed: from behind the reporting clause and its opening quote, or from the start of the segment, to
@@ -135,6 +141,12 @@ impl<'n> Directive<'n> {
     /// The paragraph that it stands in.
     pub fn paragraph(self) -> Paragraph<'n> {
         Paragraph { notice: self.notice, index: self.marks.paragraph as usize }
+    }
+}
+
+impl<'n> View<'n> for Directive<'n> {
+    fn at(notice: &'n Notice<'n>, index: usize) -> Self {
+        Self::new(notice, &notice.analysis().directives[index])
     }
 }
 

@@ -7,7 +7,7 @@ use core::hash::{Hash, Hasher};
 use core::ops::{Deref, Range};
 use std::borrow::Cow;
 
-use super::Notice;
+use super::{Notice, View};
 use crate::place::{Mark, Place};
 use crate::span::Span;
 
@@ -102,6 +102,13 @@ impl AsRef<str> for Excerpt<'_> {
 impl fmt::Display for Excerpt<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
+    }
+}
+
+/// One of the coined terms.
+impl<'n> View<'n> for Excerpt<'n> {
+    fn at(notice: &'n Notice<'n>, index: usize) -> Self {
+        Self::new(notice, notice.analysis().terms[index])
     }
 }
 

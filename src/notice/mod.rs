@@ -14,6 +14,7 @@ mod outline;
 mod paragraph;
 mod person;
 mod publication;
+mod views;
 mod work;
 
 use std::sync::Arc;
@@ -29,6 +30,8 @@ pub use meeting::Meeting;
 pub use outline::Entry;
 pub use paragraph::Paragraph;
 pub use person::Person;
+pub(crate) use views::View;
+pub use views::Views;
 pub use work::Work;
 
 use crate::diagnostic::Diagnostic;
@@ -62,10 +65,28 @@ pub struct Notice<'a> {
     pub(crate) analysis: Option<Box<Analysis>>,
     pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) length: usize,
+    pub(crate) source: Source<'a>,
     pub(crate) encoding: Option<&'static str>,
 }
 
 impl<'a> Notice<'a> {
+    /// The text that all spans count in: the source, or what of the bytes of a file was decoded; `None` if the notice was
+    /// deserialized, since records do not hold all of it.
+    ///
+    /// ```
+    /// use gongwen::Notice;
+    /// let notice = Notice::from(String::from("题\n各单位要加强巡查。")); // each unit is to patrol more
+    /// let action = notice.directives().next().unwrap().actions().next().unwrap();
+    /// assert_eq!(&notice.source().unwrap()[action.span()], "加强巡查");
+    /// ```
+    pub fn source(&self) -> Option<&str> {
+        match &self.source {
+            Source::Borrowed(source) => Some(source),
+            Source::Shared(source) => Some(source),
+            Source::Unknown => None,
+        }
+    }
+
     /// The encoding of the bytes that the notice was [read from](Self::from_bytes), by its name in the [Encoding
     /// Standard](https://encoding.spec.whatwg.org/#names-and-labels): `UTF-8`, `GBK` (which GB2312 is read as),
     /// `gb18030`, `Big5`, `UTF-16LE` …; none if it was read from text.
@@ -135,8 +156,8 @@ impl<'a> Notice<'a> {
     }
 
     /// The paragraphs in order, blank ones and pictures included.
-    pub fn paragraphs(&self) -> impl ExactSizeIterator<Item = Paragraph<'_>> + DoubleEndedIterator + Clone {
-        (0..self.blocks.len()).map(|index| Paragraph { notice: self, index })
+    pub fn paragraphs(&self) -> Views<'_, Paragraph<'_>> {
+        Views::new(self, 0..self.blocks.len())
     }
 
     /// The paragraph of this index.
@@ -145,8 +166,8 @@ impl<'a> Notice<'a> {
     }
 
     /// The dates in the title and the paragraphs, in the order of the text; none if the analysis was switched off.
-    pub fn dates(&self) -> impl ExactSizeIterator<Item = DateMention<'_>> + DoubleEndedIterator + Clone {
-        self.analysis().dates.iter().map(|marks| DateMention::new(self, marks))
+    pub fn dates(&self) -> Views<'_, DateMention<'_>> {
+        Views::new(self, 0..self.analysis().dates.len())
     }
 
     /// What somebody is to do, must not do or may do, in the order of the text.
@@ -156,8 +177,13 @@ impl<'a> Notice<'a> {
     /// let modalities: Vec<_> = notice.directives().map(|directive| directive.modality().as_str()).collect();
     /// assert_eq!(modalities, ["should", "must_not"]); // patrol more; gatherings are forbidden
     /// ```
-    pub fn directives(&self) -> impl ExactSizeIterator<Item = Directive<'_>> + DoubleEndedIterator + Clone {
-        self.analysis().directives.iter().map(|marks| Directive::new(self, marks))
+    pub fn directives(&self) -> Views<'_, Directive<'_>> {
+        Views::new(self, 0..self.analysis().directives.len())
+    }
+
+    /// The directive of this [index](Directive::index).
+    pub fn directive(&self, index: usize) -> Option<Directive<'_>> {
+        self.directives().nth(index)
     }
 
     /// What it says; nothing if it was not asked to be analysed.
@@ -167,8 +193,8 @@ impl<'a> Notice<'a> {
 
     /// The works that the title and the paragraphs cite, 《…》, in the order of the text, those within a title behind
     /// it; none if the analysis was switched off.
-    pub fn works(&self) -> impl ExactSizeIterator<Item = Work<'_>> + DoubleEndedIterator + Clone {
-        Work::all(self, &self.analysis().works)
+    pub fn works(&self) -> Views<'_, Work<'_>> {
+        Views::new(self, 0..self.analysis().works.len())
     }
 
     /// The coined terms in the title and the paragraphs, in the order of the text; none if the analysis was switched
@@ -182,8 +208,8 @@ impl<'a> Notice<'a> {
     /// let terms: Vec<_> = notice.terms().map(|term| term.as_str()).collect();
     /// assert_eq!(terms, ["三防", "四早"]);
     /// ```
-    pub fn terms(&self) -> impl ExactSizeIterator<Item = Excerpt<'_>> + DoubleEndedIterator + Clone {
-        self.analysis().terms.iter().map(|&place| Excerpt::new(self, place))
+    pub fn terms(&self) -> Views<'_, Excerpt<'_>> {
+        Views::new(self, 0..self.analysis().terms.len())
     }
 
     /// What was odd in the source, in its order.
@@ -205,7 +231,7 @@ impl<'a> Notice<'a> {
         })
     }
 
-    /// The same notice, free of its source.
+    /// The same notice, which owns its [source](Self::source) now: its texts share one copy of it.
     pub fn into_owned(self) -> Notice<'static> {
         let mut last: Option<(*const Style<'_>, Arc<Style<'static>>)> = None;
         let mut own = |style: Arc<Style<'a>>| match &last {
@@ -216,16 +242,22 @@ impl<'a> Notice<'a> {
                 owned
             }
         };
+        let unknown = matches!(self.source, Source::Unknown);
+        let source: Arc<str> = match self.source {
+            Source::Borrowed(source) => source.into(),
+            Source::Shared(source) => source,
+            Source::Unknown => Arc::default(), // of which no text is a part: each has its own already
+        };
         Notice {
             dialect: self.dialect,
-            title: self.title.into_owned(),
+            title: self.title.into_shared(&source),
             title_span: self.title_span,
             blocks: self
                 .blocks
                 .into_iter()
                 .map(|mut block| {
                     let style = block.style.take().map(&mut own);
-                    block.into_owned(style)
+                    block.into_shared(style, &source)
                 })
                 .collect(),
             metadata: self.metadata.into_iter().map(Meta::into_owned).collect(),
@@ -233,9 +265,18 @@ impl<'a> Notice<'a> {
             analysis: self.analysis,
             diagnostics: self.diagnostics,
             length: self.length,
+            source: if unknown { Source::Unknown } else { Source::Shared(source) },
             encoding: self.encoding,
         }
     }
+}
+
+/// What the texts of a notice were read from.
+#[derive(Clone, Debug)]
+pub(crate) enum Source<'a> {
+    Borrowed(&'a str),
+    Shared(Arc<str>),
+    Unknown,
 }
 
 /// Two notices are equal if they say the same in the same places. In which encoding the bytes were is not compared:
@@ -252,6 +293,7 @@ impl PartialEq for Notice<'_> {
             analysis,
             diagnostics,
             length,
+            source: _,
             encoding: _,
         } = self;
         (dialect, title, title_span, blocks) == (&other.dialect, &other.title, &other.title_span, &other.blocks)

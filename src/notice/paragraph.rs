@@ -3,7 +3,7 @@
 use crate::marks::{Block, Kind, Part};
 use core::ops::Range;
 
-use super::{DateMention, Directive, Excerpt, Notice, Work};
+use super::{DateMention, Directive, Excerpt, Notice, View, Views, Work};
 use crate::place::{Place, in_paragraph};
 use crate::span::Span;
 use crate::style::Style;
@@ -73,31 +73,28 @@ impl<'n> Paragraph<'n> {
     }
 
     /// The dates that it mentions, in the order of the text; none if the analysis was switched off.
-    pub fn dates(self) -> impl ExactSizeIterator<Item = DateMention<'n>> + DoubleEndedIterator + Clone {
+    pub fn dates(self) -> Views<'n, DateMention<'n>> {
         let dates = &self.notice.analysis().dates;
-        in_paragraph(dates, self.index, |marks| marks.place)
-            .iter()
-            .map(move |marks| DateMention::new(self.notice, marks))
+        Views::new(self.notice, in_paragraph(dates, self.index, |marks| marks.place))
     }
 
     /// What it says somebody is to do, in the order of its text.
-    pub fn directives(self) -> impl ExactSizeIterator<Item = Directive<'n>> + DoubleEndedIterator + Clone {
+    pub fn directives(self) -> Views<'n, Directive<'n>> {
         let all = &self.notice.analysis().directives;
         let own = in_paragraph(all, self.index, |marks| Place { paragraph: marks.paragraph, mark: marks.text });
-        own.iter().map(move |marks| Directive::new(self.notice, marks))
+        Views::new(self.notice, own)
     }
 
     /// The works that it cites, as [`Notice::works`].
-    pub fn works(self) -> impl ExactSizeIterator<Item = Work<'n>> + DoubleEndedIterator + Clone {
+    pub fn works(self) -> Views<'n, Work<'n>> {
         let works = &self.notice.analysis().works;
-        Work::all(self.notice, in_paragraph(works, self.index, |&place| place))
+        Views::new(self.notice, in_paragraph(works, self.index, |&place| place))
     }
 
     /// Its coined terms, as [`Notice::terms`].
-    pub fn terms(self) -> impl ExactSizeIterator<Item = Excerpt<'n>> + DoubleEndedIterator + Clone {
+    pub fn terms(self) -> Views<'n, Excerpt<'n>> {
         let terms = &self.notice.analysis().terms;
-        let terms = in_paragraph(terms, self.index, |&place| place);
-        terms.iter().map(move |&place| Excerpt::new(self.notice, place))
+        Views::new(self.notice, in_paragraph(terms, self.index, |&place| place))
     }
 
     /// The bytes of the source that `range` of the text was read from; `None` if the range does not lie within the
@@ -112,6 +109,12 @@ impl<'n> Paragraph<'n> {
     /// ```
     pub fn source(self, range: Range<usize>) -> Option<Span> {
         self.block().text.source(range)
+    }
+}
+
+impl<'n> View<'n> for Paragraph<'n> {
+    fn at(notice: &'n Notice<'n>, index: usize) -> Self {
+        Self { notice, index }
     }
 }
 

@@ -4,7 +4,7 @@ use crate::marks::PersonMarks;
 use crate::span::Span;
 use core::fmt;
 
-use super::{Excerpt, Notice};
+use super::{Excerpt, Notice, View, Views};
 
 /// A person whom a notice names with a post (职务) right before the name or right after it: a view that copies nothing.
 ///
@@ -55,6 +55,12 @@ impl<'n> Person<'n> {
     }
 }
 
+impl<'n> View<'n> for Person<'n> {
+    fn at(notice: &'n Notice<'n>, index: usize) -> Self {
+        Self { notice, marks: &notice.analysis().people[index] }
+    }
+}
+
 impl fmt::Debug for Person<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let titles: Vec<_> = self.titles().collect();
@@ -65,8 +71,7 @@ impl fmt::Debug for Person<'_> {
 /// What a notice says of people.
 impl Notice<'_> {
     /// The people named with a post, in the order in which they are first named so.
-    pub fn people(&self) -> impl ExactSizeIterator<Item = Person<'_>> + Clone {
-        let people = self.analysis.as_deref().map_or(&[][..], |said| &said.people);
-        people.iter().map(|marks| Person { notice: self, marks })
+    pub fn people(&self) -> Views<'_, Person<'_>> {
+        Views::new(self, 0..self.analysis().people.len())
     }
 }

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{Excerpt, Notice};
+use super::{Excerpt, Notice, View, Views};
 use crate::place::Place;
 use crate::span::Span;
 
@@ -21,23 +21,22 @@ use crate::span::Span;
 #[derive(Clone, Copy)]
 pub struct Work<'n> {
     notice: &'n Notice<'n>,
-    place: Place,
-    /// The works behind it in the notice.
-    later: &'n [Place],
+    index: usize,
 }
 
 impl<'n> Work<'n> {
-    /// Each of `works`, a part of those of the notice.
-    pub(crate) fn all(
-        notice: &'n Notice<'n>,
-        works: &'n [Place],
-    ) -> impl ExactSizeIterator<Item = Self> + DoubleEndedIterator + Clone {
-        (0..works.len()).map(move |index| Self { notice, place: works[index], later: &works[index + 1..] })
+    fn place(self) -> Place {
+        self.notice.analysis().works[self.index]
+    }
+
+    /// Its place among the works of its notice, from 0.
+    pub fn index(self) -> usize {
+        self.index
     }
 
     /// The title without its marks, and its place.
     pub fn title(self) -> Excerpt<'n> {
-        Excerpt::new(self.notice, self.place)
+        Excerpt::new(self.notice, self.place())
     }
 
     /// Where its title stands in the source: byte offsets, half-open.
@@ -47,10 +46,16 @@ impl<'n> Work<'n> {
 
     /// The works that its title cites, each in turn with those within it, in the order of the text.
     pub fn inner(self) -> impl Iterator<Item = Work<'n>> + Clone {
-        let within = move |work: &Self| {
-            work.place.paragraph == self.place.paragraph && self.place.mark.contains(work.place.mark)
-        };
-        Self::all(self.notice, self.later).take_while(within)
+        let (place, all) = (self.place(), self.notice.analysis().works.len());
+        let within =
+            move |work: &Self| work.place().paragraph == place.paragraph && place.mark.contains(work.place().mark);
+        Views::new(self.notice, self.index + 1..all).take_while(within)
+    }
+}
+
+impl<'n> View<'n> for Work<'n> {
+    fn at(notice: &'n Notice<'n>, index: usize) -> Self {
+        Self { notice, index }
     }
 }
 

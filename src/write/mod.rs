@@ -60,7 +60,10 @@ impl Notice<'_> {
     }
 
     fn write_dump(&self, out: &mut impl Write) -> fmt::Result {
-        out.write_str(self.title.raw())?;
+        match self.title.raw() {
+            "" if !self.title().is_empty() => writeln!(out, "{}", self.title())?, // it was given beside the source
+            raw => out.write_str(raw)?,
+        }
         self.blocks.iter().try_for_each(|block| write_block(block, out))
     }
 }

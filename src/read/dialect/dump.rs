@@ -35,7 +35,7 @@ const TYPICAL_BLOCK: usize = 640;
 /// Reads a dump whose first block begins at `first`.
 pub(super) fn read<'a>(source: &'a str, first: usize, options: &Options, log: &mut Log) -> Structure<'a> {
     work(first);
-    let (title, title_span) = line::title(source, first, log);
+    let (title, title_span) = line::title(source, first, options, log);
     let mut blocks = Vec::with_capacity((source.len() - first) / TYPICAL_BLOCK + 1);
     line::lines(source, Span::new(title_span.end(), first), &mut blocks);
     let mut styles = Styles::default();

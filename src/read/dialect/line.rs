@@ -12,13 +12,14 @@ use super::{Structure, push};
 use crate::diagnostic::{Code, Log};
 use crate::growth::work;
 use crate::marks::{Block, Kind, Part, Publication};
+use crate::options::Options;
 use crate::place::Mark;
 use crate::span::Span;
 use crate::text::{Text, is_margin, trim_start};
 
 /// Reads a plain dump.
-pub(super) fn read<'a>(source: &'a str, log: &mut Log) -> Structure<'a> {
-    let (title, title_span) = title(source, source.len(), log);
+pub(super) fn read<'a>(source: &'a str, options: &Options, log: &mut Log) -> Structure<'a> {
+    let (title, title_span) = title(source, source.len(), options, log);
     let mut blocks = Vec::with_capacity(memchr::memchr_iter(b'\n', source.as_bytes()).count() / 2 + 1);
     lines(source, Span::new(title_span.end(), source.len()), &mut blocks);
     Structure {
@@ -33,8 +34,11 @@ pub(super) fn read<'a>(source: &'a str, log: &mut Log) -> Structure<'a> {
 }
 
 /// The title: the first line, up to `end` at most, with its line feed and the lines of white space behind it. A source
-/// without one is noted.
-pub(super) fn title<'a>(source: &'a str, end: usize, log: &mut Log) -> (Text<'a>, Span) {
+/// without one is noted. A source that is the body alone has none.
+pub(super) fn title<'a>(source: &'a str, end: usize, options: &Options, log: &mut Log) -> (Text<'a>, Span) {
+    if options.title.is_some() {
+        return (Text::trimmed("", 0), Span::default());
+    }
     let first = line(&source[..end]);
     let end = first.len() + blank(&source[first.len()..end]).len();
     let span = Span::new(0, end);
@@ -137,7 +141,7 @@ mod tests {
             ("\n题", ""),
             ("", ""),
         ] {
-            let (title, span) = title(source, source.len(), &mut Log::new(9));
+            let (title, span) = title(source, source.len(), crate::Parser::new().options(), &mut Log::new(9));
             assert_eq!(title.as_str(), want, "{source:?}");
             assert_eq!(span.end(), source.rfind('\n').map_or(source.len(), |feed| feed + 1));
         }
@@ -148,7 +152,7 @@ mod tests {
         let rule = "-".repeat(40);
         let picture = format!("{rule} \n-------------------这里有图片------------ \n{rule} \n");
         let source = format!("题\n文一\n  \n{picture}{picture}文二");
-        let structure = read(&source, &mut Log::new(9));
+        let structure = read(&source, crate::Parser::new().options(), &mut Log::new(9));
         let kinds: Vec<Kind> = structure.blocks.iter().map(|block| block.kind).collect();
         assert_eq!(kinds, [Kind::Text, Kind::Image, Kind::Image, Kind::Text]);
         assert_eq!(structure.blocks[0].text.raw(), "文一\n  \n");

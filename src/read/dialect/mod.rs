@@ -53,7 +53,7 @@ pub(crate) fn read<'a>(source: &'a str, options: &Options, log: &mut Log) -> Str
     let (dialect, first) = dialect(source);
     let mut structure = match dialect {
         Dialect::Dump => dump::read(source, first, options, log),
-        Dialect::Plain => line::read(source, log),
+        Dialect::Plain => line::read(source, options, log),
         Dialect::Page | Dialect::Other => page::read(source, options, log),
     };
     super::outline::mark(&mut structure.blocks);

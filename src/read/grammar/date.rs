@@ -13,7 +13,8 @@ use crate::read::texts::Texts;
 /// What is known, and what the dates so far say, of those to come.
 #[derive(Debug)]
 pub(crate) struct Calendar {
-    /// When the text was written: the day of the document, or the year that the parser was told.
+    /// When the text was written: the day that the parser was told, or that of the document or of its publication, or the
+    /// year that the parser was told.
     written: Reference,
     /// The year of the last date with year and month.
     year: Option<i32>,
@@ -28,9 +29,9 @@ pub(crate) struct Calendar {
 impl Calendar {
     pub fn new(texts: Texts<'_>, document: Option<&DocumentMarks>, options: &Options) -> Self {
         let words = |place| texts.words(place);
-        let day =
+        let said =
             document.and_then(|marks| marks.issued_on(words).or_else(|| marks.published_on(words, texts.published)));
-        let day = day.or(texts.published);
+        let day = options.written_on.or(said).or(texts.published);
         let written = day.map(Reference::from).or(options.year.map(Reference::from)).unwrap_or_default();
         Self { written, year: None, paragraph: None, month: None, named: None }
     }

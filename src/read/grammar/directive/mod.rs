@@ -12,7 +12,6 @@ mod reporting;
 mod rules;
 mod scope;
 mod sentence;
-mod sieve;
 mod unread;
 
 use super::clause::Tokens;
@@ -40,8 +39,6 @@ pub(crate) struct Reader {
     /// The dates and people of the text, and those of a segment with its quotes and brackets.
     known: Vec<Known>,
     within: Vec<Known>,
-    /// The hits of a segment that may be what they seem.
-    hits: Vec<Hit>,
 }
 
 /// Whose words are reported, from segment to segment of a paragraph.
@@ -82,7 +79,6 @@ impl Reader {
             lexer: Lexer::default(),
             known: Vec::new(),
             within: Vec::new(),
-            hits: Vec::new(),
         }
     }
 
@@ -97,21 +93,14 @@ impl Reader {
         for mark in passage.segments {
             let (own, behind) = hits.split_at(hits.partition_point(|hit| hit.at < mark.end));
             hits = behind;
-            let spoken = voice.reported || voice.quoted || voice.spoken.is_some() || self.official;
-            if spoken || tells(own) {
-                let mut sieved = core::mem::take(&mut self.hits);
-                sieve::sieve(passage.text, own, &mut sieved);
-                self.hits = sieved;
-                if !spoken && !tells(&self.hits) {
-                    continue;
-                }
+            if voice.reported || voice.quoted || voice.spoken.is_some() || self.official || tells(own) {
                 let (start, end) = (start(passage.text, *mark), end(passage.text, *mark, own));
                 let behind = trim_end(&passage.text[end..mark.end as usize]);
                 let edge =
                     Edge { mark: *mark, stops: !behind.is_empty(), closes: behind.contains(['”', '」', '』']) };
                 let before = voice;
                 let mut read = |reader: &mut Self, whole| {
-                    let tokens = reader.lexemes(passage.text, start, end, whole);
+                    let tokens = reader.lexemes(passage.text, start, end, own, whole);
                     Sentence::new(tokens, edge, before, setting).read(analysis)
                 };
                 voice = match read(self, false) {
@@ -134,11 +123,11 @@ impl Reader {
     }
 
     /// The lexemes of a segment, `text[start..end]`: of its clauses, those that rules are likely to ask for, or the `whole`.
-    fn lexemes<'s>(&'s mut self, text: &'s str, start: usize, end: usize, whole: bool) -> Tokens<'s> {
+    fn lexemes<'s>(&'s mut self, text: &'s str, start: usize, end: usize, hits: &[Hit], whole: bool) -> Tokens<'s> {
         let from = self.known.partition_point(|known| (known.start as usize) < start);
         let to = self.known.partition_point(|known| (known.start as usize) < end);
         self.within.clear();
-        self.within.extend(self.scope.groups(text, start, &self.hits));
+        self.within.extend(self.scope.groups(text, start, hits));
         let groups = self.within.len();
         for known in &self.known[from..to] {
             if !self.within[..groups].iter().any(|group| group.start <= known.start && known.start < group.end) {
@@ -146,7 +135,7 @@ impl Reader {
             }
         }
         if !whole {
-            unread::note(text, start, end, &self.hits, groups, &mut self.within);
+            unread::note(text, start, end, hits, groups, &mut self.within);
         }
         // What begins at the same place: the longer one holds the other.
         if self.within.len() > 1 {

@@ -48,7 +48,7 @@ pub(super) struct Sentence<'t> {
 impl<'t> Sentence<'t> {
     /// Those of `marks`, in the order of the text, that stand in `within`.
     fn inside<T>(self, items: &'t [T], place: impl Fn(&T) -> Place + Copy, within: Mark) -> impl Iterator<Item = Mark> {
-        let own = in_paragraph(items, self.paragraph as usize, place);
+        let own = &items[in_paragraph(items, self.paragraph as usize, place)];
         own.iter().map(move |item| place(item).mark).filter(move |&mark| within.contains(mark))
     }
 

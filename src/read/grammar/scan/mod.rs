@@ -61,10 +61,6 @@ impl Class {
     pub const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
-
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
 }
 
 /// One trigger character: its byte offset in the text, its classes and its length in bytes.
@@ -79,11 +75,6 @@ impl Hit {
     /// Where the character begins.
     pub const fn start(self) -> usize {
         self.at as usize
-    }
-
-    /// The hit, but for a class.
-    pub const fn without(self, class: Class) -> Self {
-        Self { class: Class(self.class.0 & !class.0), ..self }
     }
 
     /// Where what stands behind the character begins.

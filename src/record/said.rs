@@ -4,50 +4,44 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::date::DateShape;
+use super::date::DateRecord;
 use super::fault::Fault;
+use super::place::words;
 use crate::marks::Analysis;
-use crate::notice::{Excerpt, Notice, Paragraph};
+use crate::notice::{Excerpt, Notice};
 use crate::place::{Mark, Place};
 use crate::span::Span;
 
-/// The shape of what a text says; lists that are empty are left out.
-#[derive(Default, Serialize, Deserialize)]
-pub(super) struct SaidShape<'n> {
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    dates: Vec<DateShape<'n>>,
-    /// Titles without their marks 《》.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    works: Vec<WordsShape<'n>>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    terms: Vec<WordsShape<'n>>,
+/// What the title says beside the directives of the paragraphs.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct SaidRecord<S = String> {
+    /// The dates.
+    pub dates: Vec<DateRecord<S>>,
+    /// The cited works, without their marks 《》.
+    pub works: Vec<WordsRecord<S>>,
+    /// The coined terms.
+    pub terms: Vec<WordsRecord<S>>,
 }
 
-impl<'n> SaidShape<'n> {
-    pub fn title(notice: &'n Notice<'_>) -> Self {
+impl<S> SaidRecord<S> {
+    pub(crate) fn title<'n>(notice: &'n Notice<'_>) -> Self
+    where
+        S: From<Cow<'n, str>>,
+    {
         let inside = |excerpt: &Excerpt<'n>| excerpt.paragraph().is_none();
         let works = notice.works().map(crate::Work::title);
         Self {
-            dates: notice.dates().take_while(|date| inside(&date.excerpt())).map(DateShape::of).collect(),
-            works: works.take_while(inside).map(WordsShape::of).collect(),
-            terms: notice.terms().take_while(inside).map(WordsShape::of).collect(),
+            dates: notice.dates().take_while(|date| inside(&date.excerpt())).map(DateRecord::of).collect(),
+            works: works.take_while(inside).map(WordsRecord::of).collect(),
+            terms: notice.terms().take_while(inside).map(WordsRecord::of).collect(),
         }
     }
+}
 
-    pub fn paragraph(paragraph: Paragraph<'n>) -> Self {
-        Self {
-            dates: paragraph.dates().map(DateShape::of).collect(),
-            works: paragraph.works().map(|work| WordsShape::of(work.title())).collect(),
-            terms: paragraph.terms().map(WordsShape::of).collect(),
-        }
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.dates.is_empty() && self.works.is_empty() && self.terms.is_empty()
-    }
-
+impl SaidRecord {
     /// Takes it into an analysis, as what `text`, the one of `paragraph`, says.
-    pub fn restore(self, paragraph: u32, text: &str, analysis: &mut Analysis) -> Result<(), Fault> {
+    pub(super) fn restore(self, paragraph: u32, text: &str, analysis: &mut Analysis) -> Result<(), Fault> {
         let mut end = 0;
         for date in self.dates {
             let marks = date.marks(paragraph, text)?;
@@ -91,18 +85,28 @@ fn nest(around: &mut Vec<Mark>, work: Mark) -> Result<(), Fault> {
     Ok(())
 }
 
-/// The shape of a few words and their place.
-#[derive(Serialize, Deserialize)]
-struct WordsShape<'n> {
-    text: Cow<'n, str>,
-    range: Span,
+/// A few words and their place.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct WordsRecord<S = String> {
+    /// The words.
+    pub text: S,
+    /// Where in the text of the paragraph, or of the title.
+    pub range: Span,
+    /// Where in the source.
+    pub span: Span,
 }
 
-impl<'n> WordsShape<'n> {
-    fn of(excerpt: Excerpt<'n>) -> Self {
-        Self { text: excerpt.as_str().into(), range: excerpt.range().into() }
+impl<S> WordsRecord<S> {
+    pub(crate) fn of<'n>(excerpt: Excerpt<'n>) -> Self
+    where
+        S: From<Cow<'n, str>>,
+    {
+        Self { text: words(excerpt), range: excerpt.range().into(), span: excerpt.span() }
     }
+}
 
+impl WordsRecord {
     /// The range, if the words stand there in `text`.
     fn mark(&self, text: &str) -> Result<Mark, Fault> {
         let mark = Mark::within(self.range.range(), text).filter(|mark| !mark.is_empty());

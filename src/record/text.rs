@@ -9,38 +9,41 @@ use crate::place::Mark;
 use crate::span::Span;
 use crate::text::{Piece, Text, Woven, is_margin};
 
-/// How a text was written.
-#[derive(Serialize, Deserialize)]
-pub(super) struct SourceShape<'n> {
+/// How a text was written: what leads from it back to the source.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct SourceRecord<S = String> {
     /// Where its raw form stands in the source.
-    span: Span,
+    pub span: Span,
     /// What stands before the text in its raw form.
-    #[serde(default, skip_serializing_if = "str::is_empty")]
-    lead: Cow<'n, str>,
-    /// What stands behind it.
-    #[serde(default, skip_serializing_if = "str::is_empty")]
-    trail: Cow<'n, str>,
+    pub lead: S,
+    /// What stands after it.
+    pub trail: S,
     /// The raw form, where the text is no part of it.
-    #[serde(default, skip_serializing_if = "str::is_empty")]
-    raw: Cow<'n, str>,
+    pub raw: S,
     /// The pieces of such a text: `[from, to]` in the text, `[from, to]` in the source.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pieces: Option<Vec<(Span, Span)>>,
+    pub pieces: Option<Vec<(Span, Span)>>,
 }
 
-impl<'n> SourceShape<'n> {
-    pub fn of(text: &'n Text<'_>) -> Self {
+impl<S> SourceRecord<S> {
+    pub(crate) fn of<'n>(text: &'n Text<'_>) -> Self
+    where
+        S: From<Cow<'n, str>>,
+    {
+        let own = |text: &'n str| Cow::Borrowed(text).into();
         let span = Span::new(text.at(), text.at() + text.raw().len());
         let (lead, trail) = text.margins().unwrap_or_default();
         let pieces = text
             .weave()
             .map(|woven| woven.pieces.iter().map(|piece| (Span::from(piece.text.range()), piece.source)).collect());
         let raw = if pieces.is_some() { text.raw() } else { "" };
-        Self { span, lead: lead.into(), trail: trail.into(), raw: raw.into(), pieces }
+        Self { span, lead: own(lead), trail: own(trail), raw: own(raw), pieces }
     }
+}
 
+impl SourceRecord {
     /// The text that reads `shown` and was written so, in the part of the source at `place`.
-    pub fn text(self, shown: &str, place: Span) -> Result<Text<'static>, Fault> {
+    pub(super) fn text(self, shown: &str, place: Span) -> Result<Text<'static>, Fault> {
         if !place.encloses(self.span) {
             return Err(Fault("a source within that of the whole"));
         }
@@ -49,7 +52,7 @@ impl<'n> SourceShape<'n> {
         }
         let text = if let Some(pieces) = self.pieces {
             let woven = Woven { text: shown.to_owned(), pieces: tiles(pieces, shown, place)? };
-            Text::restored(self.raw.into_owned(), self.span, woven)
+            Text::restored(self.raw, self.span, woven)
         } else {
             let raw = [&*self.lead, shown, &*self.trail].concat();
             let part = Mark::within(self.lead.len()..self.lead.len() + shown.len(), &raw);
@@ -65,8 +68,11 @@ fn tiles(pieces: Vec<(Span, Span)>, text: &str, place: Span) -> Result<Vec<Piece
     let mut checked = Vec::with_capacity(pieces.len());
     for (part, source) in pieces {
         let mark = Mark::within(part.range(), text).filter(|mark| !mark.is_empty());
-        // What stands for no bytes of the source is the space that keeps two organs of a title apart.
-        let read = !source.is_empty() || text.get(part.range()) == Some(" ");
+        // What stands for no bytes of the source: a title that was given beside it, and the space that keeps two organs
+        // of a title apart.
+        let read = !source.is_empty()
+            || text.get(part.range()) == Some(" ")
+            || source.start() == 0 && part.end() == text.len();
         let ordered = part.start() == at && from <= source.start() && place.encloses(source) && read;
         let mark = mark.filter(|_| ordered);
         checked.push(Piece { text: mark.ok_or(Fault("pieces that tile the text, in order"))?, source });

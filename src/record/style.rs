@@ -9,9 +9,9 @@ use crate::style::{
     WhiteSpace,
 };
 
-/// The shape of a style. Only `as_written` is read: the rest is made of it.
+/// The record of a style. Only `as_written` is read: the rest is made of it.
 #[derive(Serialize)]
-struct StyleShape<'s> {
+struct StyleRecord<'s> {
     as_written: &'s str,
     #[serde(skip_serializing_if = "Option::is_none")]
     font_size: Option<Length>,
@@ -47,9 +47,31 @@ struct StyleShape<'s> {
     position: Option<Positioning>,
 }
 
+/// What of a style is read again.
+#[derive(Serialize, Deserialize)]
+struct WrittenRecord<'s> {
+    as_written: Cow<'s, str>,
+}
+
+/// The style that `css` writes.
+#[allow(clippy::ref_option)] // as serde calls it
+pub(super) fn serialize<T: AsRef<str>, S: Serializer>(css: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
+    css.as_ref().map(|css| Style::parse(css.as_ref())).serialize(serializer)
+}
+
+/// How a style was written.
+pub(super) fn deserialize<'de, T: From<String>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    let style = Option::<WrittenRecord<'_>>::deserialize(deserializer)?;
+    Ok(style.map(|style| style.as_written.into_owned().into()))
+}
+
+/// As an object of what it says; in formats that are not for people, the style as written alone.
 impl Serialize for Style<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        StyleShape {
+        if !serializer.is_human_readable() {
+            return WrittenRecord { as_written: Cow::Borrowed(self.as_written()) }.serialize(serializer);
+        }
+        StyleRecord {
             as_written: self.as_written(),
             font_size: self.font_size(),
             font_weight: self.font_weight(),
@@ -75,11 +97,7 @@ impl Serialize for Style<'_> {
 /// From an object with the style `as_written`, which is read again; its other fields are not looked at.
 impl<'de> Deserialize<'de> for Style<'_> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        struct Written {
-            as_written: String,
-        }
-        Written::deserialize(deserializer).map(|style| Style::from(style.as_written))
+        WrittenRecord::deserialize(deserializer).map(|style| Style::from(style.as_written.into_owned()))
     }
 }
 
@@ -94,6 +112,6 @@ impl Serialize for Color {
 impl<'de> Deserialize<'de> for Color {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let css = Cow::<str>::deserialize(deserializer)?;
-        Self::parse(&css).ok_or_else(|| serde::de::Error::custom(super::Fault("a colour, #rrggbb")))
+        Self::parse(&css).ok_or_else(|| serde::de::Error::custom(super::fault::Fault("a colour, #rrggbb")))
     }
 }

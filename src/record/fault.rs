@@ -1,4 +1,4 @@
-//! What is wrong with a JSON document that is no notice, and where. Knows words, nothing of shapes.
+//! What is wrong with a JSON document that is no notice, and where. Knows words, nothing of records.
 
 use core::fmt;
 

@@ -10,61 +10,64 @@ use crate::notice::{Excerpt, Notice};
 use crate::place::{Mark, Place};
 use crate::span::Span;
 
-/// Where an excerpt stands: the index of the paragraph, left out for the title, and bytes of its text, half-open.
-#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub(super) struct PlaceShape {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    paragraph: Option<u32>,
-    range: [u32; 2],
+/// Where an excerpt stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct PlaceRecord {
+    /// The index of the paragraph; none for the title.
+    pub paragraph: Option<u32>,
+    /// Where in its text: byte offsets, half-open.
+    pub range: Span,
+    /// Where in the source: byte offsets, half-open.
+    pub span: Span,
 }
 
-impl PlaceShape {
-    pub fn of(excerpt: Excerpt<'_>) -> Self {
+impl PlaceRecord {
+    pub(crate) fn of(excerpt: Excerpt<'_>) -> Self {
         let place = excerpt.place();
         let paragraph = (place.paragraph != Place::TITLE).then_some(place.paragraph);
-        Self { paragraph, range: [place.mark.start, place.mark.end] }
+        Self { paragraph, range: excerpt.range().into(), span: excerpt.span() }
     }
 
     /// The place in `notice`, if any words stand there.
-    pub fn any(self, notice: &Notice<'_>) -> Result<Place, Fault> {
+    pub(super) fn any(self, notice: &Notice<'_>) -> Result<Place, Fault> {
         self.checked(notice, |written| !written.is_empty())
     }
 
     /// The place in `notice`, if `words` stand there.
-    pub fn place(self, words: &str, notice: &Notice<'_>) -> Result<Place, Fault> {
+    pub(super) fn place(self, words: &str, notice: &Notice<'_>) -> Result<Place, Fault> {
         self.checked(notice, |written| written == words)
     }
 
     /// The place in `notice`, if the name stands there, with blanks in it or without.
-    pub fn name(self, name: &str, notice: &Notice<'_>) -> Result<Place, Fault> {
+    pub(super) fn name(self, name: &str, notice: &Notice<'_>) -> Result<Place, Fault> {
         self.checked(notice, |written| written.chars().filter(|c| !c.is_whitespace()).eq(name.chars()))
     }
 
     fn checked(self, notice: &Notice<'_>, agree: impl Fn(&str) -> bool) -> Result<Place, Fault> {
-        let [start, end] = self.range;
-        let paragraph = self.paragraph.unwrap_or(Place::TITLE);
-        let place = Place { paragraph, mark: Mark { start, end } };
-        let known = self.paragraph.is_none_or(|paragraph| (paragraph as usize) < notice.blocks.len());
-        if known && start < end && agree(Excerpt::new(notice, place).as_str()) {
-            Ok(place)
-        } else {
-            Err(Fault("the words at their place"))
-        }
+        let text = match self.paragraph {
+            None => Some(notice.title()),
+            Some(index) => notice.blocks.get(index as usize).map(|block| block.text.as_str()),
+        };
+        let mark = text.and_then(|text| Some((text, Mark::within(self.range.range(), text)?)));
+        let mark = mark.filter(|(text, mark)| !mark.is_empty() && agree(mark.of(text)));
+        let (_, mark) = mark.ok_or(Fault("the words at their place"))?;
+        Ok(Place { paragraph: self.paragraph.unwrap_or(Place::TITLE), mark })
     }
 
     /// The places in `notice` of `words`, one for each.
-    pub fn places(places: &[Self], words: &[Cow<'_, str>], notice: &Notice<'_>) -> Result<Vec<Place>, Fault> {
+    pub(super) fn places(places: &[Self], words: &[String], notice: &Notice<'_>) -> Result<Vec<Place>, Fault> {
         Self::each(places, words, |place, words| place.place(words, notice))
     }
 
     /// The places in `notice` of `names`, one for each.
-    pub fn names(places: &[Self], names: &[Cow<'_, str>], notice: &Notice<'_>) -> Result<Vec<Place>, Fault> {
+    pub(super) fn names(places: &[Self], names: &[String], notice: &Notice<'_>) -> Result<Vec<Place>, Fault> {
         Self::each(places, names, |place, name| place.name(name, notice))
     }
 
     fn each(
         places: &[Self],
-        words: &[Cow<'_, str>],
+        words: &[String],
         read: impl Fn(Self, &str) -> Result<Place, Fault>,
     ) -> Result<Vec<Place>, Fault> {
         if places.len() != words.len() {
@@ -72,6 +75,11 @@ impl PlaceShape {
         }
         places.iter().zip(words).map(|(&place, words)| read(place, words)).collect()
     }
+}
+
+/// The words of an excerpt, as a record keeps them.
+pub(super) fn words<'n, S: From<Cow<'n, str>>>(excerpt: Excerpt<'n>) -> S {
+    Cow::from(excerpt).into()
 }
 
 /// A name without the blanks that set it wide: 于　军 is 于军.
