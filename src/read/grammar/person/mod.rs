@@ -180,7 +180,7 @@ const fn index(length: usize) -> u32 {
 
 /// Makes one person of the entries of the same name: in the order in which they are first named, with each title once. A
 /// post behind the name that another title of theirs ends with is that one again, as people are called: 陈平主任 for
-/// 区人大常委会副主任陈平.
+/// 区人大常委会副主任陈平; the person is named where a title of theirs that is kept stands first.
 pub(crate) fn merge(texts: Texts<'_>, analysis: &mut Analysis) {
     if analysis.people.len() < 2 && analysis.titles.len() < 2 {
         return; // nobody, or one with one title
@@ -194,25 +194,27 @@ pub(crate) fn merge(texts: Texts<'_>, analysis: &mut Analysis) {
     let mut entries = Vec::with_capacity(titles.len());
     for person in people {
         let next = numbers.len();
-        let &mut (number, name) = numbers.entry(words(person.name)).or_insert((next, person.name));
+        let number = *numbers.entry(words(person.name)).or_insert(next);
         for &title in &titles[person.titles.0 as usize..person.titles.1 as usize] {
             let is_before = title < person.name;
             if is_before {
                 called.extend(behind::short_for(words(title)).map(|short| (number, short)));
             }
             if held.insert((number, words(title))) {
-                entries.push((number, name, title, is_before));
+                entries.push((number, person.name, title, is_before));
             }
         }
     }
     entries.retain(|&(number, _, title, is_before)| is_before || !called.contains(&(number, words(title))));
     entries.sort_by_key(|&(number, ..)| number);
-    for (_, name, title, _) in entries {
+    let mut last = None;
+    for (number, name, title, _) in entries {
         analysis.titles.push(title);
         let end = index(analysis.titles.len());
         match analysis.people.last_mut() {
-            Some(person) if person.name == name => person.titles.1 = end,
+            Some(person) if last == Some(number) => person.titles.1 = end,
             _ => analysis.people.push(PersonMarks { name, titles: (end - 1, end) }),
         }
+        last = Some(number);
     }
 }
