@@ -11,13 +11,15 @@ use super::read::is_numeral;
 use super::{share, words};
 
 /// Whether `rest`, behind a number, makes it part of something larger that is no number: 八点三十, 9:30, 1/3, 10², 1.5e6,
-/// 一又二分之一, 三个半小时.
+/// 一又二分之一, 三个半小时; 5%20, whose sign is none of a share.
 pub(super) fn goes_on(rest: &str) -> bool {
     let mut characters = rest.chars();
     let (joint, next) = (characters.next(), characters.next());
     let joined = match joint {
         Some('点' | '點' | '·' | '.' | '．' | ':' | '：' | '/' | '／' | '∶') => next.is_some_and(is_numeral),
-        Some('^' | '²' | '³' | '⁴' | '⁵' | '⁶' | '⁷' | '⁸' | '⁹' | '⁰' | '¹' | '⁻') => true,
+        Some('%' | '％' | '﹪' | '‰' | '^' | '²' | '³' | '⁴' | '⁵' | '⁶' | '⁷' | '⁸' | '⁹' | '⁰' | '¹' | '⁻') => {
+            true
+        }
         Some('×' | '*') => characters.as_str().starts_with('0') && next == Some('1'),
         Some('e' | 'E') => next.is_some_and(|c| c.is_ascii_digit() || matches!(c, '+' | '-')),
         _ => false,

@@ -124,9 +124,9 @@ fn numeral(text: &str, floor: usize, run: Range<usize>) -> Option<Read<'_>> {
         let end = text.len() - rest.len();
         return (!boundary::goes_on(rest) && !boundary::is_span(rest)).then_some((start..end, Value::Ordinal(ordinal)));
     }
-    let inner = before.ends_with(|c: char| c.is_ascii_alphabetic() || c == '±');
+    let inner = before.ends_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '±' | '%' | '％' | '‰'));
     if inner || before.ends_with("分之") || before.ends_with("正负") || boundary::is_code(text, run.start) {
-        return None; // G20; the parts of 几分之一; 1.2.3
+        return None; // G20; %20; the parts of 几分之一; 1.2.3
     }
     if input.strip_prefix("零下").is_some_and(|rest| rest.starts_with(is_numeral)) {
         return below_zero(text, run.start, run.start + "零下".len());
