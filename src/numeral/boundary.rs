@@ -11,7 +11,7 @@ use super::read::is_numeral;
 use super::{share, words};
 
 /// Whether `rest`, behind a number, makes it part of something larger that is no number: 八点三十, 9:30, 1/3, 10², 1.5e6,
-/// 一又二分之一, 三个半小时; 5%20, whose sign is none of a share.
+/// 一又二分之一, 三个半小时; 5%20, whose sign is none of a share; 5百分之一.
 pub(super) fn goes_on(rest: &str) -> bool {
     let mut characters = rest.chars();
     let (joint, next) = (characters.next(), characters.next());
@@ -24,7 +24,9 @@ pub(super) fn goes_on(rest: &str) -> bool {
         Some('e' | 'E') => next.is_some_and(|c| c.is_ascii_digit() || matches!(c, '+' | '-')),
         _ => false,
     };
-    joined || share::mixed(rest).is_ok() || words::is_and_a_half(rest)
+    let parted =
+        rest.strip_prefix("分之").is_some_and(|parts| parts.starts_with(|c| is_numeral(c) || "负負-".contains(c)));
+    joined || parted || share::mixed(rest).is_ok() || words::is_and_a_half(rest)
 }
 
 /// Whether `rest`, behind the first number of ordinals, goes on to their last: 第1-3批, 第一至三批.
@@ -116,6 +118,11 @@ pub(super) fn is_sign(before: &str, input: &str) -> Option<usize> {
         _ => false,
     };
     (signed && input.starts_with(is_numeral)).then(|| last.len_utf8())
+}
+
+/// Whether a number behind `before` is what stands behind the point of another: 5 in 一3.5.
+pub(super) fn is_behind_point(before: &str) -> bool {
+    before.strip_suffix(['.', '．', '点', '點']).is_some_and(|number| number.ends_with(is_numeral))
 }
 
 /// Behind these a hyphen before a number is a sign: 为-5, 增长-3.5%, 降至-10℃.

@@ -122,10 +122,17 @@ fn numeral(text: &str, floor: usize, run: Range<usize>) -> Option<Read<'_>> {
         let start = floor + before.rfind('第')?;
         let (ordinal, rest) = Ordinal::read(input).filter(|_| !words::is_no_ordinal(&text[start..]))?;
         let end = text.len() - rest.len();
-        return (!boundary::goes_on(rest) && !boundary::is_span(rest)).then_some((start..end, Value::Ordinal(ordinal)));
+        let whole = ordinal.unit.is_some() || boundary::is_whole(rest);
+        let whole = whole && !boundary::goes_on(rest) && !boundary::is_span(rest);
+        return whole.then_some((start..end, Value::Ordinal(ordinal)));
     }
     let inner = before.ends_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '±' | '%' | '％' | '‰'));
-    if inner || before.ends_with("分之") || before.ends_with("正负") || boundary::is_code(text, run.start) {
+    let inner = inner || boundary::is_behind_point(&text[..run.start]);
+    if inner
+        || before.trim_end_matches(['负', '負', '-']).ends_with("分之")
+        || before.ends_with("正负")
+        || boundary::is_code(text, run.start)
+    {
         return None; // G20; %20; the parts of 几分之一; 1.2.3
     }
     if input.strip_prefix("零下").is_some_and(|rest| rest.starts_with(is_numeral)) {
