@@ -168,6 +168,11 @@ proptest! {
             let _ = found.resolve(Reference::from(i32::MAX).naming(NaiveDate::MAX));
         }
     }
+}
+
+proptest! {
+    #![proptest_config(config::repeated())]
+
     /// No date is found in a longer one that would be found were its neighbours spaces. Two numbers side by side would be
     /// another number, two months side by side are none: a comma parts them.
     #[test]

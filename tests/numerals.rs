@@ -156,6 +156,11 @@ proptest! {
             prop_assert!(text.is_char_boundary(error.span().start()));
         }
     }
+}
+
+proptest! {
+    #![proptest_config(config::repeated())]
+
     /// No numeral is found in a longer one that would be found were its neighbours spaces; a hyphen is a sign or none, by what
     /// stands before it, so no longer one begins with it.
     #[test]
