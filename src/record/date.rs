@@ -6,11 +6,11 @@ use chrono::{NaiveDate, Weekday};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::fault::Fault;
-use super::place::words;
+use super::place::{word, words};
 use crate::date::{DateParts, DayPart, LunarDate, Phase, Reference, Relative};
 use crate::marks::DateMarks;
 use crate::notice::DateMention;
-use crate::place::{Mark, Place};
+use crate::place::Place;
 use crate::span::Span;
 
 /// The record of a [`DateMention`].
@@ -54,8 +54,7 @@ impl<S> DateRecord<S> {
 impl DateRecord {
     /// What a notice keeps of it, if it stands in `text`, the one of `paragraph`.
     pub(super) fn marks(self, paragraph: u32, text: &str) -> Result<DateMarks, Fault> {
-        let mark = Mark::within(self.range.range(), text).filter(|mark| !mark.is_empty());
-        let mark = mark.ok_or(Fault("the range of a date within its text"))?;
+        let mark = word(text, &self.text, self.range)?;
         let (place, context) = (Place { paragraph, mark }, self.context.map(Reference::from).unwrap_or_default());
         Ok(DateMarks { place, start: self.start, end: self.end, context })
     }

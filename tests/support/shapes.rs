@@ -9,7 +9,8 @@ pub struct Shape {
     /// What it is, in a few words.
     pub name: &'static str,
     before: &'static str,
-    /// What is repeated; `{}` in it stands for the number of the repetition.
+    /// What is repeated; `{}` in it stands for the number of the repetition, in seven digits: all units are as long as
+    /// each other, so that twice as many are twice as long.
     unit: &'static str,
     after: &'static str,
 }
@@ -27,7 +28,7 @@ impl Shape {
             None => source.push_str(&self.unit.repeat(times)),
             Some((left, right)) => {
                 for number in 0..times {
-                    source.extend([left, &number.to_string(), right]);
+                    source.extend([left, &format!("{number:07}"), right]);
                 }
             }
         }
