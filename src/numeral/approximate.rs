@@ -1,17 +1,18 @@
 //! The grammar of numbers that are not said exactly: 百余, 近300, 数十, 两三, 二十五六, 10至20万.
-//! Knows the words that say so; the numbers themselves, `read` and `arabic` know.
+//! Knows the words that say so; the numbers themselves, `read` knows.
 
 use nom::branch::alt;
 use nom::bytes::complete::tag;
-use nom::character::complete::{anychar, char, satisfy};
+use nom::character::complete::{anychar, char};
 use nom::combinator::{map, map_opt, not, opt, value, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser as _};
 
-use super::arabic::{blank, is_space, units};
-use super::boundary::is_whole;
-use super::find::{Sense, Value};
-use super::read::{arabic_digit, digit, is_numeral, is_place, number};
+use super::boundary::{dash, is_whole};
+use super::digit::{arabic_digit, digit, is_numeral, is_place};
+use super::read::number;
+use super::unit::{blank, is_space, no, units};
+use super::value::{Sense, Value};
 use super::{Decimal, words};
 
 /// An approximate number: how many bytes of it stand before its first digit, and how many from there on.
@@ -74,13 +75,8 @@ fn span(input: &str) -> IResult<&str, (Decimal, Decimal)> {
     let low = low.filter(|_| power > 0 && !said.ends_with(['万', '萬', '亿', '億'])).and_then(|low| low.times(power));
     match low.zip(high).filter(|(low, high)| low.is_less(*high) && !rest.starts_with(is_numeral)) {
         Some(span) => Ok((rest, span)),
-        None => super::read::no(input),
+        None => no(input),
     }
-}
-
-/// `dash = "-" | "—" | "–" | "~" | "至" | "到"`, in any width
-pub(super) fn dash(input: &str) -> IResult<&str, char> {
-    satisfy(|c| matches!(c, '-' | '－' | '—' | '–' | '~' | '～' | '至' | '到')).parse(input)
 }
 
 /// `pair = [tens] digit digit [units]` ; 两三, 七八十, 十二三: the one next to the other, or 三五
@@ -96,7 +92,7 @@ fn pair(input: &str) -> IResult<&str, (Decimal, Decimal)> {
     let counted = power > 0 && tens.is_none() || words::is_measured(rest);
     match of(low).zip(of(high)).filter(|_| counted) {
         Some(pair) => Ok((rest, pair)),
-        None => super::read::no(input),
+        None => no(input),
     }
 }
 
@@ -133,7 +129,7 @@ fn more<'i>(said: &str, rest: &'i str) -> IResult<&'i str, u32> {
     let (rest, (word, power)) = (preceded(opt(verify(blank, |_| spaced)), word), units).parse(rest)?;
     let counted = spoken || word == '几' || power > 0 || words::is_measured(rest) || word == '余';
     let counted = counted && (word != '来' || words::is_measured(rest));
-    if counted { Ok((rest, power)) } else { super::read::no(rest) }
+    if counted { Ok((rest, power)) } else { no(rest) }
 }
 
 /// `prefix = ( "近" | "将近" | "约" | "大约" | "逾" | "超过" ) [blank]`; not where it ends another word: 附近, 条约

@@ -1,17 +1,18 @@
-//! The grammar of numerals in ASCII and full-width digits, with Chinese units behind them: 12,345, 2.6万, 3万4000.
-//! Knows which units a number may bear; the places of numbers in Chinese digits, `read` knows.
+//! The grammar of numerals in ASCII and full-width digits, with Chinese units after them: 12,345, 2.6万, 3万4000.
+//! Knows which units a number may bear; the places of numbers in Chinese digits, `chinese` knows.
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while1};
 use nom::character::complete::{one_of, satisfy};
-use nom::combinator::{map, map_opt, not, opt, peek, recognize, verify};
-use nom::multi::{fold_many0, many0_count};
+use nom::combinator::{not, opt, recognize, verify};
+use nom::multi::many0_count;
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser as _};
 
-use super::read::{arabic_digit, digit, lower_places};
+use super::chinese::lower_places;
+use super::digit::arabic_digit;
+use super::unit::{blank, large_unit, satisfy_rest, small_unit};
 use super::{Decimal, words};
-use crate::text::is_blank;
 
 /// `arabic-number = term { [blank] term } [places]`
 /// Each term below the unit of the one before: 1亿2000万, 3万4000. The last one may lack its unit if its digits fill the
@@ -77,13 +78,6 @@ fn term(input: &str) -> IResult<&str, Term> {
     Ok((rest, Term { digits, length, scale: count(part), unit: unit.unwrap_or(0) }))
 }
 
-/// Nothing, if what follows is so.
-fn satisfy_rest<'i>(
-    is: fn(&str) -> bool,
-) -> impl nom::Parser<&'i str, Output = (), Error = nom::error::Error<&'i str>> {
-    move |input| if is(input) { Ok((input, ())) } else { super::read::no(input) }
-}
-
 pub(super) fn digits1(input: &str) -> IResult<&str, &str> {
     take_while1(|c| arabic_digit(c).is_some()).parse(input)
 }
@@ -100,59 +94,4 @@ fn grouped(input: &str) -> IResult<&str, &str> {
 fn lone_group(input: &str) -> IResult<&str, &str> {
     let group = preceded(tag(","), take_while1(|c: char| c.is_ascii_digit()));
     verify(group, |group: &str| group.len() == 3).parse(input)
-}
-
-/// `large = ["十" | "百" | "千"] ( "万" ["亿"] | "亿" ) {"亿"}`: its power of ten; not where 万 begins a name
-fn large_unit(input: &str) -> IResult<&str, u32> {
-    let wan = terminated(wan, not(peek(satisfy(words::is_behind_wan))));
-    let power = map((opt(small_unit), opt(wan), yi), |(small, wan, yi)| {
-        (wan.is_some() || yi > 0).then(|| yi.saturating_add(small.unwrap_or(0)).saturating_add(wan.unwrap_or(0)))
-    });
-    map_opt(power, |power| power).parse(input)
-}
-
-/// `small = "十" | "百" | "千"`: its power of ten; not where it begins a word or the name of a unit: 十分, 千瓦, 百分点
-fn small_unit(input: &str) -> IResult<&str, u32> {
-    let mut unit = map(one_of("十拾百佰千仟"), |unit| match unit {
-        '十' | '拾' => 1,
-        '百' | '佰' => 2,
-        _ => 3,
-    });
-    if words::is_unit_name(input) { super::read::no(input) } else { unit.parse(input) }
-}
-
-/// 万 and no 万万: its power of ten.
-fn wan(input: &str) -> IResult<&str, u32> {
-    map(terminated(one_of("万萬"), not(one_of("万萬"))), |_| 4).parse(input)
-}
-
-/// `{ "亿" | "万万" }`: their power of ten.
-fn yi(input: &str) -> IResult<&str, u32> {
-    let yi = alt((tag("亿"), tag("億"), tag("万万"), tag("萬萬")));
-    fold_many0(yi, || 0u32, |power, _| power.saturating_add(8)).parse(input)
-}
-
-/// `units = [small] ["万"] { "亿" }`: their power of ten, behind digits of any kind.
-pub(super) fn units(input: &str) -> IResult<&str, u32> {
-    map((opt(small_unit), opt(wan), yi), |(small, wan, yi)| {
-        yi.saturating_add(small.unwrap_or(0)).saturating_add(wan.unwrap_or(0))
-    })
-    .parse(input)
-}
-
-/// `point-units = ["万"] { "亿" }`: all the units that a fraction takes, 二点六万; no digit or other place behind.
-pub(super) fn point_units(input: &str) -> IResult<&str, u32> {
-    let place = satisfy(|c| digit(c).is_some() || super::read::is_place(c));
-    let end = not(preceded(not(satisfy_rest(words::is_unit_name)), place));
-    terminated(map((opt(wan), yi), |(wan, yi)| yi.saturating_add(wan.unwrap_or(0))), end).parse(input)
-}
-
-/// One white space, as typists set around digits.
-pub(super) fn blank(input: &str) -> IResult<&str, char> {
-    satisfy(is_space).parse(input)
-}
-
-/// Whether `c` is white space within a line.
-pub(super) fn is_space(c: char) -> bool {
-    is_blank(c) && !matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')
 }

@@ -1,14 +1,17 @@
 //! What stands around a number and makes it part of something larger: a time, a ratio, a code, a power.
 //! Knows the signs that join numbers; what the numbers are, it does not ask.
 
-use nom::character::complete::satisfy;
-use nom::combinator::{opt, verify};
+use nom::branch::alt;
+use nom::bytes::complete::tag;
+use nom::character::complete::{char, satisfy};
+use nom::combinator::{opt, recognize, value, verify};
+use nom::sequence::preceded;
 use nom::{IResult, Parser as _};
 
-use super::approximate::dash;
 use super::arabic::digits1;
-use super::read::is_numeral;
-use super::{share, words};
+use super::digit::is_numeral;
+use super::read::number;
+use super::words;
 
 /// Whether `rest`, behind a number, makes it part of something larger that is no number: 八点三十, 9:30, 1/3, 10², 1.5e6,
 /// 一又二分之一, 三个半小时; 5%20, whose sign is none of a share; 5百分之一.
@@ -26,10 +29,22 @@ pub(super) fn goes_on(rest: &str) -> bool {
     };
     let parted =
         rest.strip_prefix("分之").is_some_and(|parts| parts.starts_with(|c| is_numeral(c) || "负負-".contains(c)));
-    joined || parted || share::mixed(rest).is_ok() || words::is_and_a_half(rest)
+    joined || parted || mixed(rest).is_ok() || words::is_and_a_half(rest)
 }
 
-/// Whether `rest`, behind the first number of ordinals, goes on to their last: 第1-3批, 第一至三批.
+/// A mixed number, whose parts are no numbers by themselves: 又二分之一 of 一又二分之一. What follows it.
+fn mixed(input: &str) -> IResult<&str, ()> {
+    let slash = satisfy(|c| matches!(c, '/' | '／'));
+    let fraction = (number, alt((tag("分之"), recognize(slash))), number);
+    value((), preceded(char('又'), fraction)).parse(input)
+}
+
+/// `dash = "-" | "—" | "–" | "~" | "至" | "到"`, in any width
+pub(super) fn dash(input: &str) -> IResult<&str, char> {
+    satisfy(|c| matches!(c, '-' | '－' | '—' | '–' | '~' | '～' | '至' | '到')).parse(input)
+}
+
+/// Whether `rest`, after the first number of ordinals, goes on to their last: 第1-3批, 第一至三批.
 pub(super) fn is_span(rest: &str) -> bool {
     dash(rest).is_ok_and(|(rest, _)| rest.starts_with(is_numeral))
 }
@@ -46,7 +61,7 @@ pub(super) fn end(text: &str, start: usize) -> usize {
             Some(c) if dash(rest).is_ok() && !matches!(c, '至' | '到') => behind,
             Some('至' | '到') if text[..start].ends_with('第') => behind,
             Some('分') if behind.starts_with('之') => &behind['之'.len_utf8()..],
-            Some('又') if share::mixed(rest).is_ok() => behind,
+            Some('又') if mixed(rest).is_ok() => behind,
             _ => break,
         };
         let more = next.trim_start_matches(is_numeral);

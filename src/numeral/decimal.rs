@@ -1,11 +1,7 @@
 //! An exact decimal number: what 2.65, 三点五 and 负0.2 are, without floating point.
-//! Knows its sign and its digits; what its words look like, `read` and `arabic` know.
+//! Knows its sign and its digits; what its words look like, `read` knows.
 
 use core::fmt;
-use core::str::FromStr;
-
-use super::read;
-use crate::error::Error;
 
 /// An exact decimal number: `digits` / 10^`scale`, below 0 where [`is_negative`](Self::is_negative), in lowest terms.
 ///
@@ -98,22 +94,5 @@ impl fmt::Display for Decimal {
                 f.pad_integral(!self.negative, "", &digits)
             }
         }
-    }
-}
-
-/// Reads all of the text as [`parse`](super::parse) does, with fractions and signs.
-impl FromStr for Decimal {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self, Error> {
-        let (expected, rest) = match read::signed(text) {
-            Ok(("", number)) => {
-                return number.ok_or_else(|| Error::form("a number of at most 18446744073709551615", text, 0));
-            }
-            Ok((rest, _)) => ("a lower place or the end of the numeral", rest),
-            Err(nom::Err::Failure(error)) => ("a lower place or the end of the numeral", error.input),
-            Err(_) => ("a numeral", text),
-        };
-        Err(Error::form(expected, text, text.len() - rest.len()))
     }
 }

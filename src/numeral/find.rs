@@ -5,8 +5,9 @@ use core::iter::FusedIterator;
 use core::ops::Range;
 
 use super::boundary::{self, is_sign};
-use super::read::{self, is_numeral, is_place};
-use super::{Decimal, Money, Ordinal, Share, approximate, arabic_digit, money, share, words};
+use super::digit::{arabic_digit, is_numeral, is_place};
+use super::value::{Sense, Value};
+use super::{Ordinal, approximate, fraction, money, read, unit, words};
 
 /// A numeral found in a text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -18,48 +19,6 @@ pub struct Numeral<'t> {
     pub range: Range<usize>,
     /// What they say.
     pub value: Value<'t>,
-}
-
-/// What a numeral says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Value<'t> {
-    /// A number: 九十九, 2.6万, -5.
-    Exact(Decimal),
-    /// A number that is not said exactly: 百余, 近300, 两三.
-    Approximate {
-        /// The number that is said: 100 for 百余 and 近百, 10 for 数十, 2 for 两三.
-        base: Decimal,
-        /// How the number that is meant lies to it.
-        sense: Sense,
-    },
-    /// A place in a row: 第十二届.
-    Ordinal(Ordinal<'t>),
-    /// So many parts of a whole: 3.5%, 百分之八点五, 五分之一; about so many: 近50%, 30%左右, 3—5%.
-    Share {
-        /// The share that is said.
-        share: Share,
-        /// How the parts that are meant lie to those that are said, if they are not said exactly.
-        sense: Option<Sense>,
-    },
-    /// An amount of money with its 角 and 分 or closed with 整: 壹拾壹元伍角整. What stands before 元 alone is a number.
-    Money(Money),
-}
-
-/// How the number that is meant lies to the one that is said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Sense {
-    /// Somewhat more: 百余, 十多, 十几, 逾千, 上百.
-    More,
-    /// Somewhat less: 近百.
-    Less,
-    /// About as much: 约300, 300左右.
-    About,
-    /// Several times as much: 数十, 几百.
-    Several,
-    /// Up to this: 两三 is 2 up to 3.
-    UpTo(Decimal),
 }
 
 /// The numerals of `text`, from left to right, in time linear in its length.
@@ -116,8 +75,7 @@ type Read<'t> = (Range<usize>, Value<'t>);
 /// The numeral around `run`, the characters of numerals there, from byte `floor` on at the earliest.
 fn numeral(text: &str, floor: usize, run: Range<usize>) -> Option<Read<'_>> {
     let (before, input) = (&text[floor..run.start], &text[run.start..]);
-    let spaced =
-        before.strip_suffix(super::arabic::is_space).filter(|_| input.starts_with(|c: char| c.is_ascii_digit()));
+    let spaced = before.strip_suffix(unit::is_space).filter(|_| input.starts_with(|c: char| c.is_ascii_digit()));
     if before.ends_with('第') || spaced.is_some_and(|before| before.ends_with('第')) {
         let start = floor + before.rfind('第')?;
         let (ordinal, rest) = Ordinal::read(input).filter(|_| !words::is_no_ordinal(&text[start..]))?;
@@ -159,7 +117,7 @@ fn below_zero(text: &str, start: usize, digits: usize) -> Option<Read<'_>> {
 /// `amount = share | money | approximate | signed`, at byte `start` of `text`
 fn amount(text: &str, floor: usize, start: usize) -> Option<Read<'_>> {
     let (before, input) = (&text[floor..start], &text[start..]);
-    if let Some((rest, lead, value)) = share::read(before, input) {
+    if let Some((rest, lead, value)) = fraction::read(before, input) {
         return (!boundary::goes_on(rest)).then_some((start - lead..text.len() - rest.len(), value));
     }
     if let Some((rest, money)) = money::read(input) {

@@ -20,23 +20,29 @@
 mod approximate;
 mod arabic;
 mod boundary;
+mod chinese;
 mod decimal;
+mod digit;
 mod find;
+mod fraction;
 mod money;
 mod ordinal;
 mod read;
 mod share;
+mod unit;
+mod value;
 mod words;
 mod write;
 
 pub use decimal::Decimal;
-pub use find::{Numeral, Numerals, Sense, Value, find};
+pub use find::{Numeral, Numerals, find};
 pub use money::Money;
 pub use ordinal::Ordinal;
 pub use share::Share;
+pub use value::{Sense, Value};
 pub use write::{Style, Written, format};
 
-pub(crate) use read::{arabic_digit, digit, is_numeral};
+pub(crate) use digit::{arabic_digit, digit, is_numeral};
 
 use crate::error::Error;
 

@@ -1,5 +1,5 @@
 //! Amounts of money as bills and contracts write them: 壹拾壹元伍角整, 12元5角.
-//! Knows 元 角 分 and what closes an amount; the numbers between, `read` and `arabic` know.
+//! Knows 元 角 分 and what closes an amount; the numbers between, `read` knows.
 
 use core::fmt;
 use core::str::FromStr;
@@ -12,8 +12,9 @@ use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser as _};
 
 use super::Decimal;
-use super::arabic::blank;
-use super::read::{is_numeral, number};
+use super::digit::is_numeral;
+use super::read::number;
+use super::unit::blank;
 use crate::error::Error;
 
 /// An amount of money in 人民币 (*renminbi*), counted in 分 (*fen*), 100 to a 元 (*yuan*).

@@ -1,7 +1,7 @@
 //! Ordinals: a place in a row, with what is counted off.
-//! Knows 第 and the units behind; the number between, `read` and `arabic` know.
+//! Knows 第 and the units behind; the number between, `read` knows.
 
-use super::arabic::is_space;
+use super::unit::is_space;
 use super::{Decimal, read, words};
 use crate::error::Error;
 

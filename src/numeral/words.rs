@@ -1,5 +1,5 @@
 //! What stands around numerals: measure words, which tell 三个 from 三防, and words that only look like numerals.
-//! Knows words; how numerals are built, `read` and `arabic` know.
+//! Knows words; how numerals are built, `chinese` and `arabic` know.
 
 /// Measure words and units that may stand right behind a numeral of one character: the common ones of the appendix on
 /// measure words of 《现代汉语八百词》 (Lü Shuxiang, *800 words of modern Chinese*), and units of time, length, weight and
@@ -118,7 +118,7 @@ pub(super) fn tells_the_hour(before: &str) -> bool {
 /// 一点一滴 is an idiom, and 三点一个 is said of time unless what it measures is not.
 pub(super) fn is_pointed(before: &str, numeral: &str, rest: &str) -> bool {
     let Some((_, part)) = numeral.split_once(['点', '點']) else { return false };
-    if part.ends_with(super::read::is_place) || part.chars().count() > 2 {
+    if part.ends_with(super::digit::is_place) || part.chars().count() > 2 {
         return true;
     }
     let apart = ["百分点", "小时", "月", "亿"];
