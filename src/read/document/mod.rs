@@ -1,6 +1,7 @@
 //! The official elements of a document (公文格式要素): what a notice that is one says at its head and foot.
 //! The rules are those of GB/T 9704-2012; a file each for the header table, the head and the foot.
 
+mod element;
 mod foot;
 mod head;
 mod line;
@@ -34,7 +35,7 @@ pub(crate) fn read(texts: Texts<'_>) -> Option<DocumentMarks> {
         let notice = texts.blocks.iter().filter(|block| texts.whole || block.part != Part::Boilerplate);
         let first = notice.map(|block| block.text.as_str()).filter(|text| !text.is_empty());
         let cells = |text: &str| memchr::memchr(b'\t', text.as_bytes()).is_some();
-        first.take(FIRST_LINES).any(|text| cells(text) || head::number(text).is_some())
+        first.take(FIRST_LINES).any(|text| cells(text) || element::number(text).is_some())
     };
     if !told {
         return None;
@@ -43,7 +44,7 @@ pub(crate) fn read(texts: Texts<'_>) -> Option<DocumentMarks> {
         .filter(|line| texts.whole || texts.blocks[line.paragraph as usize].part != Part::Boilerplate)
         .collect();
     let (table, mut elements) = header(&lines);
-    let is_plain = elements.len() < 2 && !lines.iter().take(FIRST_LINES).any(|l| head::number(l.text).is_some());
+    let is_plain = elements.len() < 2 && !lines.iter().take(FIRST_LINES).any(|l| element::number(l.text).is_some());
     if is_plain && genre.is_none() && !ends_in_genre {
         return None;
     }

@@ -2,13 +2,16 @@
 
 use core::ops::Range;
 
-use super::head::{LONGEST_HEAD, LONGEST_LINE, addressed, approval, number, serial};
+use super::element::{LONGEST_LINE, addressed, approval, number, serial};
 use super::line::{Line, bracketed};
 use crate::date::whole_day;
 use crate::genre::Genre;
 use crate::heading;
 use crate::text::is_blank;
 
+/// The most lines that are looked at for the head: more than the longest title, number, approval and addressees take
+/// together with what sites put above them.
+pub(super) const LONGEST_HEAD: usize = 24;
 /// The most lines of a title.
 const LONGEST_TITLE: usize = 8;
 

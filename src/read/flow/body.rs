@@ -1,8 +1,8 @@
 //! Tags in the body: the "in body" insertion mode (HTML standard, 13.2.6.4.7), rule by rule in its order.
 
 use super::element::Name;
-use super::stack::position;
-use super::tree::{Builder, Mode, Open};
+use super::open::{Open, position};
+use super::tree::{Builder, Mode};
 use crate::growth::work;
 use crate::markup::RawTag;
 use crate::span::Span;
@@ -281,7 +281,7 @@ impl<'a> Builder<'a, '_> {
     pub fn restyle_body(&mut self, tag: &RawTag<'a>) {
         let parent = self.stack[0].shown.computed;
         let computed = self.cascade.computed(Name::Body, tag, &parent, self.log);
-        self.stack[1].shown.computed = super::cascade::Computed { display: parent.display, ..computed };
+        self.stack[1].shown.computed = super::computed::Computed { display: parent.display, ..computed };
     }
 
     fn end_template(&mut self, end: Option<usize>) {

@@ -1,155 +1,17 @@
 //! What an element does to the lines as it opens and closes: the rendered text collection steps of innerText (HTML
 //! standard, 3.2.7) over the boxes that `display` makes. Knows elements and lines, not how tags open and close them.
 
-use super::cascade::Computed;
+use super::computed::Computed;
 use super::element::Name;
 use super::line::keeps_feeds;
-use super::node::{Place, place};
-use super::tree::{Builder, Open};
+use super::node::{NONE, Node};
+use super::open::{Open, Place, place};
+use super::shown::{Admits, Role, Shown, admits};
+use super::tree::Builder;
 use super::weave::{Run, is_collapsible};
 use crate::growth::work;
 use crate::markup::{AttributeName, RawTag};
 use crate::span::Span;
-use crate::style::{Display, Visibility, WhiteSpace};
-
-/// An element as it is shown.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Shown {
-    pub computed: Computed,
-    role: Role,
-    admits: Admits,
-    /// The block that its lines stand in, and the table that it is in, by their elements.
-    pub block: Option<u32>,
-    table: Option<u32>,
-    /// The last that was shown in it is a cell: another one is parted from it.
-    after_cell: bool,
-    /// Of a table whether a row was shown: another one begins a line.
-    after_row: bool,
-}
-
-/// What an element is to lines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
-    Hidden,
-    Inline,
-    /// Begins and ends lines.
-    Block,
-    /// The same, and holds rows.
-    Table,
-    /// Holds rows, within a line.
-    InlineTable,
-    Row,
-    Cell,
-    /// Stands in a line as a whole, with lines of its own.
-    Atom,
-    /// A picture or a control, in a line or by itself.
-    Replaced {
-        block: bool,
-    },
-    Break,
-}
-
-/// What is shown of what stands in an element.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Admits {
-    All,
-    Nothing,
-    /// Of a list to choose from: the choices.
-    Options,
-    /// Of details that are closed: the summary.
-    Summary,
-    /// Of a drawing: the text elements.
-    Drawing,
-}
-
-impl Admits {
-    /// What an element of this name and tag, with the role that it has elsewhere, is there.
-    fn role(self, name: Name, tag: &str, role: Role) -> Role {
-        match self {
-            Self::All => role,
-            Self::Options if matches!(name, Name::Option | Name::Optgroup) => role,
-            Self::Summary if name == Name::Summary => role,
-            Self::Drawing if matches!(tag, "text" | "foreignobject") => Role::Block,
-            Self::Drawing if matches!(tag, "g" | "a" | "switch" | "svg") => role,
-            _ => Role::Hidden,
-        }
-    }
-}
-
-impl Role {
-    fn of(name: Name, display: Display) -> Self {
-        match (display, name) {
-            (Display::None | Display::TableColumn | Display::TableColumnGroup, _) => Self::Hidden,
-            (_, Name::Br) => Self::Break,
-            (Display::Contents, _) => Self::Inline,
-            (display, name) if name.is_replaced() => Self::Replaced {
-                block: matches!(display, Display::Block | Display::ListItem | Display::Table | Display::FlowRoot),
-            },
-            (Display::TableCell, _) => Self::Cell,
-            (Display::TableRow, _) => Self::Row,
-            (Display::Table, _) => Self::Table,
-            (_, Name::P) => Self::Block,
-            (Display::InlineTable, _) => Self::InlineTable,
-            (Display::InlineBlock | Display::InlineFlex | Display::InlineGrid, _) => Self::Atom,
-            (Display::Inline | Display::Ruby | Display::RubyText, _) if name == Name::Svg => Self::Atom,
-            (
-                Display::Inline
-                | Display::Ruby
-                | Display::RubyText
-                | Display::TableRowGroup
-                | Display::TableHeaderGroup
-                | Display::TableFooterGroup,
-                _,
-            ) => Self::Inline,
-            _ => Self::Block,
-        }
-    }
-}
-
-impl Shown {
-    /// The root, and the body while nothing is said of it: the blocks 0 and 1.
-    pub fn root(id: u32) -> Self {
-        Self {
-            computed: Computed::INITIAL,
-            role: Role::Block,
-            admits: Admits::All,
-            block: Some(id),
-            table: None,
-            after_cell: false,
-            after_row: false,
-        }
-    }
-
-    /// Whether what stands in it is shown as in any text.
-    pub fn is_plain(&self) -> bool {
-        self.admits == Admits::All
-            && matches!(self.role, Role::Inline | Role::Block)
-            && self.is_visible()
-            && self.computed.white_space == WhiteSpace::Normal
-    }
-
-    /// Whether nothing of it is shown.
-    pub fn is_hidden(&self) -> bool {
-        self.role == Role::Hidden
-    }
-
-    fn is_visible(&self) -> bool {
-        self.computed.visibility == Visibility::Visible
-    }
-}
-
-/// What is shown of what stands in an element of this name and role.
-fn admits((name, tag, is_open): (Name, &str, bool), role: Role, parent: &Open<'_>) -> Admits {
-    match (role, name) {
-        (Role::Hidden | Role::Replaced { .. }, _) => Admits::Nothing,
-        (_, Name::Select) => Admits::Options,
-        (_, Name::Optgroup) => parent.shown.admits,
-        (_, Name::Details) if !is_open => Admits::Summary,
-        (_, Name::Svg) => Admits::Drawing,
-        _ if parent.shown.admits == Admits::Drawing && !matches!(tag, "text" | "foreignobject") => Admits::Drawing,
-        _ => Admits::All,
-    }
-}
 
 impl<'a> Builder<'a, '_> {
     /// The element for `tag`, which stands at `span`, appears in the current one.
@@ -171,7 +33,7 @@ impl<'a> Builder<'a, '_> {
         let parent = &self.stack[at];
         let (name, tag, _) = element;
         let role = parent.shown.admits.role(name, tag, Role::of(name, computed.display));
-        let admits = admits(element, role, parent);
+        let admits = admits(element, role, &parent.shown);
         let mut shown = Shown { computed, role, admits, after_cell: false, after_row: false, ..parent.shown };
         if matches!(role, Role::Block | Role::Table | Role::Cell) {
             shown.block = Some(id);
@@ -296,5 +158,27 @@ impl<'a> Builder<'a, '_> {
         let table = self.stack.iter().rposition(|open| open.name == Name::Table);
         work(self.stack.len());
         table.map_or(1, |table| table - 1)
+    }
+}
+
+/// Where lines stand.
+impl Builder<'_, '_> {
+    /// The node of the element at `at` on the stack, if a line may begin with what comes next in it.
+    fn first_node(&mut self, at: usize) -> u32 {
+        if self.lines.has_begun() { NONE } else { self.node(at) }
+    }
+
+    /// The node of the element at `at` on the stack. It and those around it become nodes with the first line.
+    pub(super) fn node(&mut self, at: usize) -> u32 {
+        let known = self.stack[..=at].iter().rposition(|open| open.node != NONE);
+        let mut parent = known.map_or(NONE, |known| self.stack[known].node);
+        let from = known.map_or(0, |known| known + 1);
+        work(at + 1 - from);
+        for Open { name, labels, node, .. } in &mut self.stack[from..=at] {
+            *node = u32::try_from(self.nodes.len()).unwrap_or(NONE - 1);
+            self.nodes.push(Node { parent, name: *name, labels: *labels });
+            parent = *node;
+        }
+        parent
     }
 }

@@ -3,7 +3,7 @@
 use core::fmt::Write as _;
 use std::sync::Arc;
 
-use super::cascade::{Computed, Families, Font, Layout};
+use super::computed::{Computed, Families, Font, Layout};
 use crate::style::{Margin, Style, WhiteSpace};
 
 /// What a style is made of.

@@ -2,7 +2,8 @@
 //! foreign content (13.2.6.5). Keeps the title and the metadata; text finds its element here.
 
 use super::element::Name;
-use super::tree::{Builder, Mode, Open};
+use super::open::Open;
+use super::tree::{Builder, Mode};
 use super::weave::{Run, Weave};
 use crate::marks::Meta;
 use crate::markup::{AttributeName, RawTag};

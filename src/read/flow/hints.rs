@@ -1,6 +1,6 @@
 //! Presentational hints: attributes that said what styles say now (HTML standard, section 15).
 
-use super::cascade::{Computed, Families, relative};
+use super::computed::{Computed, Families, relative};
 use super::element::Name;
 use crate::markup::{AttributeName, RawTag};
 use crate::style::{Color, Display, Margin, TextAlign, WhiteSpace};

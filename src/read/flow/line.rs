@@ -2,10 +2,10 @@
 //! part of the source is its own. Knows boxes as the HTML standard's innerText does; nothing of tags.
 
 use super::Line;
-use super::cascade::{Computed, Families, Font};
+use super::computed::{Computed, Families, Font};
 use super::effective::Styles;
 use super::link::{LinkRun, Links};
-use super::node::Place;
+use super::open::Place;
 use super::weave::{Run, Weave, is_collapsible};
 use crate::growth::work;
 use crate::marks::{Block, Kind, Part};

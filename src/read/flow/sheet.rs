@@ -1,7 +1,7 @@
 //! The style sheet that browsers have by themselves (HTML standard, section 15): which elements begin lines, which are
 //! not shown, how they set text apart.
 
-use super::cascade::{Computed, Layout, relative, resolved};
+use super::computed::{Computed, Layout, relative, resolved};
 use super::element::{Name, is};
 use crate::style::{Display, FontWeight, TextAlign, WhiteSpace};
 

@@ -1,11 +1,12 @@
 //! The stack of open elements (HTML standard, 13.2.4.2): how elements come on it and leave it, and which are in scope.
 //! Each is told to the lines as it comes and goes; no tree is built.
 
-use super::boxes::Shown;
 use super::element::Name;
 use super::link;
 use super::node::{Labels, NONE};
-use super::tree::{Builder, Mode, Open};
+use super::open::{Open, position, slot};
+use super::shown::Shown;
+use super::tree::{Builder, Mode};
 use crate::diagnostic::Code;
 use crate::growth::work;
 use crate::markup::RawTag;
@@ -205,23 +206,4 @@ impl<'a> Builder<'a, '_> {
             && self.cascade.rules.is_empty()
             && self.stack.iter().all(|open| open.shown.is_plain() && !open.name.is_raw() && !open.foreign)
     }
-}
-
-/// How many places the elements without a [`Name`] share for their numbers.
-const OTHERS: usize = 64;
-
-/// The places for the numbers of open elements.
-pub(super) const SLOTS: usize = Name::COUNT + OTHERS;
-
-/// Where the number of open elements of this tag is kept: by the name, or, of one without, by its bytes.
-fn slot(name: Name, tag: &str) -> usize {
-    match name {
-        Name::Other => Name::COUNT + tag.bytes().fold(0, |sum, byte| sum + usize::from(byte)) % OTHERS,
-        name => name as usize,
-    }
-}
-
-/// Where the open element `id` stands on the stack.
-pub(super) fn position(stack: &[Open<'_>], id: u32) -> Option<usize> {
-    stack.binary_search_by_key(&id, |open| open.id).ok().filter(|&at| !stack[at].closed)
 }

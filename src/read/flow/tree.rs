@@ -3,18 +3,17 @@
 
 use std::borrow::Cow;
 
-use super::boxes::Shown;
 use super::cascade::Cascade;
 use super::element::Name;
 use super::formatting::Formatting;
 use super::line::Lines;
-use super::node::{Labels, Node};
-use super::stack::SLOTS;
+use super::node::Node;
+use super::open::{Open, SLOTS};
+use super::shown::Shown;
 use super::weave::Weave;
 use super::{Flow, Head, quirks};
 use crate::diagnostic::Log;
 use crate::markup::{Lexeme, RawTag};
-use crate::place::Mark;
 use crate::span::Span;
 
 /// Where in a document the builder is: the insertion mode (13.2.4.1), those before the body as one.
@@ -30,28 +29,6 @@ pub(super) enum Mode {
     Cell,
     /// A frameset stands for the body: nothing of the document is shown.
     Frameset,
-}
-
-/// An open element.
-#[derive(Debug)]
-pub(super) struct Open<'a> {
-    pub name: Name,
-    /// The tag's name, to tell elements without a [`Name`] apart.
-    pub tag: Cow<'a, str>,
-    /// Greater than those of the elements around it.
-    pub id: u32,
-    /// Off the stack, though elements in it are still on it.
-    pub closed: bool,
-    /// Of SVG or `MathML`.
-    pub foreign: bool,
-    /// Of those, but what stands in it is HTML.
-    pub integrates: bool,
-    pub labels: Labels,
-    /// The target of the link that what stands in it belongs to.
-    pub link: Option<Mark>,
-    /// Its node, or none yet.
-    pub node: u32,
-    pub shown: Shown,
 }
 
 /// What is known while tokens come in.

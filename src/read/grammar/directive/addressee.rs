@@ -1,7 +1,8 @@
 //! The addressee: who is to act. Before a modal it is the grammatical subject; behind a verb that directs (要求各单位…)
 //! the object. And who demands it, where the cue is such a verb with a subject.
 
-use super::cue::{Context, Cue};
+use super::context::{Context, Cue};
+use super::party::{can_act, can_speak};
 use super::{object, reporting};
 use crate::lexicon::{Class, Rule, Side};
 use crate::place::Mark;
@@ -61,19 +62,6 @@ fn demander(cue: &Cue<'_>, earlier: Option<Tokens<'_>>) -> Mark {
     let Some(earlier) = earlier.filter(|_| cue.before.is_subjectless()) else { return Mark::default() };
     let subject = Clause::before(earlier).subject;
     if can_speak(subject) { reporting::shortest(subject).mark() } else { Mark::default() }
-}
-
-/// Whether the phrase names somebody who can be directed.
-pub(super) fn can_act(phrase: Tokens<'_>) -> bool {
-    is_agent(phrase) || matches!(phrase.last_word(), "我们" | "他们" | "她们" | "你们" | "大家")
-}
-
-/// Whether the phrase names somebody who can direct, wish or speak: an agent, or what can only be a name.
-pub(super) fn can_speak(phrase: Tokens<'_>) -> bool {
-    is_agent(phrase)
-        || phrase.len() == 1
-            && phrase.first().is_some_and(|run| run.kind == Kind::Run)
-            && (2..=4).contains(&phrase.words().chars().count())
 }
 
 /// The subject of the cue's own clause: the phrase before the cue, or what stands behind the last verb that directs, holds

@@ -1,45 +1,12 @@
 //! Cues: which modal of a clause says that somebody is to do, must not do or may do something. The lexicon has the table
 //! of them, a row a cue; here stand the rules that its rows name, and what holds for all of them.
 
-use super::{addressee, rules};
+use super::context::{Context, Cue, Verdict};
+use super::{party, rules};
 use crate::lexicon::{self, Class, Rule, Side};
 use crate::read::grammar::clause::{Clause, Tokens, adverbs, is_nominal, starts_verb_phrase};
 use crate::read::grammar::lexeme::Kind;
 use crate::read::grammar::person;
-
-/// What the text around a clause says of it.
-#[derive(Clone, Copy, Debug)]
-#[allow(clippy::struct_excessive_bools)] // each by itself
-pub(super) struct Context {
-    /// The document itself speaks: a notice, a plan, a statute.
-    pub official: bool,
-    /// A reporting clause is in force.
-    pub reported: bool,
-    /// The clause begins what is said.
-    pub begins: bool,
-    /// A clause before it tells of a time that is past, or gives the reason (由于道路塌方，…不能).
-    pub past: bool,
-    pub reason: bool,
-}
-
-/// The cue of a clause.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Cue<'t> {
-    pub row: &'static lexicon::Cue,
-    /// The clause that it stands in.
-    pub clause: Tokens<'t>,
-    /// Its place in the clause.
-    pub at: usize,
-    /// What stands before it.
-    pub before: Clause<'t>,
-}
-
-impl<'t> Cue<'t> {
-    /// What stands behind it.
-    pub fn behind(&self) -> Tokens<'t> {
-        self.clause.from(self.at + 1)
-    }
-}
 
 /// What a clause holds.
 #[derive(Clone, Copy, Debug)]
@@ -49,17 +16,6 @@ pub(super) enum Search<'t> {
     /// No cue; the next clause may have one.
     None,
     /// No cue, and what follows in the segment has none either.
-    Closed,
-}
-
-/// What a place that looks like a cue is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Verdict {
-    /// The main clause's modal.
-    Main,
-    /// None; another may follow.
-    None,
-    /// None, and what follows in the clause is none either: it hangs on somebody's own wish.
     Closed,
 }
 
@@ -300,7 +256,7 @@ fn is_told(cue: &Cue<'_>, context: Context) -> bool {
                 | "强于"
                 | "优于"
         )
-        && !addressee::can_act(before.subject);
+        && !party::can_act(before.subject);
     // 应出席委员三十五人: a number that is due.
     let due = cue.row.word == "应"
         && matches!(

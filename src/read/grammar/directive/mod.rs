@@ -4,9 +4,11 @@
 mod action;
 mod addressee;
 mod condition;
+mod context;
 mod cue;
 mod implied;
 mod object;
+mod party;
 mod pronoun;
 mod reporting;
 mod rules;

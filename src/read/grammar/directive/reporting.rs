@@ -1,6 +1,6 @@
 //! Reporting clauses: who says what follows. 会议强调，… · 于军对街道…表示肯定，并强调，… · 习近平总书记指出：“….
 
-use super::addressee::can_speak;
+use super::party::can_speak;
 use crate::lexicon::Class;
 use crate::place::Mark;
 use crate::read::grammar::clause::{Clause, Tokens, adverbs};

@@ -1,8 +1,8 @@
 //! The rules that the rows of the table of cues name: when a word of the row is its main clause's modal, if nothing that
 //! holds for all cues speaks against it.
 
-use super::cue::{Context, Cue, Verdict};
-use super::{addressee, object};
+use super::context::{Context, Cue, Verdict};
+use super::{object, party};
 use crate::lexicon::{Class, Rule};
 use crate::read::grammar::clause::{Clause, Tokens, is_agent, is_nominal, starts_verb_phrase};
 use crate::read::grammar::lexeme::Kind;
@@ -37,7 +37,7 @@ fn plain(cue: &Cue<'_>, context: Context) -> Verdict {
     let held = before.subject.any(Class::REPORT) || before.predicate.any(Class::REPORT);
     let thing = held
         && matches!(cue.row.word, "应" | "应该")
-        && !addressee::can_act(before.subject)
+        && !party::can_act(before.subject)
         && before.subject.rfind("各").is_none();
     let idle = cue.row.word == "要"
         && before.subject.is_empty()
@@ -61,7 +61,7 @@ fn need(cue: &Cue<'_>, context: Context) -> Verdict {
     let phrase = behind.from(skipped);
     let Some(first) = phrase.first() else { return Verdict::None };
     let spoken = context.official || context.reported;
-    let acts = addressee::can_act(before.subject);
+    let acts = party::can_act(before.subject);
     let verb = first.is(Class::VERB.or(Class::PREPOSITION)) && !first.is(Class::CONJUNCTION);
     let next = phrase.get(1);
     let noun = first.is(Class::NOMINAL.or(Class::NOUN))
@@ -149,7 +149,7 @@ fn permit(cue: &Cue<'_>, context: Context) -> Verdict {
         return Verdict::Main;
     }
     let last = told.last_word();
-    let somebody = addressee::can_act(before.subject) && !before.tells();
+    let somebody = party::can_act(before.subject) && !before.tells();
     let adverb = matches!(last, "均" | "都" | "也" | "方" | "即" | "才");
     let condition = matches!(last, "方" | "才" | "即");
     if last == "方" && !before.is_subjectless() | !before.adjuncts.is_empty() {
@@ -168,7 +168,7 @@ fn demand(cue: &Cue<'_>) -> Verdict {
     let object = object::read(cue.behind(), false);
     let noun = opens_unbounded(before) || is_noun_of_verb(cue);
     let somebody = before.subject.is_empty()
-        || addressee::can_speak(before.subject)
+        || party::can_speak(before.subject)
         || matches!(before.subject.words(), "这" | "这就");
     main_if(!noun && somebody && (!before.tells() || !object.is_empty() && !before.subject.is_empty()))
 }
@@ -198,7 +198,7 @@ fn wish(cue: &Cue<'_>, context: Context) -> Verdict {
     if own || behind.word(0) == "能" || behind.word(0) == "有" {
         return Verdict::Closed;
     }
-    let somebody = before.subject.is_empty() || addressee::can_speak(before.subject);
+    let somebody = before.subject.is_empty() || party::can_speak(before.subject);
     let told = object.is_empty()
         && !context.reported
         && !context.official
@@ -282,7 +282,7 @@ fn appeal(cue: &Cue<'_>, context: Context) -> Verdict {
         return Verdict::None;
     }
     let spoken = context.official || context.reported;
-    let somebody = addressee::can_speak(before.subject);
+    let somebody = party::can_speak(before.subject);
     main_if(match cue.row.word {
         "提醒" | "建议" => {
             before.subject.is_empty()

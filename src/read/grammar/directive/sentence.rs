@@ -1,9 +1,10 @@
 //! A segment, read clause by clause: a reporting clause begins what is said, the first cue of that makes it a directive;
 //! without a cue it is one if it is a phrase of action under a reporting clause.
 
-use super::cue::{self, Context, Cue, Search};
+use super::context::{Context, Cue};
+use super::cue::{self, Search};
 use super::reporting::{self, Reporting};
-use super::{Voice, action, addressee, condition, implied};
+use super::{Voice, action, addressee, condition, implied, party};
 use crate::lexicon::{Class, Side, Strength};
 use crate::marks::{Analysis, AttributionMarks, DirectiveMarks, Modality};
 use crate::place::Mark;
@@ -181,7 +182,7 @@ impl<'t> Sentence<'t> {
         let before = self.tokens.lexemes.iter().take_while(|lexeme| lexeme.start < verb.start).count();
         let clauses = self.tokens.to(before).lexemes.split(|lexeme| lexeme.kind == Kind::Pause);
         let subjects = clauses.map(|lexemes| Clause::before(Tokens { lexemes, ..self.tokens }).subject);
-        let mut speakers = subjects.filter(|subject| !subject.is_empty() && addressee::can_speak(*subject));
+        let mut speakers = subjects.filter(|subject| !subject.is_empty() && party::can_speak(*subject));
         speakers.next().map_or(self.voice.words.speaker, |subject| reporting::shortest(subject).mark())
     }
 

@@ -5,9 +5,10 @@ use nom::branch::alt;
 use nom::combinator::{opt, recognize, verify};
 use nom::{IResult, Parser as _};
 
-use super::predicate::{Sureness, after_name, is_han, particle};
+use super::character::{is_dot, is_han};
+use super::predicate::{Sureness, after_name, particle};
 use super::surname::{COMMON, FUNCTION_WORDS, GIVEN, SURNAMES, compound, noun};
-use super::{HAN, name, title};
+use super::{HAN, title};
 use crate::lexicon::words::{Words, word, words};
 use crate::place::Mark;
 
@@ -101,6 +102,6 @@ fn is_given(name: &str) -> bool {
 
 /// Whether a name may begin behind `before`.
 fn is_bound(before: &str) -> bool {
-    let mark = |c: char| !is_han(c) && !name::is_dot(c) && !c.is_alphanumeric() || matches!(c, '和' | '与' | '及');
+    let mark = |c: char| !is_han(c) && !is_dot(c) && !c.is_alphanumeric() || matches!(c, '和' | '与' | '及');
     before.chars().next_back().is_none_or(mark) || title::leads(before) || title::is_whole(before)
 }

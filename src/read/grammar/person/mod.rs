@@ -1,7 +1,9 @@
 //! People: names with the posts right before them, 区委书记、防控工作领导小组组长│于军, or behind: 王强│副校长.
 //! Found from the last character of a post, back over its titles and on over its names.
 
+mod abroad;
 mod behind;
+mod character;
 mod name;
 mod post;
 mod predicate;
@@ -15,11 +17,11 @@ use crate::growth::work;
 use crate::marks::PersonMarks;
 use crate::place::Mark;
 use crate::read::texts::Texts;
-use name::{Origin, name};
+use abroad::Origin;
+use name::name;
 
-pub(super) use name::is_dot;
+pub(super) use character::{is_dot, is_han};
 pub(super) use post::may_end as may_end_post;
-pub(super) use predicate::is_han;
 pub(super) use surname::{is_compound, is_surname, noun as is_noun};
 
 /// Reads the people whom `passage` names with a post: one entry for each time, until [`merge`].
@@ -106,7 +108,7 @@ fn people(passage: Passage<'_>, floor: usize, end: usize, analysis: &mut Analysi
     let mut named = read(end, Origin::Unknown).or_else(|| byline(text, end)).or_else(|| {
         // Only then is it worth while to look where the post is held.
         let known = read(end, Origin::Japan)?;
-        let origin = post::origin(&text[title::start(text, end, floor)..end])?;
+        let origin = abroad::origin(&text[title::start(text, end, floor)..end])?;
         read(end, origin).filter(|&name| name.start == known.start)
     })?;
     if analysis.people.is_empty() {

@@ -10,20 +10,10 @@ use nom::combinator::{fail, peek, recognize, verify};
 use nom::multi::many1_count;
 use nom::sequence::{preceded, terminated};
 
-use super::post;
-use super::predicate::{Particle, Sureness, after_name, is_han, particle};
+use super::abroad::{self, Origin};
+use super::character::{is_dot, is_han, is_hyphen};
+use super::predicate::{Particle, Sureness, after_name, particle};
 use super::surname::{COMMON, FUNCTION_WORDS, GIVEN, JAPANESE, NO_NAME, SURNAMES, SYLLABLES, compound, noun};
-
-/// What is known of the post before a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Origin {
-    /// Nothing: a Chinese name, or one that shows that it is foreign.
-    Unknown,
-    /// A post of another country or of an international organisation: two syllables may be a name.
-    Foreign,
-    /// A post of Japan: names that are written in characters, with surnames of any.
-    Japan,
-}
 
 /// ```text
 /// name = dotted | chinese | transcribed | likely | japanese     ; none where a word that is no name begins
@@ -31,7 +21,7 @@ pub(super) enum Origin {
 /// ```
 pub(super) fn name(origin: Origin) -> impl Fn(&str) -> IResult<&str, &str> {
     move |input| {
-        let country = || post::is_country(input) && named_as_a_country(input).is_err();
+        let country = || abroad::is_country(input) && named_as_a_country(input).is_err();
         let word = noun(input) || after_name(input) > Some(Sureness::Particle) || country();
         match origin {
             Origin::Unknown if word => dotted(input),
@@ -192,14 +182,4 @@ pub(super) fn is_whole_name(text: &str) -> bool {
             && given.clone().all(|c| GIVEN.contains(c))
             && after_name(rest) > Some(Sureness::Particle)
     })
-}
-
-/// The dot between the parts of a foreign name: U+00B7, and what is typed for it.
-pub(in super::super) fn is_dot(c: char) -> bool {
-    matches!(c, '·' | '・' | '•' | '‧' | '∙' | '．')
-}
-
-/// What joins double surnames: 克兰普-卡伦鲍尔.
-fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '‐' | '－' | '―' | '—')
 }

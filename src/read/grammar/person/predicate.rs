@@ -1,7 +1,7 @@
 //! What may follow a name: words that begin a predicate, and particles. By them the reader of a text without
 //! spaces knows where a name ends.
 
-use super::name::is_dot;
+use super::character::{is_dot, is_han};
 use crate::lexicon::characters::Characters;
 use crate::lexicon::words::{Words, words};
 
@@ -97,9 +97,4 @@ pub(super) fn after_name(text: &str) -> Option<Sureness> {
         }
         _ => Some(Sureness::Stop),
     }
-}
-
-/// Whether `c` is a Chinese character.
-pub(in super::super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}' | '〇')
 }

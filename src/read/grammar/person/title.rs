@@ -3,8 +3,8 @@
 
 use core::ops::Range;
 
+use super::character::is_han;
 use super::post;
-use super::predicate::is_han;
 use super::surname::SURNAMES;
 use crate::growth::work;
 use crate::lexicon::words::{Words, words};
