@@ -244,7 +244,7 @@ fn joined<'t, 'a: 't>(parts: impl Iterator<Item = (&'t Text<'a>, Range<usize>)>)
             woven.push(" ", Span::new(source.start(), source.start()));
         }
         for part in spelled(words) {
-            woven.append(text, range.start + part.start..range.start + part.end);
+            text.append_to(&mut woven, range.start + part.start..range.start + part.end);
         }
     }
     Text::woven("", at.unwrap_or_default(), woven)
