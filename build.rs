@@ -119,9 +119,9 @@ fn cue(word: &str, columns: &[String]) -> Result<String, Fault> {
     if !directs.contains(word) || !none.contains(word.chars().next().unwrap_or_default()) {
         return Err(format!("{word} needs a sentence in which it directs, and one in which it does not"));
     }
-    let list = |column: &str| if column == "-" { String::new() } else { column.to_owned() };
+    let list = |column: &str| column.split(' ').filter(|word| *word != "-").map(str::to_owned).collect::<Vec<_>>();
     Ok(format!(
-        "Cue {{ word: {word:?}, modality: Strength::{modality}, side: Side::{side}, rule: Rule::{rule}, after: {:?}, before: {:?} }}",
+        "Cue {{ word: {word:?}, modality: Strength::{modality}, side: Side::{side}, rule: Rule::{rule}, after: &{:?}, before: &{:?} }}",
         list(after),
         list(before)
     ))
@@ -144,6 +144,9 @@ struct Trie {
 
 /// Stands for no state in `check`; 0 is the root.
 const FREE: u32 = u32::MAX;
+
+/// How rare a character is that is no known word, in bits: rarer than most words, so that known words win.
+const UNKNOWN: u64 = 20;
 
 impl Trie {
     fn new(words: &[(Vec<u32>, u16)]) -> Self {
@@ -182,15 +185,25 @@ impl Trie {
 
     /// The states as the library reads them, one number each: from the lowest bit on, 20 bits that tell from which state
     /// it is reached, 20 bits of its base, 16 bits with the number of the word that ends there (0: none), 8 bits of how
-    /// rare that is.
+    /// rare that is, or a character by itself that is none.
     fn units(&self, words: &[Word]) -> Result<Vec<u64>, Fault> {
         const LIMIT: u64 = 1 << 20;
-        let bits = |word: u16| word.checked_sub(1).map_or(0, |at| u64::from(words[usize::from(at)].bits));
+        let bits = |word: u16, alone: bool| match word.checked_sub(1) {
+            Some(word) => u64::from(words[usize::from(word)].bits),
+            None => {
+                if alone {
+                    UNKNOWN
+                } else {
+                    0
+                }
+            }
+        };
         let unit = |at: usize| {
             let (base, word) = (u64::from(self.base[at]), self.word[at]);
             let check = if self.check[at] == FREE { LIMIT - 1 } else { u64::from(self.check[at]) };
-            let fits = base < LIMIT && check < LIMIT && bits(word) < 256;
-            fits.then(|| check | base << 20 | u64::from(word) << 40 | bits(word) << 56)
+            let bits = bits(word, check == 0 && at > 0);
+            let fits = base < LIMIT && check < LIMIT && bits < 256;
+            fits.then(|| check | base << 20 | u64::from(word) << 40 | bits << 56)
         };
         (0..self.check.len()).map(unit).collect::<Option<_>>().ok_or_else(|| "more states than 20 bits number".into())
     }
@@ -218,7 +231,7 @@ fn write(classes: &[(String, String)], words: &[Word], cues: &[String]) -> Resul
 
     let mut sets: Vec<u64> = vec![0];
     let mut set_of = vec![0u8];
-    let mut keys = Vec::new();
+    let mut keys: Vec<(Vec<u32>, u16)> = Vec::new();
     for (word, number) in words.iter().zip(1u16..) {
         let set = sets.iter().position(|&set| set == word.classes).unwrap_or_else(|| {
             sets.push(word.classes);
@@ -230,6 +243,11 @@ fn write(classes: &[(String, String)], words: &[Word], cues: &[String]) -> Resul
     if words.len() >= usize::from(u16::MAX) {
         return Err("more words than numbers of 16 bits".into());
     }
+    // Each character begins a reading, the one of no word (code 0) too, be it a word or not.
+    let alone: HashSet<Vec<u32>> =
+        keys.iter().map(|(codes, _)| codes.clone()).filter(|codes| codes.len() == 1).collect();
+    let others = (0..=u32::try_from(codes.len()).unwrap_or(0)).map(|code| (vec![code], 0));
+    keys.extend(others.filter(|(code, _)| !alone.contains(code)));
     keys.sort();
     let trie = Trie::new(&keys);
     debug_assert_eq!(keys.iter().collect::<HashSet<_>>().len(), keys.len());

@@ -66,9 +66,9 @@ pub(crate) struct Cue {
     pub modality: Strength,
     pub side: Side,
     pub rule: Rule,
-    /// Words that it is no cue after, and words that it is none before, parted by blanks.
-    pub after: &'static str,
-    pub before: &'static str,
+    /// Words that it is no cue after, and words that it is none before.
+    pub after: &'static [&'static str],
+    pub before: &'static [&'static str],
 }
 
 /// A word of the lexicon by its number; 0 is none.
@@ -119,19 +119,21 @@ const STATE: u64 = (1 << 20) - 1;
 impl Spelled {
     /// The character of this code.
     #[inline]
+    #[allow(clippy::cast_possible_truncation)] // 20 bits
     pub fn first(code: u16) -> Self {
-        const NOTHING: Spelled = Spelled { state: 0, unit: 0 };
-        Self { state: 0, unit: UNITS[0] }.and(code).unwrap_or(NOTHING)
+        const BASE: u64 = UNITS[0] >> 20 & STATE;
+        let state = BASE + u64::from(code);
+        Self { state, unit: UNITS[state as usize] } // all characters are there
     }
 
-    /// With another character; `None` if no word begins so.
+    /// With another character, by its code; `None` if no word begins so. No unit says that it is reached from one that
+    /// leads nowhere, so that it need not be asked whether this one does.
     #[inline]
     #[allow(clippy::cast_possible_truncation)] // 20 bits
     pub fn and(self, code: u16) -> Option<Self> {
-        let base = self.unit >> 20 & STATE;
-        let state = base + u64::from(code);
+        let state = (self.unit >> 20 & STATE) + u64::from(code);
         let unit = *UNITS.get(state as usize)?;
-        (unit & STATE == self.state && base > 0).then_some(Self { state, unit })
+        (unit & STATE == self.state).then_some(Self { state, unit })
     }
 
     /// The word, if it is one.
@@ -141,27 +143,32 @@ impl Spelled {
         Word((self.unit >> 40) as u16)
     }
 
-    /// How rare the word is, in bits.
+    /// How rare the word is, or a character that is none, in bits.
     #[inline]
     pub const fn bits(self) -> u64 {
         self.unit >> 56
     }
 }
 
-/// How many Chinese characters, U+4E00 to U+9FFF, `text` begins with.
-pub(crate) fn characters(text: &str) -> usize {
-    let other = |bytes: &[u8]| !matches!(bytes, [0xE5..=0xE9, ..] | [0xE4, 0xB8..=0xBF, _]);
-    let mut chunks = text.as_bytes().chunks_exact(3);
-    let all = chunks.len();
-    chunks.position(other).unwrap_or(all)
+/// The words of two characters and more that `text` begins with, the shorter ones first.
+pub(crate) fn words_at(text: &str) -> impl Iterator<Item = Word> {
+    let mut codes = codes(text);
+    let mut spelled = codes.next().map(Spelled::first);
+    let longer = codes.map_while(move |code| {
+        spelled = spelled?.and(code);
+        Some(spelled?.word())
+    });
+    longer.filter(|&word| word != Word::NONE)
 }
 
-/// The code of the Chinese character of these three bytes, U+4E00 to U+9FFF; 0 if no word has it.
+/// The codes of the Chinese characters, U+4E00 to U+9FFF, that `text` begins with; 0 of those that no word has.
 #[inline]
-pub(crate) fn code(bytes: &[u8]) -> u16 {
-    let &[a, b, c] = bytes else { return 0 };
-    let code = (usize::from(a) & 0xF) << 12 | (usize::from(b) & 0x3F) << 6 | usize::from(c) & 0x3F;
-    CODES.get(code.wrapping_sub(FIRST)).copied().unwrap_or_default()
+pub(crate) fn codes(text: &str) -> impl Iterator<Item = u16> {
+    let (characters, _) = text.as_bytes().as_chunks::<3>();
+    characters.iter().map_while(|&[a, b, c]| {
+        let code = usize::from(a) << 12 | (usize::from(b) & 0x3F) << 6 | usize::from(c) & 0x3F;
+        CODES.get(code.wrapping_sub(0xE << 16 | FIRST)).copied()
+    })
 }
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));

@@ -6,6 +6,7 @@ use super::label::{Label, is_colon, labels};
 use super::stamp::{Stamp, stamp};
 use crate::growth::work;
 use crate::lexicon::info::Item;
+use crate::lexicon::words::positions;
 use crate::place::Mark;
 use crate::text::is_blank;
 
@@ -150,9 +151,13 @@ fn bare(text: &str, lead: Mark) -> Option<(Stamp, Option<Mark>)> {
 
 /// Whether a line may be an info line: short, no sentence, and with a colon or a digit.
 fn may_be(text: &str) -> bool {
-    let stops = |c| matches!(c, '。' | '！' | '？' | '!' | '?');
+    let stops = |c| matches!(c, '！' | '？' | '!' | '?');
     work(text.len().min(3 * LONGEST));
-    text.len() <= 3 * LONGEST && text.contains(|c: char| is_colon(c) || c.is_ascii_digit()) && !text.contains(stops)
+    let labelled = |c: char| is_colon(c) || c.is_ascii_digit();
+    text.len() <= 3 * LONGEST
+        && positions(text, '。').next().is_none()
+        && text.contains(labelled)
+        && !text.contains(stops)
 }
 
 /// The item of a label whose value ends before `end`; `None` if the value is none that it could have.

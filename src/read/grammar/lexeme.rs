@@ -72,11 +72,9 @@ pub(crate) struct Known {
 #[derive(Debug, Default)]
 pub(crate) struct Lexer {
     pub lexemes: Vec<Lexeme>,
-    /// Of a stretch of Chinese characters: their codes, the last word of the likeliest reading up to each place, and the
-    /// places that the likeliest reading of all goes through.
+    /// Of a stretch of Chinese characters: their codes, and the last word of the likeliest reading up to each place.
     codes: Vec<u16>,
     best: Vec<Step>,
-    path: Vec<u32>,
 }
 
 /// The last word of a reading up to some place, so that the better of two is the lower: how rare the reading is in bits,
@@ -87,10 +85,10 @@ struct Step(u64);
 impl Step {
     const NONE: Self = Self(u64::MAX);
 
-    /// `word` of so many characters, behind a reading that is `bits` rare with it.
+    /// A reading that is so rare, and what `spelled` says behind it, of so many characters.
     #[inline]
-    const fn new(bits: u64, length: usize, word: Word) -> Self {
-        Self(bits << 24 | (255 - length as u64) << 16 | word.number() as u64)
+    const fn new(bits: u64, spelled: Spelled, length: usize) -> Self {
+        Self((bits + spelled.bits()) << 24 | (255 - length as u64) << 16 | spelled.word().number() as u64)
     }
 
     const fn bits(self) -> u64 {
@@ -107,13 +105,22 @@ impl Step {
     }
 }
 
-/// How rare a character is that is no known word, in bits: rarer than most words, so that known words win.
-const UNKNOWN: u64 = 20;
+/// Most stretches of Chinese characters without a mark are no longer.
+const USUAL: usize = 64;
 
 /// The bytes of a Chinese character.
 const HAN: usize = 3;
 
 impl Lexer {
+    /// A lexer of segments of texts of at most `longest` bytes.
+    pub fn of(longest: usize) -> Self {
+        Self {
+            lexemes: Vec::with_capacity(longest / 12),
+            codes: Vec::with_capacity(longest.min(USUAL)),
+            best: Vec::with_capacity(longest.min(USUAL)),
+        }
+    }
+
     /// Reads the lexemes of `text[start..end]`.
     ///
     /// ```text
@@ -129,6 +136,7 @@ impl Lexer {
             while known.next_if(|known| (known.start as usize) < at || known.end as usize > end).is_some() {}
             // （三） opens a clause; it stands in brackets besides.
             if known.peek().is_some_and(|known| known.start as usize == at && known.kind == Kind::Bracket)
+                && self.opens()
                 && let Some(end) = self.opening(text, at, end)
             {
                 at = end;
@@ -140,20 +148,22 @@ impl Lexer {
                 continue;
             }
             let until = known.peek().map_or(end, |known| (known.start as usize).min(end));
-            at = self.opening(text, at, end).unwrap_or_else(|| self.stretch(text, at, until));
+            let opened = if self.opens() { self.opening(text, at, end) } else { None };
+            at = opened.unwrap_or_else(|| self.stretch(text, at, until));
         }
+    }
+
+    /// Whether a clause opens here.
+    fn opens(&self) -> bool {
+        let opens = |last: &Lexeme| matches!(last.kind, Kind::Pause | Kind::Ordinal | Kind::Blank | Kind::Mark);
+        self.lexemes.last().is_none_or(opens)
     }
 
     /// Reads what only opens a clause: an ordinal, or the name of somebody who does something (于军指出, where neither 于
     /// nor 军 is a word).
     fn opening(&mut self, text: &str, at: usize, end: usize) -> Option<usize> {
-        let opens = |last: &Lexeme| matches!(last.kind, Kind::Pause | Kind::Ordinal | Kind::Blank | Kind::Mark);
-        if !self.lexemes.last().is_none_or(opens) {
-            return None;
-        }
         let rest = &text[at..end];
-        let first = rest.chars().next()?;
-        if ordinal::may_begin(first) {
+        if rest.chars().next().is_some_and(ordinal::may_begin) {
             let head = ordinal::article(rest)
                 .map(|(behind, _)| behind)
                 .or_else(|_| ordinal::ordinal(rest).map(|(behind, _)| behind));
@@ -161,6 +171,9 @@ impl Lexer {
                 self.push(at, end - behind.len(), Kind::Ordinal);
                 return Some(end - behind.len());
             }
+        }
+        if !person::is_surname(rest) {
+            return None; // as all but a few
         }
         let called = || person::names_before_post(rest).find(|name| begins_with_post(&rest[name.len()..]));
         let name = person::bare_name(rest).or_else(called)?;
@@ -175,8 +188,7 @@ impl Lexer {
     fn stretch(&mut self, text: &str, at: usize, until: usize) -> usize {
         let rest = &text[at..until];
         self.codes.clear();
-        let count = lexicon::characters(rest);
-        self.codes.extend(rest.as_bytes()[..count * HAN].chunks_exact(HAN).map(lexicon::code));
+        self.codes.extend(lexicon::codes(rest));
         if !self.codes.is_empty() {
             self.words(at);
             return at + self.codes.len() * HAN;
@@ -201,7 +213,7 @@ impl Lexer {
 
     /// Reads the stretch that begins at `at` as words.
     fn words(&mut self, at: usize) {
-        let Self { codes, best, path, lexemes } = self;
+        let Self { codes, best, .. } = self;
         let count = codes.len();
         work(count * 3);
         best.clear();
@@ -209,32 +221,37 @@ impl Lexer {
         best[0] = Step(0);
         for from in 0..count {
             let before = best[from].bits();
-            let mut spelled = Spelled::first(codes[from]);
-            let own = if spelled.word() == Word::NONE { UNKNOWN } else { spelled.bits() };
-            best[from + 1] = best[from + 1].min(Step::new(before + own, 1, spelled.word()));
-            for (length, &code) in (2..).zip(&codes[from + 1..]) {
-                let Some(longer) = spelled.and(code) else { break };
-                spelled = longer;
+            let (mut spelled, mut end) = (Spelled::first(codes[from]), from + 1);
+            best[end] = best[end].min(Step::new(before, spelled, 1));
+            while let Some(longer) = codes.get(end).and_then(|&code| spelled.and(code)) {
+                (spelled, end) = (longer, end + 1);
                 if spelled.word() != Word::NONE {
-                    let step = &mut best[from + length];
-                    *step = (*step).min(Step::new(before + spelled.bits(), length, spelled.word()));
+                    best[end] = best[end].min(Step::new(before, spelled, end - from));
                 }
             }
         }
-        path.clear();
-        let mut to = count;
+        self.take(at, count);
+    }
+
+    /// Takes the lexemes of the likeliest reading of the stretch that begins at `at`.
+    fn take(&mut self, at: usize, count: usize) {
+        let Self { best, lexemes, .. } = self;
+        // From its end to its start each word moves to where it begins; then they stand in the order of the text.
+        let (mut to, mut step) = (count, best[count]);
         while to > 0 {
-            path.push(position(to));
-            to -= best[to].length();
+            to -= step.length();
+            step = core::mem::replace(&mut best[to], step);
         }
-        for &to in path.iter().rev() {
-            let (step, end) = (best[to as usize], position(at) + to * position(HAN));
-            let (start, word) = (end - position(step.length() * HAN), step.word());
+        let (mut from, mut start) = (0, position(at));
+        while from < count {
+            let (length, word) = (best[from].length(), best[from].word());
+            let end = start + position(length * HAN);
             match lexemes.last_mut() {
                 Some(run) if word == Word::NONE && run.kind == Kind::Run && run.end == start => run.end = end,
                 _ if word == Word::NONE => lexemes.push(Lexeme { start, end, kind: Kind::Run, ..Lexeme::default() }),
                 _ => lexemes.push(Lexeme { start, end, kind: Kind::Word, word, class: word.class() }),
             }
+            (from, start) = (from + length, end);
         }
     }
 
@@ -253,22 +270,12 @@ impl Lexer {
 
 /// Whether a word of two characters or more begins `text`.
 fn begins_with_word(text: &str) -> bool {
-    let mut codes = text.as_bytes().chunks_exact(HAN).map(lexicon::code);
-    let mut spelled = codes.next().map(Spelled::first);
-    codes.any(|code| {
-        spelled = spelled.and_then(|spelled| spelled.and(code));
-        spelled.is_some_and(|spelled| spelled.word() != Word::NONE)
-    })
+    lexicon::words_at(text).next().is_some()
 }
 
-/// Whether a post begins `text`.
+/// Whether a post of two characters or more begins `text`.
 fn begins_with_post(text: &str) -> bool {
-    let mut codes = text.as_bytes().chunks_exact(HAN).map(lexicon::code);
-    let mut spelled = codes.next().map(Spelled::first);
-    codes.any(|code| {
-        spelled = spelled.and_then(|spelled| spelled.and(code));
-        spelled.is_some_and(|spelled| spelled.word().class().is(Class::POST))
-    })
+    lexicon::words_at(text).any(|word| word.class().is(Class::POST))
 }
 
 /// An offset as marks keep it; longer texts are not analysed.

@@ -30,16 +30,16 @@ pub(crate) fn analyze(texts: Texts<'_>, options: &Options) -> Analysis {
     // Emptied, not freed, from text to text.
     let longest = texts.with_infos().map(|(_, text, _)| text.len()).max().unwrap_or_default();
     let (mut scan, mut segments) = (Scan::of(longest), Vec::with_capacity(longest / 64));
-    let mut directives = directive::Reader::new(texts.title);
+    let mut directives = directive::Reader::new(texts.title, longest);
     let (mut head, last) = (HEAD, last_sentence(texts));
     for (paragraph, text, is_info) in texts.with_infos() {
         segments.clear();
         scan.read(text);
         segment::segments(text, &scan.hits, &mut segments);
-        let Scan { hits, dates, posts, .. } = &scan;
+        let Scan { hits, dates, posts, terms, .. } = &scan;
         let (is_head, is_foot) = (head > 0 && paragraph != Place::TITLE, last.is_none_or(|last| paragraph >= last));
         head = if is_head && text.contains(STOP) { 0 } else { head.saturating_sub(usize::from(is_head && !is_info)) };
-        let passage = Passage { paragraph, text, is_head, is_foot, hits, dates, posts, segments: &segments };
+        let passage = Passage { paragraph, text, is_head, is_foot, hits, dates, posts, terms, segments: &segments };
         if is_info {
             credit::read(passage, &mut analysis);
             continue;

@@ -5,7 +5,8 @@ mod adjunct;
 mod noun;
 mod tokens;
 
-pub(crate) use adjunct::{adjunct, lead};
+pub(crate) use adjunct::adjunct;
+use adjunct::lead;
 pub(crate) use noun::{is_agent, is_nominal, is_relative, noun_phrase, starts_verb_phrase};
 pub(crate) use tokens::{Read, Tokens};
 
@@ -72,6 +73,11 @@ impl<'t> Clause<'t> {
             || self.subject.first().is_some_and(|first| first.is(Class::CONDITION))
             || self.adjuncts.first().is_some_and(|first| first.is(Class::CONDITION))
     }
+}
+
+/// What leads in a clause, for rules that ask for nothing else of it.
+pub(crate) fn leads(clause: Tokens<'_>) -> Tokens<'_> {
+    all(lead, clause.trim()).1
 }
 
 /// All that `rule` reads one after the other: what is left, and what was read.

@@ -11,7 +11,7 @@ use nom::{IResult, Parser as _};
 use super::frame::Frame;
 use super::{Candidate, Stand};
 use crate::date::{Anchor, DateParts, Phase, Reference, Relative, Unit};
-use crate::lexicon::words::{Words, positions, words};
+use crate::lexicon::words::{Words, words};
 use crate::marks::{DateMarks, Term};
 use crate::numeral::is_numeral;
 use crate::place::Mark;
@@ -20,7 +20,7 @@ use crate::place::Mark;
 pub(super) fn read(frame: Frame<'_>, dates: &[DateMarks], candidates: &mut Vec<Candidate>) {
     candidates.extend(dates.iter().filter_map(|date| dated(frame, date)));
     let text = &frame.text[frame.start..];
-    for at in positions(text, '前') {
+    for at in frame.each('前').map(|at| at - frame.start) {
         let Some(feast) = FEASTS.tail(text[..at].trim_end_matches(['之', '以'])) else { continue };
         let from = text[..at].trim_end_matches(['之', '以']).len() - feast.len();
         if let (Ok((rest, _)), None) = (eve(&text[from + feast.len()..]), NO_FEASTS.tail(&text[..from + feast.len()])) {
@@ -29,7 +29,7 @@ pub(super) fn read(frame: Frame<'_>, dates: &[DateMarks], candidates: &mut Vec<C
             candidates.push(candidate(frame.start + from, frame.start + end, term, Stand::Free));
         }
     }
-    for at in positions(text, '内') {
+    for at in frame.each('内').map(|at| at - frame.start) {
         let before = text[..at].trim_end_matches('以');
         if before.ends_with('年') && before.chars().nth_back(1).is_none_or(|c| !is_numeral(c) && !COUNTING.contains(c))
         {

@@ -3,7 +3,7 @@
 use super::frame::Frame;
 use super::{Candidate, Stand};
 use crate::date::{DateParts, Period, period};
-use crate::lexicon::words::{Words, positions, words};
+use crate::lexicon::words::{Words, words};
 use crate::marks::{Term, TimeUnit};
 use crate::numeral::is_numeral;
 use crate::place::Mark;
@@ -15,7 +15,7 @@ use crate::place::Mark;
 /// ```
 pub(super) fn read(frame: Frame<'_>, candidates: &mut Vec<Candidate>) {
     let (start, text) = (frame.start, frame.text);
-    for at in positions(&text[start..], '每').map(|at| at + start) {
+    for at in frame.each('每') {
         let behind = at + '每'.len_utf8();
         let Some((rest, period)) = period(&text[behind..]) else { continue };
         let (rest, eve) = match EVES.head(rest).filter(|_| period.on != DateParts::default()) {
@@ -28,7 +28,7 @@ pub(super) fn read(frame: Frame<'_>, candidates: &mut Vec<Candidate>) {
             candidates.push(Candidate { mark, term, stand: Stand::Head });
         }
     }
-    for at in positions(&text[start..], '按').map(|at| at + start) {
+    for at in frame.each('按') {
         let Some((rest, period)) = period(&text[at + '按'.len_utf8()..]) else { continue };
         if period.on == DateParts::default() && REPORTING.head(rest).is_some() {
             let mark = Mark::new(at, text.len() - rest.len());

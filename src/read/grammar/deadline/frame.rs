@@ -15,6 +15,8 @@ pub(super) struct Frame<'t> {
     pub text: &'t str,
     /// Where the directive begins.
     pub start: usize,
+    /// Where in it deadlines without a date may be.
+    pub terms: &'t [u32],
     cue: Mark,
     addressee: Mark,
 }
@@ -27,7 +29,15 @@ impl<'t> Frame<'t> {
     pub fn new(passage: Passage<'t>, directive: &DirectiveMarks) -> Self {
         let DirectiveMarks { text, cue, addressee, .. } = *directive;
         let whole = passage.text.get(..text.end as usize).unwrap_or_default();
-        Self { text: whole, start: text.start as usize, cue, addressee }
+        let before = |end: u32| passage.terms.partition_point(|&at| at < end);
+        let terms = passage.terms.get(before(text.start)..before(text.end)).unwrap_or_default();
+        Self { text: whole, start: text.start as usize, terms, cue, addressee }
+    }
+
+    /// Where the directive has the character `c`, which is one of [`Class::TERM`](crate::read::grammar::scan::Class).
+    pub fn each(self, c: char) -> impl Iterator<Item = usize> + 't {
+        let Self { text, terms, .. } = self;
+        terms.iter().map(|&at| at as usize).filter(move |&at| text[at..].starts_with(c))
     }
 
     /// The clause before byte `at`: from behind the last pause, the addressee and the cue. Where it is too long, all that

@@ -55,6 +55,9 @@ pub(crate) fn read(passage: Passage<'_>, dates: usize, directives: usize, analys
 /// The first deadline in the text of `directive` that governs what is to be done.
 fn governing(passage: Passage<'_>, directive: &DirectiveMarks, dates: &[DateMarks]) -> Option<Candidate> {
     let frame = Frame::new(passage, directive);
+    if dates.is_empty() && frame.terms.is_empty() {
+        return None; // as most directives
+    }
     work(directive.text.range().len());
     let mut candidates = Vec::new();
     by::read(frame, dates, &mut candidates);

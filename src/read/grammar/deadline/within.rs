@@ -10,7 +10,7 @@ use nom::{IResult, Parser as _};
 
 use super::frame::Frame;
 use super::{Candidate, Stand, event};
-use crate::lexicon::words::{Words, positions, words};
+use crate::lexicon::words::{Words, words};
 use crate::marks::{Term, TimeUnit};
 use crate::numeral::{self, is_numeral};
 use crate::place::Mark;
@@ -22,14 +22,14 @@ use crate::place::Mark;
 /// ```
 pub(super) fn read(frame: Frame<'_>, candidates: &mut Vec<Candidate>) {
     let (start, text) = (frame.start, frame.text);
-    for at in positions(&text[start..], '内').map(|at| at + start) {
+    for at in frame.each('内') {
         let upper = text[start..at].trim_end_matches(['之', '以']);
         if let Some(length) = length_before(upper) {
             let from = start + upper.len() - length.size;
             candidates.extend(candidate(frame, from, at + '内'.len_utf8(), length));
         }
     }
-    for at in positions(&text[start..], '超').map(|at| at + start) {
+    for at in frame.each('超') {
         let Some(limit) = AT_MOST.tail(&text[start..at]) else { continue };
         if let Some((rest, length)) = text[at..].strip_prefix("超过").and_then(|rest| length(rest).ok()) {
             candidates.extend(candidate(frame, at - limit.len(), text.len() - rest.len(), length));

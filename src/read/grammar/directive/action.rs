@@ -1,5 +1,6 @@
 //! Actions: what is to be done, clause by clause, behind the cue.
 
+use crate::lexicon::words::{Words, words};
 use crate::place::Mark;
 use crate::read::grammar::clause::Tokens;
 use crate::read::grammar::lexeme::Kind;
@@ -27,16 +28,19 @@ pub(super) fn read(body: Tokens<'_>, from: usize, to: usize, actions: &mut Vec<M
 
 /// Whether what begins at `at` says what follows if one does not: 违者…, 否则….
 fn threatens(text: &str, at: usize) -> bool {
-    let rest = trim_start(&text[at..]);
-    ["违者", "违反者", "否则", "不然", "如有违反", "逾期不", "逾期未", "逾期将", "一经发现", "一经查实", "拒不"]
-        .iter()
-        .any(|head| rest.starts_with(head))
+    THREATS.head(trim_start(&text[at..])).is_some()
 }
+
+static THREATS: Words = words!("违者 违反者 否则 不然 如有违反 逾期不 逾期未 逾期将 一经发现 一经查实 拒不");
 
 /// Appends `text[from..to]` without the white space and the quotes around it, if something is left.
 fn push(text: &str, from: usize, to: usize, actions: &mut Vec<Mark>) {
     let trimmed = trim(text, from, to);
     let words = trimmed.of(text);
+    if !words.starts_with(['“', '「', '『']) && !words.ends_with(['”', '」', '』']) {
+        actions.extend((!trimmed.is_empty()).then_some(trimmed)); // as most
+        return;
+    }
     let open = words.len() - words.trim_start_matches(['“', '「', '『']).len();
     let opens = open > 0 && !words.contains(['”', '」', '』']);
     let closes = words.ends_with(['”', '」', '』']) && !words.contains(['“', '「', '『']);

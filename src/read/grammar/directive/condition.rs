@@ -3,7 +3,7 @@
 
 use crate::lexicon::Class;
 use crate::place::Mark;
-use crate::read::grammar::clause::{Clause, Tokens};
+use crate::read::grammar::clause::{self, Tokens};
 use crate::read::grammar::lexeme::Kind;
 
 /// The first clause of `body` that states a condition; the cue stands at the byte `cue`.
@@ -29,7 +29,7 @@ pub(super) fn read(body: Tokens<'_>, cue: usize) -> Mark {
 
 /// The clause behind what leads in, the words that open a condition aside.
 fn behind_leads(clause: Tokens<'_>) -> Tokens<'_> {
-    let leads = Clause::before(clause).leads;
+    let leads = clause::leads(clause);
     let opens = leads.lexemes.iter().position(|lexeme| lexeme.is(Class::PREMISE)).unwrap_or(leads.len());
     clause.from(opens)
 }

@@ -38,11 +38,10 @@ pub(super) fn find(clause: Tokens<'_>, context: Context) -> Search<'_> {
 
 /// Whether the words beside a cue let it be one.
 fn may_be(row: &lexicon::Cue, before: Tokens<'_>, behind: Tokens<'_>) -> bool {
-    let listed = |list: &str, word: &str| !list.is_empty() && list.split(' ').any(|listed| listed == word);
     is_followed(behind)
         && behind.word(0) != "的"
-        && !listed(row.after, before.last_word())
-        && !listed(row.before, behind.word(0))
+        && !row.after.contains(&before.last_word())
+        && !row.before.contains(&behind.word(0))
 }
 
 fn judge(cue: &Cue<'_>, context: Context) -> Verdict {

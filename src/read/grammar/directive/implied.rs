@@ -2,7 +2,7 @@
 //! (持续抓好核酸检测环节，做到应检尽检。), that is no fact, praise, background, heading, history or plan.
 
 use crate::lexicon::Class;
-use crate::read::grammar::clause::{Clause, Tokens, adjunct, is_agent};
+use crate::read::grammar::clause::{self, Tokens, adjunct, is_agent};
 use crate::read::grammar::lexeme::Kind;
 
 /// Whether `body` is a phrase of action without a subject; `stops` tells that it ends as a sentence does.
@@ -18,7 +18,7 @@ pub(super) fn is_action(body: Tokens<'_>, stops: bool) -> bool {
 /// What stands behind the ordinals and words that lead in.
 pub(super) fn behind_leads(body: Tokens<'_>) -> Tokens<'_> {
     let body = body.trim();
-    let leads = Clause::before(body).leads;
+    let leads = clause::leads(body);
     if leads.any(Class::CONDITION) {
         return body;
     }

@@ -43,6 +43,9 @@ pub(crate) struct Reader {
     within: Vec<Known>,
 }
 
+/// Most paragraphs have no more dates and people, and most segments no more groups.
+const USUAL: usize = 16;
+
 /// Whose words are reported, from segment to segment of a paragraph.
 #[derive(Clone, Copy, Debug)]
 struct Voice {
@@ -72,15 +75,16 @@ impl Voice {
 }
 
 impl Reader {
-    pub fn new(title: &str) -> Self {
+    /// A reader of the texts of a notice with this title, which have at most `longest` bytes.
+    pub fn new(title: &str, longest: usize) -> Self {
         let genre = Genre::of(title);
         Self {
             official: genre.is_some_and(Genre::directs),
             statute: genre.is_some_and(Genre::is_statute),
             scope: Scope::default(),
-            lexer: Lexer::default(),
-            known: Vec::new(),
-            within: Vec::new(),
+            lexer: Lexer::of(longest),
+            known: Vec::with_capacity(USUAL),
+            within: Vec::with_capacity(USUAL),
         }
     }
 

@@ -8,7 +8,7 @@ use super::{Voice, action, addressee, condition, implied, party};
 use crate::lexicon::{Class, Side, Strength};
 use crate::marks::{Analysis, AttributionMarks, DirectiveMarks, Modality};
 use crate::place::Mark;
-use crate::read::grammar::clause::{Clause, Tokens};
+use crate::read::grammar::clause::{self, Clause, Tokens};
 use crate::read::grammar::lexeme::{Kind, Lexeme};
 use crate::read::grammar::ordinal::ordinal;
 
@@ -60,6 +60,9 @@ struct Found<'t> {
     earlier: Option<Tokens<'t>>,
     first: Option<Tokens<'t>>,
 }
+
+/// Most notices that direct have no more directives.
+const USUAL: usize = 16;
 
 impl<'t> Sentence<'t> {
     pub fn new(tokens: Tokens<'t>, edge: Edge, voice: Voice, setting: Setting) -> Self {
@@ -302,6 +305,10 @@ impl<'t> Sentence<'t> {
     /// The marks of a directive whose actions begin at `from`.
     #[allow(clippy::cast_possible_truncation)] // fewer than bytes of text
     fn marks(&mut self, body: Tokens<'t>, text: Mark, from: usize, analysis: &mut Analysis) -> DirectiveMarks {
+        if analysis.directives.is_empty() {
+            analysis.directives.reserve(USUAL);
+            analysis.actions.reserve(USUAL);
+        }
         let first = analysis.actions.len() as u32;
         action::read(body, from, text.end as usize, &mut analysis.actions);
         DirectiveMarks {
@@ -355,7 +362,7 @@ fn behind_repeated(body: Tokens<'_>, from: usize) -> usize {
 
 /// The value of the first ordinal that leads in; 0 without one.
 fn number(body: Tokens<'_>) -> u32 {
-    let leads = Clause::before(body).leads;
+    let leads = clause::leads(body);
     let mut ordinals = leads.lexemes.iter().filter(|lexeme| lexeme.kind == Kind::Ordinal);
     ordinals
         .find_map(|lexeme| ordinal(body.text.get(lexeme.start as usize..)?).ok().map(|(_, number)| number))

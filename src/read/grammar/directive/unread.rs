@@ -35,13 +35,11 @@ pub(super) fn note(text: &str, start: usize, end: usize, hits: &[Hit], groups: u
         && !clause.cue
         && clause.start < end
         && may_wait(&text[clause.start..end])
-        && !text[clause.start..end].contains(QUOTES)
+        && !hits.iter().any(|hit| hit.class.has(Class::QUOTE) && (clause.start..end).contains(&hit.start()))
     {
         known.extend(clause.ended(end));
     }
 }
-
-const QUOTES: [char; 6] = ['“', '”', '「', '」', '『', '』'];
 
 /// A clause while it is passed over.
 #[derive(Clone, Copy)]

@@ -48,6 +48,8 @@ impl Class {
     pub const BEHIND_DIGIT: Self = Self(1 << 13);
     /// The first character of cues that all have more: 必 of 必须.
     pub const PAIR: Self = Self(1 << 14);
+    /// What deadlines have besides dates: 前 内 超 每 按.
+    pub const TERM: Self = Self(1 << 15);
 
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -104,11 +106,12 @@ const TRIGGERS: &[(&str, Class)] = &[
         Class::BEHIND_DIGIT,
     ),
     ("挥管记书任席员委导人理审事赞使长裁监编辑授师士家官表问谋令练帅统相王储皇卿臣督首袖将军校", Class::POST),
+    ("前内超每按", Class::TERM),
 ];
 
 /// The classes that stand among [`Scan::hits`], and those that make a trigger at all.
 const LISTED: Class = Class::STOP.and(Class::PAUSE).and(Class::OPEN).and(Class::CLOSE).and(Class::CUE);
-const NOTED: Class = LISTED.and(Class::DIGIT).and(Class::DATE).and(Class::POST);
+const NOTED: Class = LISTED.and(Class::DIGIT).and(Class::DATE).and(Class::POST).and(Class::TERM);
 
 /// What a text holds, for each rule family its own. Filled and emptied for each text.
 #[derive(Debug, Default)]
@@ -119,6 +122,8 @@ pub(crate) struct Scan {
     pub dates: Vec<u32>,
     /// Where posts may end: the byte offsets of their last characters.
     pub posts: Vec<u32>,
+    /// Where deadlines without a date may be: the byte offsets of 前 内 超 每 按.
+    pub terms: Vec<u32>,
     window: Window,
     /// The triggers of the block, and those of one list.
     triggers: Triggers,
@@ -133,6 +138,7 @@ impl Scan {
             hits: Vec::with_capacity(longest / 24),
             dates: Vec::with_capacity(longest / 64),
             posts: Vec::with_capacity(longest / 64),
+            terms: Vec::with_capacity(longest / 64),
             ..Self::default()
         }
     }
@@ -143,6 +149,7 @@ impl Scan {
         self.hits.clear();
         self.dates.clear();
         self.posts.clear();
+        self.terms.clear();
         let mut start = 0;
         while start < text.len() {
             let length = self.window.show(text.as_bytes(), start);
@@ -179,6 +186,9 @@ impl Scan {
             let post = person::may_end_post(window.before(at + 3));
             posts.put((start + at) as u32, post);
         }
+
+        own.take(Class::TERM, triggers);
+        self.terms.extend(own.all().map(|(at, _)| (start + at) as u32));
     }
 }
 
@@ -244,6 +254,7 @@ mod tests {
                 match *class {
                     Class::DIGIT => assert!(scan.dates.is_empty(), "{c}"), // only where a date goes on
                     Class::DATE => assert_eq!(scan.dates, [7], "{c}"),
+                    Class::TERM => assert_eq!(scan.terms, [7], "{c}"),
                     Class::POST => {}                     // only where a post may end
                     class if class.has(Class::PAIR) => {} // only where a cue begins
                     _ => assert!(scan.hits[0].at == 7 && scan.hits[0].class.has(*class), "{c}"),
