@@ -15,6 +15,17 @@ pub(super) fn is_action(body: Tokens<'_>, stops: bool) -> bool {
         && (stops || !is_heading(rest))
 }
 
+/// Whether a first look does not tell that `body` is none: by its first word, or where that needs words that may not have
+/// been read.
+pub(super) fn may_be_action(body: Tokens<'_>) -> bool {
+    let first = clauses(body).next().unwrap_or(body);
+    let rest = behind_adverbs(behind_leads(first));
+    rest.first().is_none_or(|first| {
+        first.is(Class::ACTION.or(Class::PREPOSITION).or(Class::TIME))
+            || matches!(first.kind, Kind::Unread | Kind::Date)
+    })
+}
+
 /// What stands behind the ordinals and words that lead in.
 pub(super) fn behind_leads(body: Tokens<'_>) -> Tokens<'_> {
     let body = body.trim();

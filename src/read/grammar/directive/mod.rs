@@ -8,6 +8,7 @@ mod context;
 mod cue;
 mod implied;
 mod object;
+mod parts;
 mod party;
 mod pronoun;
 mod reporting;
@@ -105,8 +106,9 @@ impl Reader {
                 let edge =
                     Edge { mark: *mark, stops: !behind.is_empty(), closes: behind.contains(['”', '」', '』']) };
                 let before = voice;
+                let narrates = !voice.quoted && voice.spoken.is_none();
                 let mut read = |reader: &mut Self, whole| {
-                    let tokens = reader.lexemes(passage.text, start, end, own, whole);
+                    let tokens = reader.lexemes(passage.text, (start, end), own, whole, narrates);
                     Sentence::new(tokens, edge, before, setting).read(analysis)
                 };
                 voice = match read(self, false) {
@@ -129,7 +131,14 @@ impl Reader {
     }
 
     /// The lexemes of a segment, `text[start..end]`: of its clauses, those that rules are likely to ask for, or the `whole`.
-    fn lexemes<'s>(&'s mut self, text: &'s str, start: usize, end: usize, hits: &[Hit], whole: bool) -> Tokens<'s> {
+    fn lexemes<'s>(
+        &'s mut self,
+        text: &'s str,
+        (start, end): (usize, usize),
+        hits: &[Hit],
+        whole: bool,
+        narrates: bool,
+    ) -> Tokens<'s> {
         let from = self.known.partition_point(|known| (known.start as usize) < start);
         let to = self.known.partition_point(|known| (known.start as usize) < end);
         self.within.clear();
@@ -141,7 +150,7 @@ impl Reader {
             }
         }
         if !whole {
-            unread::note(text, start, end, hits, groups, &mut self.within);
+            unread::note(text, (start, end), hits, narrates, groups, &mut self.within);
         }
         // What begins at the same place: the longer one holds the other.
         if self.within.len() > 1 {

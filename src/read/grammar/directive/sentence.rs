@@ -4,13 +4,12 @@
 use super::context::{Context, Cue};
 use super::cue::{self, Search};
 use super::reporting::{self, Reporting};
-use super::{Voice, action, addressee, condition, implied, party};
-use crate::lexicon::{Class, Side, Strength};
+use super::{Voice, action, addressee, condition, implied, parts, party};
+use crate::lexicon::{Class, Side};
 use crate::marks::{Analysis, AttributionMarks, DirectiveMarks, Modality};
 use crate::place::Mark;
-use crate::read::grammar::clause::{self, Clause, Tokens};
+use crate::read::grammar::clause::{Clause, Tokens};
 use crate::read::grammar::lexeme::{Kind, Lexeme};
-use crate::read::grammar::ordinal::ordinal;
 
 /// What kind of text the segment stands in.
 #[derive(Clone, Copy, Debug)]
@@ -238,13 +237,14 @@ impl<'t> Sentence<'t> {
     fn direct(&mut self, analysis: &mut Analysis) {
         let body = self.between(self.body, self.body_end);
         if let Some(index) = self.extended.take() {
-            extend(index, body, analysis);
+            parts::extend(index, body, analysis);
         }
         if self.directed || body.trim().is_empty() {
             return;
         }
         let marks = match self.found.take() {
             Some(found) => self.cued(&found, body, analysis),
+            None if self.implies() && !implied::may_be_action(body) => return,
             None if self.implies() && self.is_unread(body.from(body.len())) => return self.ask(),
             None if self.implies() && implied::is_action(body, self.edge.stops) => {
                 let from = implied::behind_leads(body).mark().start as usize;
@@ -282,13 +282,7 @@ impl<'t> Sentence<'t> {
         if found.cue.row.word == "要求" {
             text.start = cue.start;
         }
-        let modality = match found.cue.row.modality {
-            Strength::Must => Modality::Must,
-            Strength::Should => Modality::Should,
-            Strength::MustNot => Modality::MustNot,
-            Strength::May => Modality::May,
-            Strength::Request => Modality::Request,
-        };
+        let modality = parts::modality(found.cue.row.modality);
         let condition = condition::read(body, cue.start as usize);
         let condition = if condition.start < text.start { Mark::default() } else { condition };
         let within = |mark: Mark| if text.contains(mark) { mark } else { Mark::default() };
@@ -298,7 +292,7 @@ impl<'t> Sentence<'t> {
             addressee: within(addressee.mark),
             demanded_by: addressee.demanded_by,
             condition,
-            ..self.marks(body, text, behind_repeated(body, addressee.actions), analysis)
+            ..self.marks(body, text, parts::behind_repeated(body, addressee.actions), analysis)
         }
     }
 
@@ -321,7 +315,7 @@ impl<'t> Sentence<'t> {
             demanded_by: Mark::default(),
             condition: Mark::default(),
             actions: (first, analysis.actions.len() as u32),
-            ordinal: number(body),
+            ordinal: parts::number(body),
             attribution: self.attribution(analysis),
         }
     }
@@ -335,38 +329,6 @@ impl<'t> Sentence<'t> {
         }
         self.voice.index
     }
-}
-
-/// Lets the directive at `index`, the last one, go on to the end of `body`.
-#[allow(clippy::cast_possible_truncation)] // fewer than bytes of text
-fn extend(index: usize, body: Tokens<'_>, analysis: &mut Analysis) {
-    let (mark, last) = (body.trim().mark(), index + 1 == analysis.directives.len());
-    let Some(directive) = analysis.directives.get_mut(index).filter(|_| last && !mark.is_empty()) else { return };
-    directive.text.end = mark.end;
-    action::read(body, mark.start as usize, mark.end as usize, &mut analysis.actions);
-    directive.actions.1 = analysis.actions.len() as u32;
-}
-
-/// Where the actions begin that begin at the byte `from`: behind a modal that only takes up the verb that directs (要求各级
-/// 干部，│要│沉下身子).
-fn behind_repeated(body: Tokens<'_>, from: usize) -> usize {
-    let at = body.lexemes.iter().position(|lexeme| lexeme.start as usize >= from).unwrap_or(body.len());
-    let rest = body.from(at);
-    match rest.get(1) {
-        Some(modal) if rest.first().is_some_and(|first| first.kind == Kind::Pause) && modal.is(Class::MODAL) => {
-            modal.end as usize
-        }
-        _ => from,
-    }
-}
-
-/// The value of the first ordinal that leads in; 0 without one.
-fn number(body: Tokens<'_>) -> u32 {
-    let leads = clause::leads(body);
-    let mut ordinals = leads.lexemes.iter().filter(|lexeme| lexeme.kind == Kind::Ordinal);
-    ordinals
-        .find_map(|lexeme| ordinal(body.text.get(lexeme.start as usize..)?).ok().map(|(_, number)| number))
-        .unwrap_or_default()
 }
 
 /// Whether the clause defines: 本法所称…, 是指….

@@ -173,11 +173,13 @@ impl Scan {
             hits.put(Hit { at: (start + at) as u32, class, length }, cue);
         }
 
-        own.take(Class::DATE.and(Class::DIGIT), triggers);
+        own.take(Class::DATE.and(Class::DIGIT).and(Class::TERM), triggers);
         let mut dates = Growing::new(&mut self.dates, own.count());
+        let mut terms = Growing::new(&mut self.terms, own.count());
         for (at, Kind { class, length }) in own.all() {
-            let date = class.has(Class::DATE) | goes_on(window.at(at) >> (8 * length));
-            dates.put((start + at) as u32, date);
+            let digit = class.has(Class::DIGIT) & goes_on(window.at(at) >> (8 * length));
+            dates.put((start + at) as u32, class.has(Class::DATE) | digit);
+            terms.put((start + at) as u32, class.has(Class::TERM));
         }
 
         own.take(Class::POST, triggers);
@@ -186,9 +188,6 @@ impl Scan {
             let post = person::may_end_post(window.before(at + 3));
             posts.put((start + at) as u32, post);
         }
-
-        own.take(Class::TERM, triggers);
-        self.terms.extend(own.all().map(|(at, _)| (start + at) as u32));
     }
 }
 
