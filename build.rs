@@ -8,12 +8,15 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
 /// The tables of words, in the order in which words get their numbers: cues first, each by its row.
-const TABLES: [&str; 7] = ["cues", "reporting", "verbs", "function", "agents", "around", "common"];
+const TABLES: [&str; 8] = ["cues", "reporting", "verbs", "function", "agents", "around", "common", "phrases"];
 
 /// The block of Chinese characters, the only ones that words are made of.
 const BLOCK: std::ops::Range<u32> = 0x4E00..0xA000;
 
 type Fault = String;
+
+/// A class by its name, and what it is, and its words.
+type List = ((String, String), Vec<String>);
 
 /// A word of the lexicon.
 struct Word {
@@ -31,7 +34,9 @@ fn main() {
 }
 
 fn compile() -> Result<(), Fault> {
-    let classes = classes()?;
+    let classes = classes("classes")?;
+    // The classes of words that rules look for in text as it stands, each with its words.
+    let mut lists: Vec<List> = self::classes("lists")?.into_iter().map(|class| (class, Vec::new())).collect();
     let (mut words, mut seen, mut cues) = (Vec::new(), HashMap::new(), Vec::new());
     for table in TABLES {
         for (number, row) in rows(table)? {
@@ -46,24 +51,32 @@ fn compile() -> Result<(), Fault> {
                 (_, [of, bits, list]) => (list, of, bits),
                 _ => return Err(format!("{place}: three columns: classes, bits, words")),
             };
+            let is_lexeme = bits != "-";
+            let bits = if is_lexeme { bits.as_str() } else { "0" };
             let bits = bits.parse().map_err(|_| format!("{place}: bits of {list} are no number: {bits}"))?;
             let mut set = 0;
             for class in of.split(' ') {
-                let bit = classes.iter().position(|(name, _)| name == class);
-                set |= 1 << bit.ok_or_else(|| format!("{place}: {class} of {list} is no class of classes.tsv"))?;
+                if let Some((_, own)) = lists.iter_mut().find(|((name, _), _)| name == class) {
+                    own.extend(list.split(' ').map(str::to_owned));
+                    continue;
+                }
+                let bit = classes.iter().position(|(name, _)| name == class).filter(|_| is_lexeme);
+                set |= 1u64 << bit.ok_or_else(|| format!("{place}: {class} of {list} is no class that it can have"))?;
             }
             for word in list.split(' ') {
-                if word.is_empty() || !word.chars().all(|c| BLOCK.contains(&u32::from(c))) {
+                if word.is_empty() || is_lexeme && !word.chars().all(|c| BLOCK.contains(&u32::from(c))) {
                     return Err(format!("{place}: {word:?} is no word of Chinese characters"));
                 }
                 if let Some(before) = seen.insert(word.to_owned(), place.clone()) {
                     return Err(format!("{place}: {word} stands at {before} too: give it all its classes there"));
                 }
-                words.push(Word { text: word.to_owned(), classes: set, bits });
+                if is_lexeme {
+                    words.push(Word { text: word.to_owned(), classes: set, bits });
+                }
             }
         }
     }
-    write(&classes, &words, &cues)
+    write(&classes, &lists, &words, &cues)
 }
 
 /// The rows of a table, by their numbers, in columns.
@@ -74,16 +87,16 @@ fn rows(table: &str) -> Result<Vec<(usize, Vec<String>)>, Fault> {
     Ok(rows.map(|(line, number)| (number, line.split('\t').map(str::to_owned).collect())).collect())
 }
 
-/// The classes: names and what they are.
-fn classes() -> Result<Vec<(String, String)>, Fault> {
-    let rows = rows("classes")?;
-    if rows.len() > 64 {
+/// The classes of a table: names and what they are.
+fn classes(table: &str) -> Result<Vec<(String, String)>, Fault> {
+    let rows = rows(table)?;
+    if table == "classes" && rows.len() > 64 {
         return Err("src/lexicon/classes.tsv: more than 64 classes".into());
     }
     rows.into_iter()
         .map(|(number, row)| match row.as_slice() {
             [name, gloss] => Ok((name.clone(), gloss.clone())),
-            _ => Err(format!("src/lexicon/classes.tsv:{number}: two columns: name, what it is")),
+            _ => Err(format!("src/lexicon/{table}.tsv:{number}: two columns: name, what it is")),
         })
         .collect()
 }
@@ -217,7 +230,7 @@ impl Trie {
 }
 
 /// Writes the tables as Rust.
-fn write(classes: &[(String, String)], words: &[Word], cues: &[String]) -> Result<(), Fault> {
+fn write(classes: &[(String, String)], lists: &[List], words: &[Word], cues: &[String]) -> Result<(), Fault> {
     // Characters that many words hold have low codes: the trie is dense there.
     let mut count: BTreeMap<char, usize> = BTreeMap::new();
     words.iter().flat_map(|word| word.text.chars()).for_each(|c| *count.entry(c).or_default() += 1);
@@ -230,14 +243,14 @@ fn write(classes: &[(String, String)], words: &[Word], cues: &[String]) -> Resul
     }
 
     let mut sets: Vec<u64> = vec![0];
-    let mut set_of = vec![0u8];
+    let mut set_of = vec![0u16];
     let mut keys: Vec<(Vec<u32>, u16)> = Vec::new();
     for (word, number) in words.iter().zip(1u16..) {
         let set = sets.iter().position(|&set| set == word.classes).unwrap_or_else(|| {
             sets.push(word.classes);
             sets.len() - 1
         });
-        set_of.push(u8::try_from(set).map_err(|_| "more than 255 sets of classes")?);
+        set_of.push(u16::try_from(set).map_err(|_| "more than 65,535 sets of classes")?);
         keys.push((word.text.chars().map(|c| codes[&c]).collect(), number));
     }
     if words.len() >= usize::from(u16::MAX) {
@@ -260,11 +273,15 @@ fn write(classes: &[(String, String)], words: &[Word], cues: &[String]) -> Resul
             "#[allow(dead_code)]\nimpl Class {{\n    /// {gloss}.\n    pub const {name}: Self = Self(1 << {bit});\n}}"
         );
     }
+    for ((name, gloss), words) in lists {
+        let name = name.to_uppercase();
+        let _ = writeln!(out, "/// {gloss}.\npub(crate) const {name}: &str = {:?};", words.join(" "));
+    }
     triggers(&mut out, classes, words, cues.len());
     let _ = writeln!(out, "pub(crate) static CUES: [Cue; {}] = [{}];", cues.len(), cues.join(",\n"));
     table(&mut out, "CODES", "u16", &block);
     table(&mut out, "SETS", "u64", &sets);
-    table(&mut out, "SET_OF", "u8", &set_of);
+    table(&mut out, "SET_OF", "u16", &set_of);
     table(&mut out, "UNITS", "u64", &trie.units(words)?);
     let path = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("lexicon.rs");
     fs::write(&path, out).map_err(|error| format!("{}: {error}", path.display()))

@@ -7,6 +7,7 @@ use super::line::{Line, bracketed};
 use super::organ::{addressees, organs};
 use crate::date::whole_day;
 use crate::document_number::figure::is_digit;
+use crate::lexicon;
 use crate::marks::Element;
 use crate::place::Place;
 use crate::text::is_blank;
@@ -90,8 +91,10 @@ fn is_signature(text: &str) -> bool {
 
 /// `person = POST SPACE NAME`: 总理　　李克强
 fn person(text: &str) -> bool {
-    let post =
-        POSTS.iter().filter_map(|post| Some(&text[text.find(post)? + post.len()..])).min_by_key(|rest| rest.len());
+    let post = lexicon::DOCUMENT_SIGNERS
+        .split(' ')
+        .filter_map(|post| Some(&text[text.find(post)? + post.len()..]))
+        .min_by_key(|rest| rest.len());
     post.is_some_and(|name| {
         let spelled = name.chars().filter(|&c| !is_blank(c)).count();
         (2..=8).contains(&spelled)
@@ -99,34 +102,6 @@ fn person(text: &str) -> bool {
             && name.chars().all(|c| c.is_alphabetic() || is_blank(c) || c == '·')
     })
 }
-
-/// The posts of those who sign decrees and announcements: heads of states, governments, ministries, committees.
-const POSTS: &[&str] = &[
-    "总理",
-    "主席",
-    "委员长",
-    "主任",
-    "部长",
-    "省长",
-    "市长",
-    "州长",
-    "区长",
-    "县长",
-    "局长",
-    "署长",
-    "行长",
-    "会长",
-    "院长",
-    "检察长",
-    "司令员",
-    "政治委员",
-    "书记",
-    "审计长",
-    "台长",
-    "校长",
-    "厅长",
-    "理事长",
-];
 
 /// A signature and the day behind it on one line: 某市人民政府　2019年1月27日
 fn dated(text: &str) -> Option<(&str, &str)> {

@@ -1,7 +1,9 @@
 //! Names of organs at the head and foot of documents: lists of them, and what is no name.
 
 use super::line::parts;
+use crate::lexicon;
 use crate::lexicon::organ::{LONGEST, is_organ};
+use crate::lexicon::words::{Words, words};
 use crate::text::is_blank;
 
 /// The name of the state before that of an organ: part of its title, not of what it is called.
@@ -53,74 +55,12 @@ pub(super) fn addressees(text: &str) -> Vec<&str> {
 }
 
 /// Endings of those whom documents address besides organs: places for their governments, groups, people.
-const ADDRESSED: &[&str] = &[
-    "省",
-    "市",
-    "区",
-    "县",
-    "州",
-    "盟",
-    "旗",
-    "镇",
-    "乡",
-    "部门",
-    "部队",
-    "团体",
-    "学校",
-    "院校",
-    "协会",
-    "农场",
-    "企业",
-    "单位",
-    "主席",
-    "代表",
-    "委员",
-    "同志",
-    "先生",
-    "女士",
-    "省长",
-    "市长",
-    "部长",
-    "主任",
-    "局长",
-    "书记",
-    "院士",
-    "教授",
-    "人员",
-    "朋友",
-    "同学",
-    "家长",
-    "居民",
-    "市民",
-    "群众",
-    "党员",
-    "干部",
-    "职工",
-    "党支部",
-    "党总支",
-    "战区",
-    "中央",
-    "师生",
-    "老师",
-    "教师",
-    "学生",
-    "学员",
-    "考生",
-    "会员",
-    "业主",
-    "用户",
-    "客户",
-    "旅客",
-    "读者",
-    "员工",
-    "供应商",
-    "投标人",
-];
+static ADDRESSED: Words = words!(lexicon::DOCUMENT_ADDRESSED);
 
 /// Whether `names` are addressees and no other words before a colon: more than half of their kinds, parted by ，, hold a
 /// name that ends like those, or that says 各, *each*.
 pub(super) fn are_addressed(names: &str) -> bool {
-    let ends = |name: &str| ADDRESSED.iter().any(|ending| name.trim_end_matches('们').ends_with(ending));
+    let ends = |name: &str| ADDRESSED.tail(name.trim_end_matches('们')).is_some();
     let is_name = |name: &str| is_organ(name) || ends(name) || name.contains('各') && name.chars().count() <= LONGEST;
     let (mut known, mut all) = (0, 0);
     for kind in parts(names, |c| matches!(c, '，' | ',' | '；' | ';')) {

@@ -105,12 +105,7 @@ fn bounded(input: Tokens<'_>) -> Read<'_> {
 
 /// Whether a word that begins a noun phrase stands there: 各, 全体, 有关.
 fn is_determiner(input: Tokens<'_>, at: usize) -> bool {
-    let determiner = |word: &str| {
-        matches!(
-            word,
-            "各" | "全体" | "广大" | "有关" | "各级" | "所有" | "任何" | "相关" | "我" | "我们" | "全" | "每个"
-        )
-    };
-    determiner(input.word(at))
-        || input.get(at).is_some_and(|lexeme| lexeme.is(Class::AGENT)) && input.word(at).starts_with(['各', '全'])
+    input.get(at).is_some_and(|lexeme| {
+        lexeme.is(Class::DETERMINER) || lexeme.is(Class::AGENT) && lexeme.of(input.text).starts_with(['各', '全'])
+    })
 }

@@ -68,32 +68,7 @@ fn modifies(tokens: Tokens<'_>, at: usize) -> bool {
     let ends = tokens.get(at + 2).is_none_or(|next| {
         matches!(next.kind, Kind::Joint | Kind::Bracket) || next.is(Class::VERB.or(Class::ADVERB).or(Class::MODAL))
     });
-    let generic = matches!(
-        tokens.word(at + 1),
-        "人员"
-            | "单位"
-            | "部门"
-            | "机构"
-            | "企业"
-            | "人"
-            | "者"
-            | "机关"
-            | "学校"
-            | "工作人员"
-            | "方"
-            | "人士"
-            | "对象"
-            | "主体"
-            | "小组"
-            | "中心"
-            | "部分"
-            | "期限"
-            | "金额"
-            | "国家"
-            | "地区"
-            | "团队"
-            | "队伍"
-    );
+    let generic = tokens.get(at + 1).is_some_and(|next| next.is(Class::GENERIC));
     let long = |at: usize| tokens.word(at).chars().count() > 1;
     let own = |class: Class| tokens.get(at).is_some_and(|verb| verb.is(class));
     // 抽查│事项, 其│扩建│工程: a verb that is none of official action before a noun.
@@ -193,8 +168,7 @@ pub(crate) fn noun_phrase(input: Tokens<'_>) -> Read<'_> {
 
 /// Whether the whole is the name of an office, whatever verbs it begins with: 推动长江经济带发展领导小组.
 fn is_office(input: Tokens<'_>) -> bool {
-    let office =
-        matches!(input.last_word(), "领导小组" | "委员会" | "指挥部" | "办公室" | "工作组" | "协调小组" | "联席会议");
+    let office = input.last().is_some_and(|last| last.is(Class::OFFICE));
     office && input.lexemes.iter().filter(|lexeme| lexeme.is(Class::AGENT)).count() == 1 && input.rfind("的").is_none()
 }
 

@@ -11,6 +11,7 @@ use nom::{IResult, Parser as _};
 use super::frame::Frame;
 use super::{Candidate, Stand};
 use crate::date::{Anchor, DateParts, Phase, Reference, Relative, Unit};
+use crate::lexicon;
 use crate::lexicon::words::{Words, words};
 use crate::marks::{DateMarks, Term};
 use crate::numeral::is_numeral;
@@ -95,25 +96,19 @@ fn inside(input: &str) -> IResult<&str, &str> {
 }
 
 /// Prepositions of a point of time.
-static AT: Words = words!("于 在 到 至 自 从 由 截至");
+static AT: Words = words!(lexicon::DEADLINE_AT);
 
 /// What makes a date the last on which something may be done.
-static AT_LATEST: Words = words!(
-    "不晚于 不迟于 不得晚于 不得迟于 不应晚于 不应迟于 最迟于 最晚于 最迟在 最晚在 最迟到 最晚到 最迟不晚于 最迟 最晚 至迟 至迟于 截止到 截止至 截止"
-);
+static AT_LATEST: Words = words!(lexicon::DEADLINE_AT_LATEST);
 
 /// What takes 到 or 至 as its end, so that it is no deadline: 延长到, 提高到, 推迟至; 直到, *not until*.
-static BEFORE_TO: Words = words!(
-    "延长 延续 延期 延至 推迟 顺延 持续 提高 增加 增长 上升 下降 减少 降低 恢复 扩大 达 直 回 看 想 谈 说 得 感受 坚持 保存 保留 执行 实施 有效期 有效期限 追溯 推后 提前 调整 压缩"
-);
+static BEFORE_TO: Words = words!(lexicon::DEADLINE_BEFORE_TO);
 
 /// Verbs and modals before a date by which something is to be done, without 前: 力争2023年建成.
-static WILLING: Words = words!("力争 争取 确保 计划 务求 力求 努力 保证 于 在");
+static WILLING: Words = words!(lexicon::DEADLINE_WILLING);
 
 /// What is done by a date that says so without 前: 年底完成.
-static DONE: Words = words!(
-    "完成 完工 竣工 建成 建立 办结 实现 达到 到位 结束 投产 投用 投入使用 投入运行 上报 报送 报至 报我 提交 反馈 送达 送至 交付 缴清 付清 还清 整改到位 清零 脱贫 销号 见效"
-);
+static DONE: Words = words!(lexicon::DEADLINE_DONE);
 
 /// `rest` behind the adverbs of how much and how: 全面完成.
 fn without_manner(mut rest: &str) -> &str {
@@ -123,16 +118,13 @@ fn without_manner(mut rest: &str) -> &str {
     rest
 }
 
-static MANNER: Words =
-    words!("全面 全部 基本 如期 按期 按时 正式 初步 整体 统一 必须 要 应 应当 确保 力争 并 将 率先 同步");
+static MANNER: Words = words!(lexicon::DEADLINE_MANNER);
 
 /// Feasts and seasons before which things are to be done. Only some have their day in the calendar.
-static FEASTS: Words = words!(
-    "元旦 元旦节 春节 元宵节 清明 清明节 五一 “五一” 劳动节 五一节 端午 端午节 七一 “七一” 八一 “八一” 中秋 中秋节 教师节 国庆 国庆节 十一 “十一” 两节 汛期 主汛期 汛 入汛 雨季 供暖季 采暖季 供暖期 采暖期 入冬 春耕 秋收"
-);
+static FEASTS: Words = words!(lexicon::DEADLINE_FEASTS);
 
 /// Longer words that end as feasts do.
-static NO_FEASTS: Words = words!("二十一 三十一 四十一 五十一 第十一 二十五一 星期五一 防汛 抗汛");
+static NO_FEASTS: Words = words!(lexicon::DEADLINE_NO_FEASTS);
 
 /// The day of a feast of the Gregorian calendar.
 fn fixed(feast: &str) -> Option<DateParts> {

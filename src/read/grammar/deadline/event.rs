@@ -1,6 +1,7 @@
 //! What a length of time is counted from: 自本通知印发之日起, 收到通知后.
 
 use super::frame::{Frame, Head, is_agent, opening, without_adverbs};
+use crate::lexicon;
 use crate::lexicon::words::{Words, words};
 use crate::place::Mark;
 
@@ -71,18 +72,14 @@ fn without_agent(words: &str) -> &str {
 }
 
 /// How events end that are counted from.
-static SINCE: Words = words!("之日起 之日起的 当日起 当天起 次日起 之时起 后起 起 日起 起算");
-static AFTER: Words = words!("后 之后 以后 后的 之日后");
+static SINCE: Words = words!(lexicon::DEADLINE_SINCE);
+static AFTER: Words = words!(lexicon::DEADLINE_AFTER);
 
 /// Adverbs that end in 后 and name no event.
-static NO_AFTER: Words = words!("今后 此后 然后 随后 最后 前后 先后 落后 往后 之后之后 日后 以后以后");
+static NO_AFTER: Words = words!(lexicon::DEADLINE_NO_AFTER);
 
 /// Words that 自 or 从 begins and that name no start.
-static NO_SINCE: Words = words!(
-    "自治 自然 自主 自行 自愿 自身 自查 自我 自己 自动 自觉 自用 自建 自备 从事 从业 从严 从重 从快 从而 自贸 自费"
-);
+static NO_SINCE: Words = words!(lexicon::DEADLINE_NO_SINCE);
 
 /// Verbs of those who act: what stands before them is no part of the event.
-static RECEIVING: Words = words!(
-    "收到 接到 接报 接获 获悉 得知 知道 知悉 发现 受理 作出 取得 领取 签收 提交 完成 入职 到达 抵达 返回 返京 离开 入境 办理"
-);
+static RECEIVING: Words = words!(lexicon::DEADLINE_RECEIVING);

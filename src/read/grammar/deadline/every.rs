@@ -3,6 +3,7 @@
 use super::frame::Frame;
 use super::{Candidate, Stand};
 use crate::date::{DateParts, Period, period};
+use crate::lexicon;
 use crate::lexicon::words::{Words, words};
 use crate::marks::{Term, TimeUnit};
 use crate::numeral::is_numeral;
@@ -67,11 +68,10 @@ static IN: Words = words!("于 在");
 static EVES: Words = words!("前 之前 以前");
 
 /// Measure words of what is done so many times.
-static TIMES: Words = words!("次 轮 场 期 遍 回 报 查 检 调度 研判 通报");
+static TIMES: Words = words!(lexicon::DEADLINE_TIMES);
 
 /// What follows where a period describes a thing.
-static THINGS: Words = words!("的 例会 近 约 不足 超过 人均 每 平均");
+static THINGS: Words = words!(lexicon::DEADLINE_THINGS);
 
 /// Verbs of reporting, which are done by the month and by the year.
-static REPORTING: Words =
-    words!("报 上报 报送 报告 通报 汇报 公布 公开 更新 统计 汇总 调度 反馈 提交 填报 发布 开展 组织 召开 检查");
+static REPORTING: Words = words!(lexicon::DEADLINE_REPORTING);

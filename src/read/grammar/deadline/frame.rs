@@ -2,6 +2,7 @@
 //! (6月底前建成的小区, *estates built by the end of June*) or of a case.
 
 use super::{Candidate, Stand};
+use crate::lexicon;
 use crate::lexicon::organ::is_organ;
 use crate::lexicon::words::{Words, words};
 use crate::marks::DirectiveMarks;
@@ -160,26 +161,19 @@ const fn is_pause(c: char) -> bool {
 }
 
 /// Modals, adverbs and conjunctions between who is to act and by when; verbs that only lead to another (确保, *make sure*).
-static ADVERBS: Words = words!(
-    "要 应 应当 应该 须 必须 务必 务 需 需要 请 希望 要求 并 且 而 还 也 再 又 均 都 都要 同时 一律 分别 各自 统一 及时 抓紧 尽快 尽早 尽量 尽可能 尽力 原则上 一般 通常 至少 最少"
-    "力争 争取 力求 努力 确保 保证 保障 做到 坚持 计划 必 先 首先 然后 随后 最后 其中 同步 提前 全部 全面 主动 自觉 积极 严格 认真 切实 定期 集中 具体 下一步 今后 一要 二要 三要 四要 五要"
-    "一是 二是 三是 四是 五是 六是 以及 和 可 可以 不得 不能 不应 应于 须于 特此 现 进一步 继续 主要 逐步 即 就 或 或者"
-);
+static ADVERBS: Words = words!(lexicon::DEADLINE_ADVERBS);
 
 /// What those are called who are to act, organs apart.
-static AGENTS: Words = words!(
-    "单位 部门 机构 机关 企业 学校 院校 高校 政府 人员 干部 党员 群众 居民 村民 市民 业主 公民 公司 员工 职工 教师 学生 家长 考生 用户 区 县 市 省 州 旗 盟 街道 镇 乡 村 社区 街镇 党委 党组 支部 党组织 \
-     委员会 领导小组 小组 组织 负责人 申请人 当事人 管理人 经营者 者 方 地 地区 地方 我们 大家 双方 各方 全国 全省 全市 全区 全县 全镇 全校 全体 同志 们 医院 协会 志愿者 队伍"
-);
+static AGENTS: Words = words!(lexicon::DEADLINE_AGENTS);
 
 /// What a case or a reason opens with.
-static CASES: Words = words!("如 若 凡 因 由于 自 从 对 对于 截至 据 经 未");
+static CASES: Words = words!(lexicon::DEADLINE_CASES);
 
 /// What an object before its verb opens with.
 static OBJECTS: Words = words!("将 把");
 
 /// What the words behind make of a date or a length of time: a description, or a case that did not come true.
-static DESCRIBING: Words = words!("的 未 尚未 没有 仍未 仍 已 曾 之 出生 年满");
+static DESCRIBING: Words = words!(lexicon::DEADLINE_DESCRIBING);
 
 /// Words behind a length of time in which something is not to be done.
-static FORBIDDING: Words = words!("不得 不能 不准 不许 不再 不予 不可 不应 禁止 严禁 免 有效 累计 连续 多次 无");
+static FORBIDDING: Words = words!(lexicon::DEADLINE_FORBIDDING);

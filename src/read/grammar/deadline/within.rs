@@ -10,6 +10,7 @@ use nom::{IResult, Parser as _};
 
 use super::frame::Frame;
 use super::{Candidate, Stand, event};
+use crate::lexicon;
 use crate::lexicon::words::{Words, words};
 use crate::marks::{Term, TimeUnit};
 use crate::numeral::{self, is_numeral};
@@ -38,7 +39,7 @@ pub(super) fn read(frame: Frame<'_>, candidates: &mut Vec<Candidate>) {
 }
 
 /// What stands before 超过 in a deadline.
-static AT_MOST: Words = words!("最迟不 最晚不 最迟不得 最晚不得 至迟不 至迟不得");
+static AT_MOST: Words = words!(lexicon::DEADLINE_AT_MOST);
 
 /// A length of time in words.
 #[derive(Clone, Copy, Debug)]
@@ -70,7 +71,7 @@ fn candidate(frame: Frame<'_>, from: usize, to: usize, length: Length) -> Option
 static IN: Words = words!("在 于");
 
 /// What before a length of time makes it one that has passed, or one of several.
-static PAST: Words = words!("近 过去 最近 前 此前 这 那 第 每 任意 连续 上述 该 其 同一 累计 上一 达");
+static PAST: Words = words!(lexicon::DEADLINE_PAST);
 
 /// The length of time that `text` ends in: a numeral and its unit, or a range of them.
 fn length_before(text: &str) -> Option<Length> {
@@ -137,9 +138,7 @@ fn unit(input: &str) -> IResult<&str, TimeUnit> {
 }
 
 /// The units, to find them at an end.
-static UNITS: Words = words!(
-    "个工作日 个法定工作日 工作日 个自然日 自然日 个日历日 日 天 个小时 小时 个月 个星期 星期 周 个季度 季度 个学期 学期 年 年时间 分钟"
-);
+static UNITS: Words = words!(lexicon::DEADLINE_UNITS);
 
 const fn is_dash(c: char) -> bool {
     matches!(c, '-' | '－' | '—' | '–' | '~' | '～' | '至' | '到')

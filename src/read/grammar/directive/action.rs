@@ -1,5 +1,6 @@
 //! Actions: what is to be done, clause by clause, behind the cue.
 
+use crate::lexicon;
 use crate::lexicon::words::{Words, words};
 use crate::place::Mark;
 use crate::read::grammar::clause::Tokens;
@@ -31,7 +32,7 @@ fn threatens(text: &str, at: usize) -> bool {
     THREATS.head(trim_start(&text[at..])).is_some()
 }
 
-static THREATS: Words = words!("违者 违反者 否则 不然 如有违反 逾期不 逾期未 逾期将 一经发现 一经查实 拒不");
+static THREATS: Words = words!(lexicon::DIRECTIVE_THREATS);
 
 /// Appends `text[from..to]` without the white space and the quotes around it, if something is left.
 fn push(text: &str, from: usize, to: usize, actions: &mut Vec<Mark>) {

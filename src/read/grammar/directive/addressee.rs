@@ -84,10 +84,7 @@ fn subject(before: Clause<'_>, official: bool) -> Option<Tokens<'_>> {
     if let Some(at) = (1..subject.len()).find(|&at| matches!(subject.word(at), "讲" | "说" | "谈")) {
         subject = subject.from(at + 1);
     }
-    let vague = matches!(
-        subject.words(),
-        "这" | "那" | "此" | "其" | "这些" | "那些" | "这个" | "该" | "本" | "有的" | "它" | "一些"
-    );
+    let vague = subject.len() == 1 && subject.any(Class::VAGUE);
     let timely = subject
         .lexemes
         .iter()

@@ -223,10 +223,8 @@ fn is_told(cue: &Cue<'_>, context: Context) -> bool {
     let (clause, before) = (cue.clause, cue.before);
     let told = clause.to(cue.at);
     let narrated = (0..told.len()).any(|at| {
-        matches!(
-            told.word(at),
-            "了" | "过" | "曾" | "曾经" | "当时" | "一度" | "经常" | "常常" | "往往" | "总" | "比" | "会" | "总会"
-        ) && !(told.word(at) == "了" && at + 1 < told.len() && told.word(at + 1) == "的")
+        told.get(at).is_some_and(|it| it.is(Class::NARRATED))
+            && !(told.word(at) == "了" && at + 1 < told.len() && told.word(at + 1) == "的")
     });
     let imminent =
         told.last_word() == "就" && clause.last_word() == "了" || told.any(Class::FUTURE) || told.last_word() == "将";

@@ -140,23 +140,7 @@ fn is_label(body: Tokens<'_>) -> bool {
     let label = body.to(at);
     let nominal = label.lexemes.iter().all(|lexeme| lexeme.is(Class::NOMINAL.or(Class::NOUN).or(Class::ADJECTIVE)));
     let figures = body.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Figure | Kind::Date));
-    let of = matches!(
-        label.last_word(),
-        "日期"
-            | "时间"
-            | "来源"
-            | "编辑"
-            | "作者"
-            | "地址"
-            | "电话"
-            | "地点"
-            | "方式"
-            | "邮箱"
-            | "单位"
-            | "联系人"
-            | "机构"
-            | "次数"
-    );
+    let of = label.last().is_some_and(|last| last.is(Class::LABEL));
     matches!(body.word(at), "：" | ":") && label.words().chars().count() <= LONGEST && (nominal || of || figures)
 }
 
@@ -177,50 +161,7 @@ fn is_heading(body: Tokens<'_>) -> bool {
                 .or(Class::NUMERAL))
             || lexeme.of(body.text) == "的"
     };
-    let generic = |lexeme: &&crate::read::grammar::lexeme::Lexeme| {
-        matches!(
-            lexeme.of(body.text),
-            "方式"
-                | "方法"
-                | "内容"
-                | "时间"
-                | "地点"
-                | "要求"
-                | "措施"
-                | "原则"
-                | "目标"
-                | "任务"
-                | "对象"
-                | "范围"
-                | "步骤"
-                | "程序"
-                | "流程"
-                | "标准"
-                | "条件"
-                | "机制"
-                | "体系"
-                | "制度"
-                | "依据"
-                | "目的"
-                | "思想"
-                | "思路"
-                | "安排"
-                | "名单"
-                | "事项"
-                | "情况"
-                | "重点"
-                | "工作"
-                | "职责"
-                | "分工"
-                | "办法"
-                | "规定"
-                | "意见"
-                | "计划"
-                | "方案"
-                | "附则"
-                | "总则"
-        )
-    };
+    let generic = |lexeme: &&crate::read::grammar::lexeme::Lexeme| lexeme.is(Class::HEADING);
     let (opens, ends) = (rest.first().is_some_and(&generic), rest.last().is_some_and(generic));
     first.is(Class::NOMINAL)
         && (rest.iter().all(noun)

@@ -92,33 +92,8 @@ pub(super) fn before_cue(before: Clause<'_>) -> Option<Reporting> {
 /// Whether the clause only refers to what somebody said: 按照市委要求，, 据介绍，.
 fn refers(before: Clause<'_>) -> bool {
     let of = |tokens: Tokens<'_>| {
-        matches!(
-            tokens.word(0),
-            "按照"
-                | "按"
-                | "根据"
-                | "据"
-                | "依据"
-                | "依照"
-                | "遵照"
-                | "落实"
-                | "贯彻"
-                | "对照"
-                | "围绕"
-                | "结合"
-                | "坚持"
-                | "符合"
-                | "达到"
-                | "满足"
-                | "响应"
-                | "听取"
-                | "完成"
-                | "严格"
-                | "作为"
-                | "针对"
-                | "随着"
-                | "达不到"
-        ) && tokens.last().is_some_and(|last| last.kind != Kind::Pause)
+        tokens.first().is_some_and(|first| first.is(Class::REFERRING))
+            && tokens.last().is_some_and(|last| last.kind != Kind::Pause)
     };
     of(before.adjuncts) || of(before.predicate) || of(before.subject)
 }

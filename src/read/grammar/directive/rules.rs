@@ -87,53 +87,7 @@ fn need(cue: &Cue<'_>, context: Context) -> Verdict {
 
 /// 不可 forbids what somebody might do or be; elsewhere it tells what cannot be.
 fn forbidden(behind: Tokens<'_>) -> Verdict {
-    const DONE: [&str; 44] = [
-        "掉以轻心",
-        "犹豫",
-        "懈怠",
-        "松懈",
-        "放松",
-        "麻痹",
-        "麻痹大意",
-        "大意",
-        "急于",
-        "急于求成",
-        "急躁",
-        "盲目",
-        "有",
-        "再",
-        "因",
-        "以",
-        "擅自",
-        "随意",
-        "忽视",
-        "轻视",
-        "忽略",
-        "低估",
-        "小视",
-        "偏废",
-        "忘",
-        "违背",
-        "违反",
-        "触碰",
-        "逾越",
-        "操之过急",
-        "一蹴而就",
-        "简单",
-        "只",
-        "仅",
-        "半途而废",
-        "坐视",
-        "坐视不管",
-        "疏忽",
-        "无",
-        "将",
-        "把",
-        "对",
-        "在",
-        "扩大",
-    ];
-    main_if(DONE.contains(&behind.word(0)) || behind.get(0).is_some_and(|next| next.is(Class::ADVERB)))
+    main_if(behind.first().is_some_and(|next| next.is(Class::SHUNNED.or(Class::ADVERB))))
 }
 
 /// 可, 可以: what somebody lets others do. In an official document any verb phrase; elsewhere where somebody who can act

@@ -4,6 +4,7 @@ use nom::Offset as _;
 
 use super::super::person::chinese_name;
 use super::name::{ends_in_body, ends_in_meeting, is_specific, name, object};
+use crate::lexicon;
 use crate::lexicon::words::{Words, positions, words};
 use crate::marks::Analysis;
 use crate::place::{Mark, Place, in_paragraph};
@@ -165,20 +166,16 @@ fn is_held(verb: &[u8]) -> bool {
 
 /// What stands behind a verb, or behind the meeting that was held, that tells no news: 召开之际 (*on the occasion of*),
 /// 召开的, 召开会议的通知.
-static NO_REPORT: Words = words!("之际 的 后 前 时 以来 期间 地 有关 相关 通知 事项 事宜");
+static NO_REPORT: Words = words!(lexicon::MEETING_NO_REPORT);
 
 /// What stands before a verb that tells what is to come, or is a wish.
-static COMING: Words = words!("将于 将在 拟 值此 定于 决定 拟于 计划 筹备 准备 即将 如期 择期 另行 届时");
+static COMING: Words = words!(lexicon::MEETING_COMING);
 
 /// What stands right before a verb of something that is to be done, or is done again and again: 要召开, 定期召开.
-static TO_BE_HELD: Words = words!("
-        要 应 应当 应该 须 必须 需 需要 可 可以 将 得 不得 能 能够 未 没有 不 如 若 经 提议 建议 要求 同意 负责 定期 及时 适时 按时 按期 每月 每季度 每年 每周 每半年
-        经常 多次 先后 相继 分别 通过 组织 依法 申请 参加 出席 应邀参加");
+static TO_BE_HELD: Words = words!(lexicon::MEETING_TO_BE_HELD);
 
 /// Subjects that are no body: the sentence tells how, or of others.
-static NO_BODY: Words = words!(
-    "会议 大会 我们 他 她 它们 他们 各 并 还 相继 先后 分别 要 将 通过 定期 根据 按照 如果 其中 这次 该次 首次 同意 由"
-);
+static NO_BODY: Words = words!(lexicon::MEETING_NO_BODY);
 
 /// How many verbs of a sentence are looked at.
 const TRIES: usize = 4;
@@ -247,9 +244,7 @@ fn trimmed(text: &str, from: usize, until: usize) -> Mark {
 }
 
 /// What stands right before a verb and says how or when.
-static HOW: Words = words!(
-    "正式 隆重 组织 共同 联合 主动 今天 今日 胜利 圆满 顺利 成功 专门 及时 连夜 紧急 随后 随即 再次 又 也 还 当天 当日 当晚 近日 日前"
-);
+static HOW: Words = words!(lexicon::MEETING_HOW);
 
 #[cfg(test)]
 mod tests {

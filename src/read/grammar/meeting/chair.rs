@@ -1,6 +1,7 @@
 //! Who chaired a meeting: 区委书记李明主持会议, 会议由李明主持.
 
 use super::super::{Analysis, person};
+use crate::lexicon;
 use crate::lexicon::words::{Words, words};
 use memchr::memmem;
 
@@ -12,7 +13,7 @@ use crate::read::texts::Texts;
 const CHAIR: &str = "主持";
 
 /// What is chaired, behind 主持: the meeting, or nothing more.
-static CHAIRED: Words = words!("会议 召开 并 。 ， ； 学习 大会 座谈 开班式");
+static CHAIRED: Words = words!(lexicon::MEETING_CHAIRED);
 
 /// How many times 主持 is looked at: notices say it once or twice.
 const TRIES: usize = 8;

@@ -6,6 +6,7 @@ mod chair;
 mod name;
 
 use super::Analysis;
+use crate::lexicon;
 use crate::lexicon::words::{Words, words};
 use crate::marks::MeetingMarks;
 use crate::place::{Mark, Place};
@@ -20,14 +21,13 @@ const HEAD: usize = 3;
 const LONGEST: usize = 900;
 
 /// Titles of speeches and letters end so; behind 传达学习 a speech is what a meeting was about.
-static SPEECHES: Words = words!("讲话 辞 词 演讲 贺信 贺电 回信 复信 全文 要点 摘编 摘登");
+static SPEECHES: Words = words!(lexicon::MEETING_SPEECHES);
 
 /// Words of titles over press conferences and over what is to come.
-static OTHERS: Words = words!("发布会 吹风会 记者会 答记者问 实录 预告 评论员 社论 述评 综述");
+static OTHERS: Words = words!(lexicon::MEETING_OTHERS);
 
 /// Visits and surveys: none is a meeting, even with one inside.
-static VISITS: Words =
-    words!("调研 视察 走访 检查 考察 慰问 接待 参观 会见 拜会 督查 督导 巡查 暗访 看望 揭牌 授课 党课 植树");
+static VISITS: Words = words!(lexicon::MEETING_VISITS);
 
 /// Finds the meeting, if the notice reports one: the title names it, or the head announces one with its number, or the
 /// first sentence says which body held it.

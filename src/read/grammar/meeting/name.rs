@@ -10,36 +10,26 @@ use nom::sequence::delimited;
 use nom::{IResult, Offset as _, Parser as _};
 
 use super::super::person::may_end_post;
+use crate::lexicon;
 use crate::lexicon::words::{Words, behind_all, tail, word, words};
 use crate::numeral;
 use crate::place::Mark;
 
 /// What official Chinese calls a meeting. Bodies (常委会, 协会), press conferences (发布会) and shows (博览会) end alike;
 /// those are none.
-static MEETINGS: Words = words!("
-        会议 座谈会 部署会 部署大会 动员会 动员大会 推进会 推进大会 调度会 研讨会 交流会 报告会 总结会 总结大会 表彰会 表彰大会 点评会 通报会 汇报会 培训会 学习会
-        协调会 专题会 办公会 联席会 例会 民主生活会 组织生活会 电视电话会 视频会 工作会 宣讲会 论证会 听证会 评审会 评议会 督办会 启动会 誓师大会 党员大会 代表大会 干部大会
-        全体大会 纪念大会 庆祝大会 全会 见面会 对接会 现场会 警示教育会 碰头会 恳谈会 茶话会 读书会 质询会 约谈会 会商会 务虚会 分析会 调度会议 生活会 大会
-        成立会 会员大会 团员大会 职工大会 职代会 教代会 党代会 团代会 学代会 妇代会 工代会 年会 讨论会 审议会 咨询会 鉴定会 验收会 答辩会 述职会 述职评议会 测评会 考评会
-        观摩会 交底会 誓师会 促进会议 反馈会 提醒会 说明会 讲评会 形势会 职工代表会 常务会 党委会 党组会 党员会 支委会 班子会 主席团会议");
+static MEETINGS: Words = words!(lexicon::MEETING_MEETINGS);
 
 /// What stands before the word for a meeting and says its kind.
-static KINDS: Words = words!("
-        常务 全体 专题 工作 视频 电视电话 电话 扩大 （扩大） 主任 紧急 集中 季度 月度 年度 半年 例行 动员 部署 学习 集体 成立 换届 选举 筹备 启动 总结 表彰 会员 职工 教职工 党员 团员
-        干部 代表 警示教育 年终 年中 新春 新年 中期 阶段 阶段性 现场 调度 推进 协调 联席 述职 述廉 评议 考核 测评 集中学习 预备 闭门 线上 线下 经济 安全生产 形势分析");
+static KINDS: Words = words!(lexicon::MEETING_KINDS);
 
 /// What stands before the name of a body: when, or the kind of its meeting: 本年度第12次…, 专题党委会议.
-static LEADS: Words = words!("
-        专题 紧急 扩大 本年度 本年 今年 去年 年度 本学期 新学期 本学年 本季度 本月 上半年 下半年 全年 今年的 年内 任内 首次 其 该 一次 一场 了 关于 年");
+static LEADS: Words = words!(lexicon::MEETING_LEADS);
 
 /// Nouns that end the name of a body.
-static BODIES: Words = words!("
-        常委会 委员会 委 组 国务院 政府 党组 班子 人大 政协 党委 协会 学会 商会 联合会 基金会 促进会 研究会 理事会 监事会 董事会 局 厅 部 院 办 集团 公司 银行 小组 指挥部 街道 支部
-        总支 总局 机关 法院 检察院 总工会 工会 妇联 团委 大学 学院 学校 中学 小学 医院 中心 社区 人民代表大会 代表大会 村委会 居委会 业委会 党工委 管委会 党支部 党总支 联盟 总队
-        支队 大队 校 站 所 馆 处 科 村 镇 乡");
+static BODIES: Words = words!(lexicon::MEETING_BODIES);
 
 /// Councils that are called as their meetings are: 常委会议, 党委会议.
-static COUNCILS: Words = words!("常委会 委员会 董事会 理事会 监事会");
+static COUNCILS: Words = words!(lexicon::MEETING_COUNCILS);
 
 /// What the name says; places are in the text of the name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -9,31 +9,23 @@ use super::character::{is_dot, is_han};
 use super::predicate::{Sureness, after_name, particle};
 use super::surname::{COMMON, FUNCTION_WORDS, GIVEN, SURNAMES, compound, noun};
 use super::{HAN, title};
+use crate::lexicon;
 use crate::lexicon::words::{Words, word, words};
 use crate::place::Mark;
 
 /// Posts with which people are called, behind their names: those of 党政机关, of the army, of schools, hospitals, courts
 /// and companies, and the professional titles. Not those of many who are not called so (委员, 代表, 成员, 负责人).
-static CALLED: Words = words!("
-        书记 主任 校长 院长 所长 处长 科长 局长 部长 厅长 司长 市长 县长 区长 镇长 乡长 村长 州长 省长 会长 社长 站长 队长 团长 行长 馆长 组长 庭长 检察长
-        秘书长 理事长 董事长 监事长 总经理 经理 总裁 总监 总编辑 总编 主编 厂长 台长 班长 连长 营长 排长 政委 司令员 司令 指导员 教导员 参谋长 参谋
-        教授 研究员 讲师 院士 工程师 会计师 经济师 农艺师 医师 药师 护士长 律师 法官 检察官 警官 将军 上将 中将 少将 大校 上校 导师");
+static CALLED: Words = words!(lexicon::PERSON_CALLED);
 
 /// Those that stand behind the name of a place or of an organ as well: 黄山│市长, 外交│部长. Only three characters before one
 /// are sure to be a name.
-static OF_PLACES: Words = words!(
-    "校长 院长 所长 处长 科长 局长 部长 厅长 司长 市长 县长 区长 镇长 乡长 村长 州长 省长 会长 社长 站长 队长 团长 行长 馆长 台长 班长"
-);
+static OF_PLACES: Words = words!(lexicon::PERSON_OF_PLACES);
 
 /// What stands before a post and makes another of it: 副校长, 常务副院长, 党委书记.
-static RANKS: Words = words!(
-    "副 常务副 执行副 第一副 总 党委 党委副 党总支 党总支副 党支部 党组 代 老 高级 首席 特聘 助理 客座 荣誉 名誉 一级 二级 三级 主任"
-);
+static RANKS: Words = words!(lexicon::PERSON_RANKS);
 
 /// Places with which a name may be confused before a post.
-static PLACES: Words = words!("
-        唐山 韩城 许昌 罗湖 林芝 余杭 吴江 吴中 孟津 黄山 黄石 黄河 贺兰 陆丰 梁山 沈阳 罗田 罗山 孝感 苏南 苏北 徐汇 徐闻 钟祥 钟山 潘集 彭泽 彭山 杨浦 杨凌
-        张北 李沧 陈仓 周至 赵县 唐河 田家 宋城 韩江 韩国 朱雀 萧山 邹城 邹平 曹县 郑东 武安 江苏 江西 云南 海南 安徽 广东 房山 平谷 石景山 马鞍山 董事 常务 何时");
+static PLACES: Words = words!(lexicon::PERSON_PLACES);
 
 /// ```text
 /// called = [ RANK ] CALLED     ; then what may follow a name

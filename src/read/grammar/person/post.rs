@@ -2,6 +2,7 @@
 
 use super::HAN;
 use super::name::is_whole_name;
+use crate::lexicon;
 use crate::lexicon::characters::Pairs;
 use crate::lexicon::words::{Words, words};
 
@@ -28,14 +29,10 @@ const POST_WORDS: &str = "
 
 /// Posts that several people hold at once: behind one, a list of names may stand (区领导张劲林、吴计亮). Deputies
 /// (副) do too.
-static SHARED: Words = words!("
-        领导 领导人 高管 委员 常委 成员 组员 助理 秘书 专员 督导员 研究员 调研员 巡视员 参议员 众议员 议员 理事 监事 董事 领事 参事 参赞 大使 特使
-        教授 讲师 院士 工程师 会计师 医师 律师 分析师 设计师 专家 经济学家 科学家 负责人 发言人 创始人 合伙人 候选人 检察官 法官 教练
-        代表 科员 办事员 护师 技师 顾问 元首 外长 上将 中将 少将");
+static SHARED: Words = words!(lexicon::PERSON_SHARED);
 
 /// Words that begin with the last character of a post, which is none there: 部署│长江.
-static NO_POSTS: Words = words!("长江 长城 长期 长征 长沙 长春 长三角 长治 长效 长远 长安 长途 长假 长篇 长辈 长度 长短 长航 长株潭 员工 人民 人员 人才 人口 人工 人类 人大
-        记者 记录 记忆 理论 理念 理解 导致 导向 家庭 家属 家园 官兵 官员 官方 事业 事件 事项 事故 事务 任务 任期 表示 表彰 表现 师生 师范 席位 长者");
+static NO_POSTS: Words = words!(lexicon::PERSON_NO_POSTS);
 
 /// The post that ends at `end` of `text` and begins behind `floor`. A word that begins with its last character is one of
 /// [`NO_POSTS`], unless what follows is a whole name: 部署长江│流域, 副镇长│江水生│带领.

@@ -1,6 +1,7 @@
 //! Chinese surnames, and the characters by which other names are told.
 //! A name begins with a surname; a list is the only way to know one.
 
+use crate::lexicon;
 use crate::lexicon::characters::Characters;
 use crate::lexicon::words::{Words, words};
 
@@ -35,12 +36,7 @@ pub(super) fn compound(text: &str) -> Option<&'static str> {
 
 /// Nouns that begin with a surname and stand behind a post that is none there (领导班子, 成员单位, 领导方式), or behind
 /// one whose holder is not named.
-static NOUNS: Words = words!("
-        单位 班子 机关 机构 方式 方法 方面 方案 方针 方向 方略 关系 关键 经济 党中央 党组 党委 党员 党建 党内 贺信 贺电 贺词 贺函 计师 计划 包村 包片 包户
-        包联 包保 包抓 代言 代理 代办 明年 明天 明晨 宁愿 常务 常委 应急 时间 时刻 时期 安全 高层 高管 全体 全员 全程 全会 师生 任务 任期 任内 池 路线 查处
-        包括 包含 应当 应该 应立即 应由 应按 应于 应及时 应依 南南 成功 成立 成为 成员 成果 成绩 成效 景区 平台 平时 车辆 车队 田间 商会 谈话 谈判 解放 祖国 祖父 农村 农业 农民 干部 干警 干群 强国 强化 强权 习惯 易地 连队 项目 双方 华侨
-        毕业 金融 季度 文件 文章 文化 石油 石化 司机 师傅 万岁 万名 万元 席位 凌晨 封闭 温暖 容易 左右 游客 后备 荣誉 牛羊 巨额 原则 原因 原来 向导 公开 公务 公共 公司
-        乐队 乐观 别人 别墅 利益 储备 储蓄 水利 水务 水库 甘心 古城 房间 空间 空缺 空军 海军 海外 苏区 边防 危机 危险 印发 印章 马上 米饭 步伐 支部 支书 支队 支持 沙龙 山区 中国 中央 中方 全国 各国 国际 国内 当地 本地 基层 群众 社会 全文 连载 时常 时而 时时 时下 时至 时隔 时长 时任 易名 万众 双重 方式 卫生 农村 常态 常年 农历 公元 元旦 计数 卜算");
+static NOUNS: Words = words!(lexicon::PERSON_NOUNS);
 
 /// Whether `text` starts with a surname.
 pub(in super::super) fn is_surname(text: &str) -> bool {
