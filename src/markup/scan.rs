@@ -2,7 +2,7 @@
 //! ends and which of the known ones it is, where a value ends and whether it stands for itself.
 //!
 //! Hand-written, where the rest of the layer is a grammar: these loops see every byte of every tag. They took the tokens
-//! of whole pages from 29 to 12 instructions a byte.
+//! of whole pages from 29 to 26 instructions a byte.
 
 use super::name::{LONGEST, pack};
 use crate::growth::work;

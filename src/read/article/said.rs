@@ -85,6 +85,14 @@ impl Said {
         self.names.iter().any(|name| name == text) || self.titles.iter().any(alone)
     }
 
+    /// Whether a title has the first character of `text`, or a word in brackets stands before it.
+    fn may_begin(&self, text: &str) -> bool {
+        let first = text.chars().find(|&c| !is_blank(c));
+        first.is_some_and(|first| {
+            matches!(first, '【' | '[' | '［') || self.titles.iter().any(|title| title.text.contains(first))
+        })
+    }
+
     /// The lines in `range` that say a title, or the part of one between its marks: the longest text, and of those the
     /// last, or the foremost. Blank lines may stand between; before the title a word in brackets: 【公告】.
     pub fn find(
@@ -96,6 +104,9 @@ impl Said {
     ) -> Option<Found> {
         let mut best: Option<(usize, Found)> = None;
         for start in range.clone().filter(|&index| may_be(index)) {
+            if !self.may_begin(blocks[start].text.as_str()) {
+                continue; // as most lines
+            }
             let Some(text) = spelled(blocks, start) else { continue };
             for title in &self.titles {
                 work(title.text.len());
@@ -126,6 +137,9 @@ fn said(
     range: Range<usize>,
     may_be: impl Fn(usize) -> bool,
 ) -> Option<(usize, Vec<usize>)> {
+    if text.len() > title.text.len() {
+        return None;
+    }
     let from = title.text.match_indices(text).map(|(at, _)| at).find(|&at| title.bounds[at])?;
     let mut end = from + text.len();
     let mut lines = vec![range.start];
