@@ -1,6 +1,7 @@
 //! An exact decimal number: what 2.65, 三点五 and 负0.2 are, without floating point.
 //! Knows its sign and its digits; what its words look like, `read` knows.
 
+use core::cmp::Ordering;
 use core::fmt;
 
 /// An exact decimal number: `digits` / 10^`scale`, below 0 where [`is_negative`](Self::is_negative), in lowest terms.
@@ -14,6 +15,8 @@ use core::fmt;
 /// assert_eq!(people.to_u64(), Some(26_000));
 /// let change: Decimal = "负0.2".parse().unwrap();
 /// assert_eq!((change.is_negative(), change.to_string()), (true, "-0.2".to_owned()));
+/// assert!(change < growth && growth < people && Decimal::from(-1) < change); // by their size
+/// assert_eq!(f64::from(growth), 3.5);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Decimal {
@@ -51,8 +54,16 @@ impl Decimal {
 
     /// Whether it is less than `other`, signs aside.
     pub(super) fn is_less(self, other: Self) -> bool {
-        let raised = |n: Self, by: u8| u128::from(n.digits).saturating_mul(10u128.pow(by.into()));
-        raised(self, other.scale) < raised(other, self.scale)
+        self.size(other) == Ordering::Less
+    }
+
+    /// How it compares with `other`, signs aside: by the whole numbers, then by what is behind the point, of which no two
+    /// are equal that are written otherwise.
+    fn size(self, other: Self) -> Ordering {
+        let unit = |n: Self| 10u128.pow(n.scale.into());
+        let whole = |n: Self| u128::from(n.digits) / unit(n);
+        let part = |n: Self| u128::from(n.digits) % unit(n) * 10u128.pow(Self::MAX_SCALE - u32::from(n.scale));
+        whole(self).cmp(&whole(other)).then(part(self).cmp(&part(other)))
     }
 
     /// All its digits as one number, without the sign: 35 for 3.5.
@@ -76,9 +87,42 @@ impl Decimal {
     }
 }
 
-impl From<u64> for Decimal {
-    fn from(digits: u64) -> Self {
-        Self { digits, scale: 0, negative: false }
+/// By size: -3.5 is below 0.2, which is below 26000.
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (self.negative, other.negative) {
+            (false, false) => self.size(*other),
+            (true, true) => other.size(*self),
+            (true, false) => Ordering::Less,
+            (false, true) => Ordering::Greater,
+        }
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// Makes decimals of whole numbers.
+macro_rules! whole {
+    ($($type:ty),+) => {$(
+        impl From<$type> for Decimal {
+            fn from(number: $type) -> Self {
+                #[allow(unused_comparisons, clippy::cast_lossless)] // of types without a sign none is below 0
+                Self { digits: u64::try_from(number.abs_diff(0)).unwrap_or_default(), scale: 0, negative: number < 0 }
+            }
+        }
+    )+};
+}
+
+whole! { u8, u16, u32, u64, i8, i16, i32, i64 }
+
+/// The nearest number that an `f64` holds.
+impl From<Decimal> for f64 {
+    fn from(decimal: Decimal) -> Self {
+        decimal.to_string().parse().unwrap_or(Self::NAN) // digits and a point: it is a number
     }
 }
 
@@ -94,5 +138,28 @@ impl fmt::Display for Decimal {
                 f.pad_integral(!self.negative, "", &digits)
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_sort_by_size() {
+        let ordered: Vec<Decimal> = ["-18446744073709551615", "-3.5", "-3.45", "-0.2", "0", "0.0000000000000000001"]
+            .into_iter()
+            .chain(["0.2", "1.8446744073709551615", "2", "3.5", "10", "18446744073709551615"])
+            .map(|number| number.parse().unwrap())
+            .collect();
+        for (index, one) in ordered.iter().enumerate() {
+            for (other_index, other) in ordered.iter().enumerate() {
+                assert_eq!(one.cmp(other), index.cmp(&other_index), "{one} and {other}");
+                assert_eq!(one == other, one.cmp(other).is_eq());
+            }
+        }
+        assert_eq!(Decimal::from(i64::MIN).to_string(), "-9223372036854775808");
+        assert_eq!(Decimal::from(u64::MAX).to_u64(), Some(u64::MAX));
+        assert_eq!(f64::from(Decimal::from(-7i8)).to_string(), "-7");
     }
 }
