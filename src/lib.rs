@@ -35,8 +35,8 @@ pub use genre::Genre;
 pub use heading::Level;
 pub use marks::{Dialect, Element, Kind, Meta, Modality, Part, Published, Role, TimeUnit};
 pub use notice::{
-    Attachment, Attribution, Credit, DateMention, Deadline, DeadlineKind, Directive, Document, Entry, Excerpt, Meeting,
-    Notice, Paragraph, Person, Views, Work,
+    Attachment, Attribution, Cell, Credit, DateMention, Deadline, DeadlineKind, Directive, Document, Entry, Excerpt, Link,
+    Meeting, Notice, Paragraph, Person, Picture, Row, Rows, Run, Table, Views, Work,
 };
 pub use options::Options;
 pub use parser::Parser;

@@ -8,12 +8,15 @@ mod deadline;
 mod directive;
 mod document;
 mod excerpt;
+mod link;
 mod meeting;
 mod metadata;
 mod outline;
 mod paragraph;
 mod person;
 mod publication;
+mod run;
+mod table;
 mod views;
 mod work;
 
@@ -26,17 +29,20 @@ pub use deadline::{Deadline, DeadlineKind};
 pub use directive::{Attribution, Directive};
 pub use document::Document;
 pub use excerpt::Excerpt;
+pub use link::{Link, Picture};
 pub use meeting::Meeting;
 pub use outline::Entry;
 pub use paragraph::Paragraph;
 pub use person::Person;
+pub use run::Run;
+pub use table::{Cell, Row, Rows, Table};
 pub(crate) use views::View;
 pub use views::Views;
 pub use work::Work;
 
 use crate::diagnostic::Diagnostic;
 use crate::genre::Genre;
-use crate::marks::{Analysis, Block, Dialect, Meta, Publication};
+use crate::marks::{Analysis, Block, Dialect, Embedded, Meta, Publication};
 use crate::span::Span;
 use crate::style::Style;
 use crate::text::Text;
@@ -63,6 +69,7 @@ pub struct Notice<'a> {
     pub(crate) metadata: Vec<Meta<'a>>,
     pub(crate) publication: Publication,
     pub(crate) analysis: Option<Box<Analysis>>,
+    pub(crate) embedded: Option<Box<Embedded<'a>>>,
     pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) length: usize,
     pub(crate) source: Source<'a>,
@@ -191,6 +198,11 @@ impl<'a> Notice<'a> {
         self.analysis.as_deref().unwrap_or(Analysis::NONE)
     }
 
+    /// What stands in its lines beside their words.
+    pub(crate) fn embedded(&self) -> &Embedded<'a> {
+        self.embedded.as_deref().unwrap_or(Embedded::NONE)
+    }
+
     /// The works that the title and the paragraphs cite, 《…》, in the order of the text, those within a title behind
     /// it; none if the analysis was switched off.
     pub fn works(&self) -> Views<'_, Work<'_>> {
@@ -260,6 +272,7 @@ impl<'a> Notice<'a> {
                     block.into_shared(style, &source)
                 })
                 .collect(),
+            embedded: self.embedded.map(|embedded| Box::new(embedded.into_owned(&mut own))),
             metadata: self.metadata.into_iter().map(Meta::into_owned).collect(),
             publication: self.publication,
             analysis: self.analysis,
@@ -291,6 +304,7 @@ impl PartialEq for Notice<'_> {
             metadata,
             publication,
             analysis,
+            embedded,
             diagnostics,
             length,
             source: _,
@@ -298,6 +312,6 @@ impl PartialEq for Notice<'_> {
         } = self;
         (dialect, title, title_span, blocks) == (&other.dialect, &other.title, &other.title_span, &other.blocks)
             && (metadata, publication, analysis) == (&other.metadata, &other.publication, &other.analysis)
-            && (diagnostics, length) == (&other.diagnostics, &other.length)
+            && (embedded, diagnostics, length) == (&other.embedded, &other.diagnostics, &other.length)
     }
 }

@@ -8,8 +8,8 @@ use core::ops::{Range, RangeInclusive};
 use chrono::NaiveDate;
 
 use super::{
-    Attachment, Attribution, Credit, DateMention, Deadline, DeadlineKind, Directive, Document, Entry, Excerpt, Meeting,
-    Notice, Paragraph, Person, Work,
+    Attachment, Attribution, Cell, Credit, DateMention, Deadline, DeadlineKind, Directive, Document, Entry, Excerpt, Link,
+    Meeting, Notice, Paragraph, Person, Picture, Row, Run, Table, Work,
 };
 use crate::date::DateParts;
 use crate::genre::Genre;
@@ -149,7 +149,7 @@ macro_rules! plain {
 }
 
 plain! {
-    u32, usize, &str, Modality, Role, Kind, Part, Level, Genre, Span, DateParts, RangeInclusive<NaiveDate>, NaiveDate,
+    u32, usize, bool, &str, Modality, Role, Kind, Part, Level, Genre, Span, DateParts, RangeInclusive<NaiveDate>, NaiveDate,
     &Style<'_>
 }
 
@@ -183,9 +183,15 @@ equal! {
     Deadline: text, kind, due;
     Directive: text, modality, cue, demanded_by, addressee, condition, ordinal, deadline, attribution; [actions];
     Document: genre; [elements, body];
+    Cell: is_header, columns, rows; [parts];
     Entry: level, title, paragraph;
+    Link: text, target, target_span;
     Meeting: body, numeral, date, chair;
-    Paragraph: index, text, kind, part, span, style; [directives, dates, works, terms];
+    Paragraph: index, text, kind, part, span, style; [directives, dates, works, terms, links, pictures, runs];
     Person: name; [titles];
+    Picture: source, alternative, offset, span;
+    Row: span; [cells];
+    Run: text, style;
+    Table: span; [rows];
     Work: title; [inner];
 }

@@ -89,7 +89,7 @@ impl Parser {
         self.entitle(&mut structure);
         article::read(read, &mut structure);
         self.entitle(&mut structure);
-        let Structure { dialect, title, title_span, blocks, metadata, publication, .. } = structure;
+        let Structure { dialect, title, title_span, blocks, metadata, publication, embedded, .. } = structure;
         let texts = Texts {
             title: title.as_str(),
             blocks: &blocks,
@@ -107,6 +107,7 @@ impl Parser {
             metadata,
             publication,
             analysis,
+            embedded: (!embedded.is_empty()).then(|| Box::new(embedded)),
             diagnostics,
             length,
             source: Source::Borrowed(source),

@@ -11,7 +11,7 @@ use nom::{Err, IResult, Parser as _};
 use super::{Structure, is_tag, line, push};
 use crate::diagnostic::{Code, Log};
 use crate::growth::work;
-use crate::marks::{Block, Kind, Part, Publication};
+use crate::marks::{Block, Embedded, Kind, Part, Publication};
 use crate::markup::{TokenKind, Tokenizer};
 use crate::options::Options;
 use crate::read::flow::{self, Run, Weave};
@@ -38,7 +38,7 @@ pub(super) fn read<'a>(source: &'a str, first: usize, options: &Options, log: &m
     let (title, title_span) = line::title(source, first, options, log);
     let mut blocks = Vec::with_capacity((source.len() - first) / TYPICAL_BLOCK + 1);
     line::lines(source, Span::new(title_span.end(), first), &mut blocks);
-    let mut styles = Styles::default();
+    let (mut styles, mut embedded) = (Styles::default(), Embedded::default());
     let mut at = first;
     while at < source.len() {
         let rest = &source[at..];
@@ -56,7 +56,7 @@ pub(super) fn read<'a>(source: &'a str, first: usize, options: &Options, log: &m
             line::lines(source, Span::new(at, end), &mut blocks);
             at = end;
         } else {
-            at = stretch(&source[..end], at, &mut blocks, options, log);
+            at = stretch(&source[..end], at, (&mut blocks, &mut embedded), options, log);
         }
     }
     Structure {
@@ -65,6 +65,7 @@ pub(super) fn read<'a>(source: &'a str, first: usize, options: &Options, log: &m
         title_span,
         blocks,
         metadata: Vec::new(),
+        embedded,
         publication: Publication::default(),
         page: None,
     }
@@ -181,11 +182,19 @@ impl<'a> Styles<'a> {
 }
 
 /// Reads what departs from the frame, up to the next block in it.
-fn stretch<'a>(source: &'a str, at: usize, blocks: &mut Vec<Block<'a>>, options: &Options, log: &mut Log) -> usize {
+fn stretch<'a>(
+    source: &'a str,
+    at: usize,
+    (blocks, embedded): (&mut Vec<Block<'a>>, &mut Embedded<'a>),
+    options: &Options,
+    log: &mut Log,
+) -> usize {
     let flow = flow::read(source, at, Some(OPEN), options, log);
     let span = Span::new(at, flow.end);
     log.note(Code::Frame, span, "a block <div><span style='…'> …</span></div><div>&nbsp;</div>");
+    let mut indices = Vec::with_capacity(flow.lines.len() + 1);
     for mut block in flow.lines.into_iter().map(|line| line.block) {
+        indices.push(blocks.len());
         let before = blocks.last_mut().filter(|before| before.span.end() == block.span.start());
         match before {
             Some(before) if block.span.of(source) == Some(SPACER) => {
@@ -197,6 +206,9 @@ fn stretch<'a>(source: &'a str, at: usize, blocks: &mut Vec<Block<'a>>, options:
             }
         }
     }
+    indices.push(blocks.len());
+    let paragraph = |line: u32| indices.get(line as usize).and_then(|&index| u32::try_from(index).ok());
+    embedded.append(flow.embedded, |line| paragraph(line).unwrap_or(u32::MAX));
     flow.end
 }
 

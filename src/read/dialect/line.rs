@@ -11,7 +11,7 @@ use nom::{IResult, Parser as _};
 use super::{Structure, push};
 use crate::diagnostic::{Code, Log};
 use crate::growth::work;
-use crate::marks::{Block, Kind, Part, Publication};
+use crate::marks::{Block, Embedded, Kind, Part, Publication};
 use crate::options::Options;
 use crate::place::Mark;
 use crate::span::Span;
@@ -28,6 +28,7 @@ pub(super) fn read<'a>(source: &'a str, options: &Options, log: &mut Log) -> Str
         title_span,
         blocks,
         metadata: Vec::new(),
+        embedded: Embedded::default(),
         publication: Publication::default(),
         page: None,
     }

@@ -6,7 +6,7 @@ mod linked_data;
 mod page;
 
 use crate::diagnostic::Log;
-use crate::marks::{Block, Dialect, Meta, Publication};
+use crate::marks::{Block, Dialect, Embedded, Meta, Publication};
 use crate::options::Options;
 use crate::read::flow::{LinkRun, Node};
 use crate::span::Span;
@@ -21,6 +21,8 @@ pub(crate) struct Structure<'a> {
     pub blocks: Vec<Block<'a>>,
     /// Of pages only.
     pub metadata: Vec<Meta<'a>>,
+    /// What stands in the blocks beside their words.
+    pub embedded: Embedded<'a>,
     /// For the stage after this one to find.
     pub publication: Publication,
     /// Of pages only.

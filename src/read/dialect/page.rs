@@ -23,6 +23,7 @@ pub(super) fn read<'a>(source: &'a str, options: &Options, log: &mut Log) -> Str
         title_span,
         blocks,
         metadata: flow.head.metas,
+        embedded: flow.embedded,
         publication,
         page: Some(page),
     }

@@ -25,7 +25,32 @@ impl<'a> Builder<'a, '_> {
             self.stack[at].shown.admits = Admits::Nothing; // the first one only
         }
         self.open_box(name, &mut shown, at, span);
+        if matches!(shown.role, Role::Replaced { .. }) && matches!(name, Name::Img | Name::Image) && shown.is_visible() {
+            let node = self.first_node(at);
+            self.lines.picture(tag, span, Place::of(&self.stack, at, node));
+        }
         shown
+    }
+
+    /// What a part of a table that is pushed next, as `shown`, is to the tables.
+    pub fn open_in_table(&mut self, name: Name, tag: &RawTag<'a>, shown: &Shown, span: Span) {
+        let embeds = &mut self.lines.embeds;
+        match (name, shown.role) {
+            _ if !shown.is_visible() => {}
+            (Name::Table, Role::Table | Role::InlineTable) => embeds.open_table(self.next_id, span),
+            (Name::Tr, Role::Row) => embeds.open_row(shown.table),
+            (Name::Td | Name::Th, Role::Cell) => {
+                let point = self.lines.point();
+                self.lines.embeds.open_cell(shown.table, self.next_id, tag, point);
+            }
+            _ => {}
+        }
+    }
+
+    /// The table or the cell `id` ends; its end tag, if it has one, ends at `end`.
+    pub fn close_in_table(&mut self, id: u32, end: Option<usize>) {
+        let (point, end) = (self.lines.point(), end.unwrap_or_else(|| self.lines.reached()));
+        self.lines.embeds.close(id, point, end);
     }
 
     /// The element `id` as it is shown in the one at `at` on the stack: its name, its tag, whether its details are open.
@@ -89,10 +114,6 @@ impl<'a> Builder<'a, '_> {
         }
         if name == Name::Wbr && shown.role == Role::Inline {
             self.lines.opportunity();
-        }
-        if matches!(shown.role, Role::Replaced { .. }) && matches!(name, Name::Img | Name::Image) && visible {
-            let node = self.first_node(at);
-            self.lines.picture(span, Place::of(&self.stack, at, node));
         }
     }
 

@@ -4,11 +4,13 @@
 use super::Line;
 use super::computed::{Computed, Families, Font};
 use super::effective::Styles;
+use super::embed::{Embeds, Ended};
 use super::link::{LinkRun, Links};
 use super::open::Place;
 use super::weave::{Run, Weave, is_collapsible};
 use crate::growth::work;
-use crate::marks::{Block, Kind, Part};
+use crate::marks::{Block, Kind, Part, Point};
+use crate::markup::RawTag;
 use crate::place::Mark;
 use crate::span::Span;
 use crate::style::WhiteSpace;
@@ -28,6 +30,7 @@ struct Container {
 pub(super) struct Lines<'a> {
     done: Vec<Line<'a>>,
     links: Links,
+    pub embeds: Embeds<'a>,
     weave: Weave<'a>,
     line: State,
     /// The container of the last line that is done.
@@ -58,6 +61,7 @@ impl<'a> Lines<'a> {
         Self {
             done: Vec::new(),
             links: Links::default(),
+            embeds: Embeds::default(),
             weave: Weave::new(source),
             line: State::default(),
             last: None,
@@ -105,8 +109,12 @@ impl<'a> Lines<'a> {
         } else {
             self.weave.preserve(run);
         }
-        if let (Some(href), true) = (place.link, self.weave.len() > from) {
-            self.links.add(href, Mark::new(from, self.weave.len()));
+        let to = self.weave.len();
+        if to > from {
+            self.embeds.run(to, computed.font);
+            if let Some(href) = place.link {
+                self.links.add(href, Mark::new(from, to));
+            }
         }
     }
 
@@ -207,10 +215,26 @@ impl<'a> Lines<'a> {
         self.weave.atom();
     }
 
-    /// A picture stands at `span`.
-    pub fn picture(&mut self, span: Span, place: Place<'_, '_>) {
+    /// A picture stands at `span`, by its `tag`.
+    pub fn picture(&mut self, tag: &RawTag<'a>, span: Span, place: Place<'_, '_>) {
         self.begin(span, place);
         self.line.picture = true;
+        self.embeds.picture(tag, span, self.point());
+    }
+
+    /// Where what comes next stands.
+    pub fn point(&self) -> Point {
+        Point { paragraph: self.index(), at: Mark::new(0, self.weave.len()).end }
+    }
+
+    /// The number of the line that is being read.
+    fn index(&self) -> u32 {
+        u32::try_from(self.done.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Where in the source the lines so far end.
+    pub fn reached(&self) -> usize {
+        self.done.last().map_or(0, |last| last.block.span.end()).max(self.line.to)
     }
 
     /// The line breaks at `span`. One that shows nothing takes room all the same.
@@ -238,6 +262,7 @@ impl<'a> Lines<'a> {
         (self.line.from, self.line.to) = (None, 0);
         self.weave.clear();
         self.links.drop_line();
+        self.embeds.drop_line();
     }
 
     fn end_begun(&mut self, families: &Families) {
@@ -247,7 +272,10 @@ impl<'a> Lines<'a> {
         let margin = self.weave.margin();
         let text = self.weave.finish(at);
         let Some(container) = line.container else { return };
-        self.links.end_line(self.done.len(), margin, text.as_str().len());
+        let ended = Ended { index: self.index(), margin, length: text.as_str().len() };
+        self.links.end_line(self.done.len(), margin, ended.length);
+        let (styles, block) = (&mut self.styles, &container.computed);
+        self.embeds.end_line(ended, |font| styles.of(block, Some(font), line.white_space, families));
         let kind = match (text.as_str().is_empty(), line.picture) {
             (false, _) => Kind::Text,
             (true, true) => Kind::Image,
@@ -261,9 +289,10 @@ impl<'a> Lines<'a> {
     }
 
     /// All lines.
-    pub fn finish(mut self, families: &Families) -> (Vec<Line<'a>>, Vec<LinkRun>) {
+    pub fn finish(mut self, families: &Families) -> (Vec<Line<'a>>, Vec<LinkRun>, Embeds<'a>) {
         self.end(families);
-        (self.done, self.links.all)
+        self.embeds.finish();
+        (self.done, self.links.all, self.embeds)
     }
 }
 

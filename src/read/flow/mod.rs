@@ -13,6 +13,7 @@ mod cascade;
 mod computed;
 mod effective;
 mod element;
+mod embed;
 mod formatting;
 mod head;
 mod hints;
@@ -33,7 +34,7 @@ mod weave;
 mod tests;
 
 use crate::diagnostic::Log;
-use crate::marks::{Block, Meta};
+use crate::marks::{Block, Embedded, Meta};
 use crate::markup::Tokenizer;
 use crate::options::Options;
 use crate::span::Span;
@@ -57,6 +58,8 @@ pub(crate) struct Flow<'a> {
     pub nodes: Vec<Node>,
     /// The links in them, in order.
     pub links: Vec<LinkRun>,
+    /// What stands in them beside their words.
+    pub embedded: Embedded<'a>,
     /// What is said of the document.
     pub head: Head<'a>,
     /// Where it ends in the source.

@@ -22,7 +22,8 @@ impl<'a> Builder<'a, '_> {
         let foreign = matches!(name, Name::Svg | Name::Math);
         let tag_name = tag.tag_name();
         self.open[slot(name, &tag_name)] += 1;
-        let link = link::href(name, tag).or_else(|| self.stack.last()?.link);
+        let link = link::href(name, tag).inspect(|_| self.targets.keep(tag));
+        let link = link.or_else(|| self.stack.last()?.link);
         self.stack.push(Open {
             name,
             tag: tag_name,
@@ -42,6 +43,9 @@ impl<'a> Builder<'a, '_> {
     pub fn insert(&mut self, name: Name, tag: &RawTag<'a>, span: Span) -> bool {
         let shown = self.appear(name, tag, span);
         if self.stack.len() < self.limit || name.is_raw() {
+            if matches!(name, Name::Table | Name::Tr | Name::Td | Name::Th) {
+                self.open_in_table(name, tag, &shown, span);
+            }
             self.push(name, tag, shown);
             return true;
         }
@@ -91,6 +95,9 @@ impl<'a> Builder<'a, '_> {
             work(1);
             if !open.closed {
                 self.open[slot(open.name, &open.tag)] -= 1;
+            }
+            if matches!(open.name, Name::Table | Name::Td | Name::Th) {
+                self.close_in_table(open.id, end);
             }
             self.disappear(&open.shown, open.id, end.take());
             if !self.top().closed {

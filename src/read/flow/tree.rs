@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use super::cascade::Cascade;
 use super::element::Name;
+use super::embed::{Embeds, Targets};
 use super::formatting::Formatting;
 use super::line::Lines;
 use super::node::Node;
@@ -13,7 +14,9 @@ use super::shown::Shown;
 use super::weave::Weave;
 use super::{Flow, Head, quirks};
 use crate::diagnostic::Log;
+use crate::marks::{Embedded, LinkMarks};
 use crate::markup::{Lexeme, RawTag};
+use crate::place::Place;
 use crate::span::Span;
 
 /// Where in a document the builder is: the insertion mode (13.2.4.1), those before the body as one.
@@ -61,6 +64,7 @@ pub(super) struct Builder<'a, 'l> {
     pub head: Head<'a>,
     pub cascade: &'l mut Cascade<'a>,
     pub nodes: Vec<Node>,
+    pub targets: Targets<'a>,
     pub lines: Lines<'a>,
     pub source: &'a str,
     pub log: &'l mut Log,
@@ -87,6 +91,7 @@ impl<'a, 'l> Builder<'a, 'l> {
             head: Head::default(),
             cascade,
             nodes: Vec::new(),
+            targets: Targets::default(),
             lines: Lines::new(source),
             source,
             log,
@@ -184,8 +189,16 @@ impl<'a, 'l> Builder<'a, 'l> {
         while self.stack.len() > 1 {
             self.pop(None);
         }
-        let (done, links) = self.lines.finish(&self.cascade.families);
-        Flow { lines: done, links, nodes: self.nodes, head: self.head, end }
+        let (done, links, embeds) = self.lines.finish(&self.cascade.families);
+        let shown = links.iter().filter(|link| !link.text.is_empty());
+        let shown = shown.map(|link| LinkMarks {
+            place: Place { paragraph: link.line, mark: link.text },
+            target: self.targets.at(link.href, self.source),
+            target_span: link.href,
+        });
+        let Embeds { pictures, runs, tables, cells, .. } = embeds;
+        let embedded = Embedded { links: shown.collect(), pictures, runs, tables, cells };
+        Flow { lines: done, links, embedded, nodes: self.nodes, head: self.head, end }
     }
 }
 
