@@ -39,7 +39,8 @@ mod tests {
     use super::counted::measured;
     use super::shapes::SHAPES;
     use super::work;
-    use crate::{Notice, Parser, Style, markup};
+    use crate::style::Style;
+    use crate::{Notice, Parser, markup};
 
     /// Bytes of the smaller source.
     const SIZE: usize = 20_000;

@@ -40,7 +40,7 @@ pub enum Level {
     Other,
 }
 
-names! { Level, "article":
+names! { Level in "heading::", "article":
     Part = "part",
     Chapter = "chapter",
     Section = "section",

@@ -8,7 +8,7 @@ mod error;
 mod genre;
 mod growth;
 pub mod guide;
-mod heading;
+pub mod heading;
 mod lexicon;
 mod marks;
 pub mod markup;
@@ -24,7 +24,8 @@ pub mod record;
 mod span;
 #[cfg(feature = "proptest")]
 pub mod strategies;
-mod style;
+pub mod style;
+pub mod table;
 mod text;
 mod write;
 
@@ -32,16 +33,11 @@ pub use diagnostic::{Code, Diagnostic};
 pub use document_number::DocumentNumber;
 pub use error::{Error, ErrorKind};
 pub use genre::Genre;
-pub use heading::Level;
 pub use marks::{Dialect, Element, Kind, Meta, Modality, Part, Published, Role, TimeUnit};
 pub use notice::{
-    Attachment, Attribution, Cell, Credit, DateMention, Deadline, DeadlineKind, Directive, Document, Entry, Excerpt, Link,
-    Meeting, Notice, Paragraph, Person, Picture, Row, Rows, Run, Table, Views, Work,
+    Attachment, Attribution, Credit, DateMention, Deadline, DeadlineKind, Directive, Document, Entry, Excerpt, Link,
+    Meeting, Notice, Paragraph, Person, Picture, Run, Views, Work,
 };
 pub use options::Options;
 pub use parser::Parser;
 pub use span::{Position, Span};
-pub use style::{
-    Color, Declaration, Display, Float, FontWeight, Length, LineHeight, Margin, Positioning, Style, TextAlign, Unit,
-    Visibility, WhiteSpace,
-};

@@ -68,7 +68,8 @@ pub(crate) use names;
 
 #[cfg(test)]
 mod tests {
-    use crate::{Dialect, Element, Genre, Level, Role, TimeUnit};
+    use crate::heading::Level;
+    use crate::{Dialect, Element, Genre, Role, TimeUnit};
 
     /// Each name once, padded as asked.
     #[test]

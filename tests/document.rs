@@ -3,7 +3,7 @@
 #[path = "support/config.rs"]
 mod config;
 
-use gongwen::{DocumentNumber, Genre, Level, Notice};
+use gongwen::{DocumentNumber, Genre, Notice, heading::Level};
 use proptest::prelude::*;
 
 /// A notice of a municipal government, as plain text.
@@ -32,7 +32,7 @@ fn strings<'n>(excerpts: impl Iterator<Item = gongwen::Excerpt<'n>>) -> Vec<Stri
 fn a_notice_has_its_elements() {
     let notice = Notice::parse(NOTICE);
     let document = notice.document().expect("the title says a genre");
-    assert_eq!(document.genre(), Some(Genre::Notice));
+    assert_eq!(document.genre(), Some(Genre::Notification));
     assert_eq!(document.number(), "某政办发〔2019〕12号".parse().ok());
     assert_eq!(document.issuer().as_deref(), Some("某市人民政府办公厅"));
     assert_eq!(document.issued_on().unwrap().to_string(), "2019-05-06");
@@ -73,7 +73,7 @@ fn news_is_no_document() {
 fn elements_show_a_document_whose_title_leaves_it_open() {
     let text = "食堂卫生整治倡议通知\n各学院：\n请大家保持卫生。\n某大学后勤处\n2021年6月20日";
     let notice = Notice::parse(text);
-    assert_eq!((Genre::of(notice.title()), notice.genre()), (None, Some(Genre::Notice)));
+    assert_eq!((Genre::of(notice.title()), notice.genre()), (None, Some(Genre::Notification)));
     let document = notice.document().unwrap();
     assert_eq!(strings(document.addressees()), ["各学院"]);
     assert_eq!(strings(document.signatories()), ["某大学后勤处"]);

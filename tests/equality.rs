@@ -1,6 +1,6 @@
 //! What makes two notices equal or not, and what stays shared, counted and in bounds.
 
-use gongwen::{Notice, Parser, Style};
+use gongwen::{Notice, Parser, style::Style};
 
 /// Sources that differ from the first in one thing each that a notice keeps.
 const SOURCES: [&str; 7] = [

@@ -5,8 +5,8 @@ use gongwen::Genre;
 #[test]
 fn titles_say_their_genre() {
     for (title, want) in [
-        ("某市人民政府关于做好防汛工作的通知", Some(Genre::Notice)),
-        ("某市人民政府办公厅转发市教委等部门关于加强校园安全工作意见的通知", Some(Genre::Notice)),
+        ("某市人民政府关于做好防汛工作的通知", Some(Genre::Notification)),
+        ("某市人民政府办公厅转发市教委等部门关于加强校园安全工作意见的通知", Some(Genre::Notification)),
         ("某市人民政府关于印发某市防汛应急预案的函", Some(Genre::Letter)),
         ("某市人民政府办公厅关于校车安全建议的复函", Some(Genre::Letter)),
         ("某市人民政府办公厅对市人大三次会议第12号建议的答复", Some(Genre::Letter)),
@@ -22,10 +22,10 @@ fn titles_say_their_genre() {
         ("某市人民政府令", Some(Genre::Order)),
         ("某市气象局公告", Some(Genre::Announcement)),
         ("公告", Some(Genre::Announcement)),
-        ("某校学术讲座通知", Some(Genre::Notice)),
-        ("某校2021年国庆节放假通知", Some(Genre::Notice)),
-        ("停水通知", Some(Genre::Notice)),
-        ("举办学术讲座的通知", Some(Genre::Notice)),
+        ("某校学术讲座通知", Some(Genre::Notification)),
+        ("某校2021年国庆节放假通知", Some(Genre::Notification)),
+        ("停水通知", Some(Genre::Notification)),
+        ("举办学术讲座的通知", Some(Genre::Notification)),
         ("某医院设备采购项目招标公告", Some(Genre::Announcement)),
         ("某项目中标结果公告", Some(Genre::Announcement)),
         ("安全生产检查情况通报", Some(Genre::Circular)),

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use gongwen::{
-    Directive, DocumentNumber, Excerpt, FontWeight, Length, LineHeight, Margin, Notice, Parser, Style, Unit,
+    Directive, DocumentNumber, Excerpt, Notice, Parser,
+    style::{FontWeight, Length, LineHeight, Margin, Style, Unit},
 };
 
 /// On the evening of July 7 the district committee held its 99th meeting, Li Ming in the chair; see to the plan by

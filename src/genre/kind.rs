@@ -10,7 +10,7 @@ use crate::names::names;
 ///
 /// ```
 /// use gongwen::Genre;
-/// assert_eq!(Genre::of("某市人民政府关于做好防汛工作的通知"), Some(Genre::Notice)); // notice on flood control
+/// assert_eq!(Genre::of("某市人民政府关于做好防汛工作的通知"), Some(Genre::Notification)); // notice on flood control
 /// assert_eq!(Genre::of("某市物业管理条例（试行）"), Some(Genre::Regulations)); // regulations (for trial)
 /// assert_eq!(Genre::of("三部门联合印发通知"), None); // "Three departments issue a notice": news of one
 /// ```
@@ -32,7 +32,7 @@ pub enum Genre {
     /// 意见, opinions: how to do what is asked.
     Opinions,
     /// 通知, a notice to subordinate or other organs.
-    Notice,
+    Notification,
     /// 通报, a circular that praises, criticises or informs.
     Circular,
     /// 报告, a report to a superior organ.
@@ -77,7 +77,7 @@ names! { Genre, "public_notice":
     Announcement = "announcement",
     PublicNotice = "public_notice",
     Opinions = "opinions",
-    Notice = "notice",
+    Notification = "notification",
     Circular = "circular",
     Report = "report",
     Request = "request",
@@ -99,8 +99,8 @@ names! { Genre, "public_notice":
 
 use Genre::{
     Announcement, Bill, Charter, Circular, Communique, Decision, DetailedRules, Disclosure, Law, Letter, Measures,
-    Minutes, Notice, Opinions, Order, Plan, Provisions, PublicNotice, Regulations, Reply, Report, Request, Resolution,
-    Rules,
+    Minutes, Notification, Opinions, Order, Plan, Provisions, PublicNotice, Regulations, Reply, Report, Request,
+    Resolution, Rules,
 };
 
 /// The last word of a title and its genre; a word that ends in another stands before it.
@@ -113,7 +113,7 @@ pub(super) const TERMS: &[(&str, Genre)] = &[
     ("公告", Announcement),
     ("通告", PublicNotice),
     ("意见", Opinions),
-    ("通知", Notice),
+    ("通知", Notification),
     ("通报", Circular),
     ("报告", Report),
     ("请示", Request),

@@ -1,7 +1,7 @@
 //! Which genre a title says. Headlines of news end in the same words; here stands what tells them apart.
 
 use super::kind::Genre::{
-    self, Announcement, Circular, Communique, Decision, Disclosure, Letter, Minutes, Notice, Order, PublicNotice,
+    self, Announcement, Circular, Communique, Decision, Disclosure, Letter, Minutes, Notification, Order, PublicNotice,
     Reply, Report,
 };
 use super::kind::TERMS;
@@ -122,7 +122,7 @@ fn tells(subject: &str) -> bool {
 /// `subject MATTER TERM`: what the document is about stands right before what it is.
 fn is_matter(subject: &str, genre: Genre) -> bool {
     let matters = match genre {
-        Notice | PublicNotice => &NOTICES,
+        Notification | PublicNotice => &NOTICES,
         Announcement => &ANNOUNCEMENTS,
         Circular => &CIRCULARS,
         Minutes => &MINUTES,
@@ -138,7 +138,7 @@ fn is_matter(subject: &str, genre: Genre) -> bool {
 
 /// `[issuers] verb phrase "的" TERM`: what 关于 leads in, without it. A headline tells who published one.
 fn is_elliptic(subject: &str, genre: Genre) -> bool {
-    let kind = matches!(genre, Notice | Announcement | PublicNotice | Circular | Reply | Decision | Disclosure);
+    let kind = matches!(genre, Notification | Announcement | PublicNotice | Circular | Reply | Decision | Disclosure);
     let published = PUBLISHED.iter().any(|verb| subject.contains(verb));
     let acts = [
         "做好", "举办", "召开", "开展", "组织", "征集", "调整", "加强", "举行", "报送", "申报", "推荐", "暂停", "恢复",
@@ -185,7 +185,7 @@ fn outside_works(text: &str) -> impl Iterator<Item = &str> {
 /// Whether what stands before 关于 belongs to a document's title: its issuers, or that it passes on another one.
 fn is_instrument(before: &str, genre: Genre) -> bool {
     if ["印发", "转发", "批转"].iter().any(|verb| before.contains(verb)) {
-        return matches!(genre, Notice | Letter | Order | Reply);
+        return matches!(genre, Notification | Letter | Order | Reply);
     }
     !TOLD.iter().any(|verb| outside_works(before).any(|part| part.contains(verb)))
 }
@@ -210,7 +210,7 @@ fn answers(subject: &str, genre: Genre) -> bool {
 
 /// `issuer TERM`, or the word alone: 某市人民政府令, 公告.
 fn is_order(subject: &str, genre: Genre) -> bool {
-    let kind = matches!(genre, Order | Announcement | PublicNotice | Communique | Notice | Circular | Letter);
+    let kind = matches!(genre, Order | Announcement | PublicNotice | Communique | Notification | Circular | Letter);
     kind && !tells(subject)
         && (is_organ(subject)
             || subject == "中华人民共和国主席"

@@ -23,7 +23,7 @@ pub(crate) struct Embedded<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct LinkMarks<'a> {
     pub place: Place,
-    /// The value of `href`, references decoded.
+    /// The value of `href`, references decoded, without white space around it.
     pub target: Cow<'a, str>,
     /// Where that stands in the source.
     pub target_span: Mark,
@@ -33,7 +33,7 @@ pub(crate) struct LinkMarks<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct PictureMarks<'a> {
     pub point: Point,
-    /// The value of `src`, references decoded.
+    /// The value of `src`, references decoded, without white space around it.
     pub source: Cow<'a, str>,
     /// The value of `alt`.
     pub alternative: Cow<'a, str>,

@@ -6,6 +6,7 @@ use crate::span::Span;
 
 /// One token of an HTML document and the bytes of the source that it was read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Token<'a> {
     /// What it is.
     pub kind: TokenKind<'a>,
@@ -64,6 +65,7 @@ pub(crate) enum Lexeme<'a> {
 
 /// A start or end tag.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Tag<'a> {
     /// The name, in ASCII lower case.
     pub name: Cow<'a, str>,
@@ -82,6 +84,7 @@ impl Tag<'_> {
 
 /// An attribute of a tag.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Attribute<'a> {
     /// The name, in ASCII lower case.
     pub name: Cow<'a, str>,
@@ -93,6 +96,7 @@ pub struct Attribute<'a> {
 
 /// A document type declaration, `<!DOCTYPE html>`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Doctype<'a> {
     /// The name, in ASCII lower case, if there is one.
     pub name: Option<Cow<'a, str>>,

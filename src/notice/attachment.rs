@@ -1,6 +1,6 @@
 //! An attachment that a document lists (附件说明), with its number.
 
-use super::Excerpt;
+use super::{Excerpt, Link};
 use crate::document_number::figure;
 use crate::span::Span;
 use crate::text::is_blank;
@@ -27,6 +27,19 @@ impl<'n> Attachment<'n> {
     /// The name, without the number before it and the mark behind it.
     pub fn name(self) -> Excerpt<'n> {
         self.name
+    }
+
+    /// The link to it, where its name stands in one.
+    ///
+    /// ```
+    /// use gongwen::Notice;
+    /// let page = Notice::parse("<h1>某市人民政府关于做好防汛工作的通知</h1><p>各区人民政府：<p>略。<p>附件：<a href=plan.doc>防汛预案</a>");
+    /// let attachment = page.document().unwrap().attachments().next().unwrap();
+    /// assert_eq!(attachment.link().map(|link| link.target()), Some("plan.doc"));
+    /// ```
+    #[doc(alias("href", "download", "附件"))]
+    pub fn link(self) -> Option<Link<'n>> {
+        self.name.link()
     }
 
     /// Where the name stands in the source: byte offsets, half-open.

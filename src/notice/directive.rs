@@ -6,6 +6,7 @@ use core::ops::Range;
 
 use super::{DateMention, Deadline, Excerpt, Notice, Paragraph, View};
 use crate::place::Mark;
+use crate::read::document::several;
 use crate::span::Span;
 
 /// What somebody is to do, must not do or may do: a view into its [`Notice`].
@@ -68,6 +69,7 @@ impl<'n> Directive<'n> {
     }
 
     /// How strongly it binds.
+    #[doc(alias("strength", "deontic"))]
     pub fn modality(self) -> Modality {
         self.marks.modality
     }
@@ -77,9 +79,30 @@ impl<'n> Directive<'n> {
         self.some(self.marks.cue)
     }
 
+    #[doc(alias("responsible", "assignee", "负责"))]
     /// Who is to act: the grammatical subject that the cue governs, as written; `None` if there is none.
     pub fn addressee(self) -> Option<Excerpt<'n>> {
         self.some(self.marks.addressee)
+    }
+
+    /// Those who are to act, one by one: the [`addressee`](Self::addressee) in its parts, where it surely names several; as a
+    /// whole otherwise (各省、自治区、直辖市人民政府 have their head in common); none without one.
+    ///
+    /// ```
+    /// // Each town, each department and each unit concerned is to patrol more.
+    /// let notice = gongwen::Notice::parse("题\n各街镇、各部门和各有关单位要加强巡查。");
+    /// let directive = notice.directives().next().unwrap();
+    /// assert!(directive.addressees().eq(["各街镇", "各部门", "各有关单位"]));
+    /// ```
+    pub fn addressees(self) -> impl ExactSizeIterator<Item = Excerpt<'n>> + DoubleEndedIterator + Clone {
+        let whole = self.addressee();
+        let text: &'n str = whole.map_or("", Into::into);
+        let from = whole.map_or(0, |whole| whole.range().start);
+        let names: Vec<_> = several(text).into_iter().filter(|name| !name.is_empty()).collect();
+        names.into_iter().map(move |name| {
+            let start = from + name.as_ptr().addr() - text.as_ptr().addr();
+            self.excerpt(Mark::new(start, start + name.len()))
+        })
     }
 
     /// Who demands it, where the cue is itself a verb of demand or wish that has a subject (要求 *demand*, 希望 *hope*,

@@ -7,7 +7,7 @@ use core::hash::{Hash, Hasher};
 use core::ops::{Deref, Range};
 use std::borrow::Cow;
 
-use super::{Notice, View};
+use super::{Link, Notice, View};
 use crate::place::{Mark, Place};
 use crate::span::Span;
 
@@ -72,6 +72,16 @@ impl<'n> Excerpt<'n> {
     /// Where in the text of that paragraph, or of the title: byte offsets, half-open.
     pub fn range(self) -> Range<usize> {
         self.place.mark.range()
+    }
+
+    /// The first link of its paragraph that some of them stand in.
+    pub fn link(self) -> Option<Link<'n>> {
+        let (range, paragraph) = (self.range(), self.notice.paragraph(self.paragraph()?)?);
+        let meets = |link: &Link<'_>| {
+            let other = link.text().range();
+            other.start < range.end && range.start < other.end
+        };
+        paragraph.links().find(meets)
     }
 
     /// Where in the source: byte offsets, half-open.

@@ -1,11 +1,10 @@
 //! Links and pictures in a paragraph: what they show, and what they lead to or are made of.
 
 use core::fmt;
-use core::ops::Range;
 
 use super::{Excerpt, Notice, Paragraph, View, Views};
 use crate::marks::{LinkMarks, PictureMarks};
-use crate::place::{Place, in_paragraph};
+use crate::place::{Mark, Place, in_paragraph};
 use crate::span::Span;
 
 /// A part of a paragraph that is a link, `<a href>`: a view into its [`Notice`]. One that goes on in the next line is
@@ -32,7 +31,7 @@ impl<'n> Link<'n> {
     /// Where it leads, as the page says: references decoded, white space around it left out. Relative to the page's address,
     /// which the library does not know.
     pub fn target(self) -> &'n str {
-        self.marks.target.trim_ascii()
+        &self.marks.target
     }
 
     /// Where the words stand in the source: byte offsets, half-open.
@@ -81,7 +80,7 @@ pub struct Picture<'n> {
 impl<'n> Picture<'n> {
     /// What it is loaded from, as the page says: references decoded, white space around it left out.
     pub fn source(self) -> &'n str {
-        self.marks.source.trim_ascii()
+        &self.marks.source
     }
 
     /// What is to be read in its place, `alt`; empty if nothing is.
@@ -139,8 +138,7 @@ impl<'n> Paragraph<'n> {
 
     /// Its pictures, in the order of its text.
     pub fn pictures(self) -> Views<'n, Picture<'n>> {
-        let place = |marks: &PictureMarks<'_>| Place { paragraph: marks.point.paragraph, mark: crate::place::Mark::default() };
-        let own: Range<usize> = in_paragraph(&self.notice.embedded().pictures, self.index(), place);
-        Views::new(self.notice, own)
+        let place = |marks: &PictureMarks<'_>| Place { paragraph: marks.point.paragraph, mark: Mark::default() };
+        Views::new(self.notice, in_paragraph(&self.notice.embedded().pictures, self.index(), place))
     }
 }

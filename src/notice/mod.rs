@@ -142,7 +142,7 @@ impl<'a> Notice<'a> {
     /// ```
     /// use gongwen::{Genre, Notice};
     /// let notice = Notice::parse("某市人民政府关于做好防汛工作的通知"); // notice on flood control
-    /// assert_eq!(notice.genre(), Some(Genre::Notice));
+    /// assert_eq!(notice.genre(), Some(Genre::Notification));
     /// ```
     pub fn genre(&self) -> Option<Genre> {
         let document = || self.analysis.as_ref()?.document.as_deref()?.genre(self.title());

@@ -42,7 +42,7 @@ impl Notice<'_> {
     /// (（一）加强组织领导。各地要…), in order. An entry lies below the last one of a lesser level before it.
     ///
     /// ```
-    /// use gongwen::{Level, Notice};
+    /// use gongwen::{Notice, heading::Level};
     /// let notice = Notice::parse("某市防汛工作方案\n一、总体要求\n（一）落实责任。各单位要落实责任。\n二、保障措施");
     /// let outline: Vec<_> = notice.outline().map(|entry| (entry.level(), entry.title().as_str())).collect();
     /// assert_eq!(outline, [

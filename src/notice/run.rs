@@ -70,10 +70,13 @@ impl<'n> Paragraph<'n> {
     /// ```
     #[doc(alias("bold", "span", "inline style"))]
     pub fn runs(self) -> Views<'n, Run<'n>> {
-        Views::new(self.notice, self.kept_runs().unwrap_or_else(|| {
-            let whole = self.notice.embedded().runs.len() + self.index();
-            whole..whole + usize::from(!self.text().is_empty())
-        }))
+        Views::new(
+            self.notice,
+            self.kept_runs().unwrap_or_else(|| {
+                let whole = self.notice.embedded().runs.len() + self.index();
+                whole..whole + usize::from(!self.text().is_empty())
+            }),
+        )
     }
 
     /// Which runs of it are kept: two at least, or none.

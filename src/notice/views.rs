@@ -8,8 +8,8 @@ use core::ops::{Range, RangeInclusive};
 use chrono::NaiveDate;
 
 use super::{
-    Attachment, Attribution, Cell, Credit, DateMention, Deadline, DeadlineKind, Directive, Document, Entry, Excerpt, Link,
-    Meeting, Notice, Paragraph, Person, Picture, Row, Run, Table, Work,
+    Attachment, Attribution, Cell, Credit, DateMention, Deadline, DeadlineKind, Directive, Document, Entry, Excerpt,
+    Link, Meeting, Notice, Paragraph, Person, Picture, Row, Run, Table, Work,
 };
 use crate::date::DateParts;
 use crate::genre::Genre;

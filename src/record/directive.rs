@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::deadline::DeadlineRecord;
 use super::fault::Fault;
 use super::place::{PlaceRecord, word, words};
+use super::said::WordsRecord;
 use crate::marks::{Analysis, AttributionMarks, DirectiveMarks, Modality};
 use crate::notice::{Attribution, Directive, Excerpt, Notice};
 use crate::place::Mark;
@@ -50,6 +51,8 @@ pub struct DirectiveRecord<S = String> {
     pub addressee_range: Option<Span>,
     /// Where in the source.
     pub addressee_span: Option<Span>,
+    /// Those who are to act, one by one: made of `addressee`, and not read again.
+    pub addressees: Vec<WordsRecord<S>>,
     /// What is to be done.
     pub actions: Vec<S>,
     /// Where.
@@ -117,6 +120,7 @@ impl<S> DirectiveRecord<S> {
             addressee: addressee.map(words),
             addressee_range: range(addressee),
             addressee_span: span(addressee),
+            addressees: directive.addressees().map(WordsRecord::of).collect(),
             actions: directive.actions().map(words).collect(),
             action_ranges: directive.actions().map(|action| action.range().into()).collect(),
             action_spans: directive.actions().map(Excerpt::span).collect(),

@@ -26,6 +26,7 @@ mod deadline;
 mod diagnostic;
 mod directive;
 mod document;
+mod embedded;
 mod fault;
 mod meeting;
 mod meta;
@@ -44,7 +45,8 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 
 use crate::notice::{
-    Attribution, Credit, DateMention, Deadline, Directive, Document, Excerpt, Meeting, Paragraph, Person,
+    Attribution, Cell, Credit, DateMention, Deadline, Directive, Document, Excerpt, Link, Meeting, Paragraph, Person,
+    Picture, Row, Run, Table,
 };
 pub use credit::CreditRecord;
 pub use date::{ContextRecord, DateRecord};
@@ -52,6 +54,7 @@ pub use deadline::{DeadlineKindRecord, DeadlineRecord};
 pub use diagnostic::DiagnosticRecord;
 pub use directive::{AttributionRecord, DirectiveRecord};
 pub use document::{DocumentRecord, ElementRecord};
+pub use embedded::{CellRecord, LinkRecord, PictureRecord, RowRecord, RunRecord, TableRecord};
 pub use meeting::{MeetingDateRecord, MeetingPlacesRecord, MeetingRecord};
 pub use meta::MetaRecord;
 pub use notice::NoticeRecord;
@@ -88,13 +91,19 @@ macro_rules! records {
 
 records! {
     Attribution => AttributionRecord,
+    Cell => CellRecord,
     Credit => CreditRecord,
     DateMention => DateRecord,
     Deadline => DeadlineRecord,
     Directive => DirectiveRecord,
     Document => DocumentRecord,
     Excerpt => WordsRecord,
+    Link => LinkRecord,
     Meeting => MeetingRecord,
     Paragraph => ParagraphRecord,
     Person => PersonRecord,
+    Picture => PictureRecord,
+    Row => RowRecord,
+    Run => RunRecord,
+    Table => TableRecord,
 }

@@ -8,10 +8,10 @@ use super::fault::{Fault, Located};
 use super::paragraph::Styles;
 use super::{
     CreditRecord, DiagnosticRecord, DocumentRecord, MeetingRecord, MetaRecord, ParagraphRecord, PersonRecord,
-    SaidRecord, SourceRecord,
+    SaidRecord, SourceRecord, TableRecord,
 };
-use super::{diagnostic, directive, document, meeting, publication};
-use crate::marks::{Analysis, Dialect, Published};
+use super::{diagnostic, directive, document, embedded, meeting, publication};
+use crate::marks::{Analysis, Dialect, Embedded, Published};
 use crate::notice::{Notice, Source};
 use crate::place::Place;
 use crate::read::decode;
@@ -58,6 +58,8 @@ pub struct NoticeRecord<S = String> {
     pub metadata: Vec<MetaRecord<S>>,
     /// The paragraphs.
     pub paragraphs: Vec<ParagraphRecord<S>>,
+    /// The tables of a page.
+    pub tables: Vec<TableRecord<S>>,
     /// The official elements.
     pub document: Option<DocumentRecord<S>>,
     /// The people with their posts.
@@ -93,6 +95,7 @@ impl<S> NoticeRecord<S> {
             title_says: SaidRecord::title(notice),
             metadata: notice.metadata().iter().map(MetaRecord::of).collect(),
             paragraphs: notice.paragraphs().map(ParagraphRecord::of).collect(),
+            tables: notice.tables().map(TableRecord::of).collect(),
             document: notice.document().map(DocumentRecord::of),
             people: notice.people().map(PersonRecord::of).collect(),
             credits: notice.credits().map(CreditRecord::of).collect(),
@@ -141,7 +144,7 @@ impl NoticeRecord {
         let mut end = 0;
         let mut blocks = Vec::with_capacity(self.paragraphs.len());
         let mut directives = Vec::with_capacity(blocks.capacity());
-        let mut analysis = Analysis::default();
+        let (mut analysis, mut embedded) = (Analysis::default(), Embedded::default());
         self.title_says.restore(Place::TITLE, &self.title, &mut analysis)?;
         for (mut record, index) in self.paragraphs.into_iter().zip(0..) {
             let fault = Located::in_paragraph(index);
@@ -151,6 +154,8 @@ impl NoticeRecord {
             }
             end = record.span.end();
             record.said().restore(index, &record.text, &mut analysis).map_err(&fault)?;
+            let beside = record.beside();
+            beside.restore(index, (&record.text, length), &mut styles, &mut embedded).map_err(&fault)?;
             blocks.push(record.block(&mut styles).map_err(&fault)?);
         }
         if self.title_span.end() > length {
@@ -169,12 +174,14 @@ impl NoticeRecord {
                 length,
             )?,
             analysis: None,
+            embedded: (!embedded.is_empty()).then(|| Box::new(embedded)),
             metadata: self.metadata.into_iter().map(|record| record.meta(length)).collect::<Result<_, _>>()?,
             diagnostics: diagnostic::diagnostics(self.diagnostics, length)?,
             length,
             source: Source::Unknown,
             encoding: self.encoding.map(|name| encoding(&name)).transpose()?,
         };
+        embedded::restore(self.tables, &mut notice)?;
         for record in &self.people {
             record.read(&notice, &mut analysis)?;
         }

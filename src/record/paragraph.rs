@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::DateRecord;
 use super::directive::DirectiveRecord;
+use super::embedded::{Beside, LinkRecord, PictureRecord, RunRecord};
 use super::fault::Fault;
 use super::said::{SaidRecord, WordsRecord};
 use super::text::SourceRecord;
@@ -42,6 +43,13 @@ pub struct ParagraphRecord<S = String> {
         bound(serialize = "S: AsRef<str> + Serialize", deserialize = "S: From<String> + Deserialize<'de>")
     )]
     pub style: Option<S>,
+    /// The links in it.
+    pub links: Vec<LinkRecord<S>>,
+    /// The pictures in it.
+    pub pictures: Vec<PictureRecord<S>>,
+    /// Its text in runs of one style, which tile it; none where all of it is in the style of the paragraph.
+    #[serde(bound(serialize = "S: AsRef<str> + Serialize", deserialize = "S: From<String> + Deserialize<'de>"))]
+    pub runs: Vec<RunRecord<S>>,
     /// What somebody is to do.
     pub directives: Vec<DirectiveRecord<S>>,
     /// The dates that it mentions.
@@ -90,6 +98,9 @@ impl<S> ParagraphRecord<S> {
             span: paragraph.span(),
             source: SourceRecord::of(&block.text),
             style: block.style.as_deref().map(|style| Cow::Borrowed(style.as_written()).into()),
+            links: paragraph.links().map(LinkRecord::of).collect(),
+            pictures: paragraph.pictures().map(PictureRecord::of).collect(),
+            runs: RunRecord::of_paragraph(paragraph),
             directives: paragraph.directives().map(DirectiveRecord::of).collect(),
             dates: paragraph.dates().map(DateRecord::of).collect(),
             works: paragraph.works().map(|work| WordsRecord::of(work.title())).collect(),
@@ -99,6 +110,11 @@ impl<S> ParagraphRecord<S> {
 }
 
 impl ParagraphRecord {
+    /// Takes what stands in it beside its words.
+    pub(super) fn beside(&mut self) -> Beside {
+        Beside { links: take(&mut self.links), pictures: take(&mut self.pictures), runs: take(&mut self.runs) }
+    }
+
     /// Takes what it says beside directives.
     pub(super) fn said(&mut self) -> SaidRecord {
         let (dates, works, terms) = (take(&mut self.dates), take(&mut self.works), take(&mut self.terms));
@@ -132,7 +148,7 @@ impl ParagraphRecord {
 pub(super) struct Styles(Option<Arc<Style<'static>>>);
 
 impl Styles {
-    fn get(&mut self, style: Style<'_>) -> Arc<Style<'static>> {
+    pub(super) fn get(&mut self, style: Style<'_>) -> Arc<Style<'static>> {
         match &self.0 {
             Some(last) if **last == style => last.clone(),
             _ => self.0.insert(Arc::new(style.into_owned())).clone(),

@@ -8,7 +8,7 @@ use super::token;
 /// A colour of text, in sRGB: each part from 0 to 255.
 ///
 /// ```
-/// use gongwen::{Color, Style};
+/// use gongwen::style::{Color, Style};
 /// let red = Color { red: 255, green: 0, blue: 0, alpha: 255 };
 /// for css in ["color:red", "color:#F00", "color: rgb(255, 0, 0)", "color:hsl(0deg 100% 50%)"] {
 ///     assert_eq!(Style::parse(css).color(), Some(red));

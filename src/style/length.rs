@@ -7,7 +7,7 @@ use super::token::dimension;
 /// A length or a percentage: a number and its unit, as written.
 ///
 /// ```
-/// use gongwen::{Length, Style, Unit};
+/// use gongwen::style::{Length, Style, Unit};
 /// let style = Style::parse("font-size:16px; text-indent: 2EM");
 /// assert_eq!(style.font_size(), Some(Length { value: 16.0, unit: Unit::Px }));
 /// assert_eq!(style.text_indent().unwrap().to_string(), "2em");
@@ -115,7 +115,7 @@ impl Length {
     /// another length.
     ///
     /// ```
-    /// use gongwen::{Length, Unit};
+    /// use gongwen::style::{Length, Unit};
     /// assert_eq!(Length { value: 12.0, unit: Unit::Pt }.to_px(), Some(16.0));
     /// assert_eq!(Length { value: 2.0, unit: Unit::Em }.to_px(), None);
     /// ```

@@ -35,7 +35,7 @@ pub(crate) use properties::Properties;
 /// that is not known here stays among the [`declarations`](Self::declarations).
 ///
 /// ```
-/// use gongwen::{Display, Length, Margin, Style, Unit};
+/// use gongwen::style::{Display, Length, Margin, Style, Unit};
 /// let style = Style::parse("font-size:16px; margin-top:15PX; line-height:25磅; display:block; mso-pagination:none");
 /// assert_eq!(style.font_size(), Some(Length { value: 16.0, unit: Unit::Px }));
 /// assert_eq!(style.margin_top().and_then(Margin::length).unwrap().to_string(), "15px");
@@ -109,7 +109,7 @@ impl<'a> Style<'a> {
     /// `font-family` (CSS Fonts 4, section 2.1): the names of the fonts, the first choice first.
     ///
     /// ```
-    /// let style = gongwen::Style::parse("font-family: 仿宋_GB2312, 'Times New Roman', serif");
+    /// let style = gongwen::style::Style::parse("font-family: 仿宋_GB2312, 'Times New Roman', serif");
     /// assert!(style.font_family().eq(["仿宋_GB2312", "Times New Roman", "serif"]));
     /// ```
     pub fn font_family(&self) -> impl Iterator<Item = Cow<'_, str>> + Clone {
@@ -120,7 +120,7 @@ impl<'a> Style<'a> {
     /// included.
     ///
     /// ```
-    /// let style = gongwen::Style::parse("COLOR: red !important; tab-stops: list 21pt");
+    /// let style = gongwen::style::Style::parse("COLOR: red !important; tab-stops: list 21pt");
     /// let declarations: Vec<_> = style.declarations().map(|d| (d.name, d.value, d.important)).collect();
     /// assert_eq!(declarations, [("color".into(), "red", true), ("tab-stops".into(), "list 21pt", false)]);
     /// ```
@@ -135,7 +135,7 @@ impl<'a> Style<'a> {
     /// Byte offsets, half-open.
     ///
     /// ```
-    /// let style = gongwen::Style::parse("font-size:16磅; color:red; bold");
+    /// let style = gongwen::style::Style::parse("font-size:16磅; color:red; bold");
     /// let skipped: Vec<_> = style.skipped().iter().map(|span| span.of(style.as_written()).unwrap()).collect();
     /// assert_eq!(skipped, ["font-size:16磅", "bold"]);
     /// ```

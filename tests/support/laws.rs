@@ -5,6 +5,8 @@
 
 #[path = "laws/annotated.rs"]
 pub mod annotated;
+#[path = "laws/embedded.rs"]
+pub mod embedded;
 #[path = "laws/markup.rs"]
 pub mod markup;
 #[path = "laws/said.rs"]
@@ -21,6 +23,7 @@ pub fn source(source: &str) {
     markup::tokens(source);
     let notice = Notice::parse(source);
     spans(source, &notice);
+    embedded::places(source, &notice);
     accounted(source, &notice);
     written_back(source, &notice);
     strictness(source, &notice);
@@ -109,6 +112,7 @@ pub fn sound(notice: &Notice<'_>) {
     assert!(lines.is_empty() || lines.ends_with('\n'));
     parted(notice);
     said::said(notice);
+    embedded::embedded(notice);
     annotated::annotated(notice);
     #[cfg(feature = "serde")]
     json(notice);

@@ -6,6 +6,7 @@ mod foot;
 mod head;
 mod line;
 mod organ;
+mod several;
 mod table;
 mod title;
 
@@ -13,6 +14,7 @@ use core::ops::Range;
 
 pub(crate) use line::Line;
 pub(crate) use organ::are_parted;
+pub(crate) use several::several;
 pub(crate) use title::title;
 
 use crate::genre::Genre;

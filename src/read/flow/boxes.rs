@@ -25,7 +25,8 @@ impl<'a> Builder<'a, '_> {
             self.stack[at].shown.admits = Admits::Nothing; // the first one only
         }
         self.open_box(name, &mut shown, at, span);
-        if matches!(shown.role, Role::Replaced { .. }) && matches!(name, Name::Img | Name::Image) && shown.is_visible() {
+        if matches!(shown.role, Role::Replaced { .. }) && matches!(name, Name::Img | Name::Image) && shown.is_visible()
+        {
             let node = self.first_node(at);
             self.lines.picture(tag, span, Place::of(&self.stack, at, node));
         }

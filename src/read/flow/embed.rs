@@ -79,6 +79,7 @@ impl<'a> Embeds<'a> {
         let value = |name| tag.attribute(name).map(|attribute| attribute.value.clone());
         if let Some(source) = value(AttributeName::Src) {
             let alternative = value(AttributeName::Alt).unwrap_or_default();
+            let source = trimmed(source);
             self.pictures.push(PictureMarks { point, source, alternative, span: mark(span) });
         }
     }
@@ -106,9 +107,7 @@ impl<'a> Embeds<'a> {
         let Some(table) = self.table(id) else { return };
         table.cell = Some((cell, index));
         let (of, row) = (table.index, table.rows.saturating_sub(1));
-        let size = |name, most: u16| {
-            tag.attribute(name).map_or(1, |attribute| number(&attribute.value).clamp(1, most))
-        };
+        let size = |name, most: u16| tag.attribute(name).map_or(1, |attribute| number(&attribute.value).clamp(1, most));
         let (columns, rows) = (size(AttributeName::Colspan, MOST[0]), size(AttributeName::Rowspan, MOST[1]));
         let header = tag.name == Name::Th;
         self.pending.push((Mark::new(index, index).start, End::From));
@@ -188,6 +187,15 @@ impl<'a> Embeds<'a> {
     }
 }
 
+/// An address less the white space around it (HTML standard, 2.4.1, valid URL potentially surrounded by spaces).
+fn trimmed(address: Cow<'_, str>) -> Cow<'_, str> {
+    match address {
+        Cow::Borrowed(address) => Cow::Borrowed(address.trim_ascii()),
+        Cow::Owned(address) if address.trim_ascii().len() == address.len() => Cow::Owned(address),
+        Cow::Owned(address) => Cow::Owned(address.trim_ascii().to_owned()),
+    }
+}
+
 /// The number that a value begins with (HTML standard, 2.3.4.2, rules for parsing non-negative integers); 1 if it is none.
 fn number(value: &str) -> u16 {
     let value = value.trim_ascii_start().trim_start_matches('+');
@@ -224,9 +232,9 @@ impl<'a> Targets<'a> {
 
     /// The target that stands at `place` in the source.
     pub fn at(&self, place: Mark, source: &'a str) -> Cow<'a, str> {
-        match self.0.binary_search_by_key(&place, |(place, _)| *place) {
+        trimmed(match self.0.binary_search_by_key(&place, |(place, _)| *place) {
             Ok(known) => self.0[known].1.clone(),
             Err(_) => Cow::Borrowed(place.of(source)),
-        }
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! The text that a reader sees of a document, without its white space: by html5ever's tree, and by the lines of a notice.
 
-use gongwen::{Dialect, Display, Notice, Style, Visibility};
+use gongwen::{Dialect, Notice, style::{Display, Style, Visibility}};
 
 use crate::tree::{Data, Node, Tree, tree};
 

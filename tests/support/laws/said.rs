@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use gongwen::date::DateParts;
 use gongwen::date::chrono::NaiveDate;
-use gongwen::{Deadline, DeadlineKind, Directive, Excerpt, Kind, Level, Modality, Notice};
+use gongwen::{Deadline, DeadlineKind, Directive, Excerpt, Kind, Modality, Notice, heading::Level};
 
 /// All that a notice says stands where it says it does.
 pub fn said(notice: &Notice<'_>) {

@@ -1,6 +1,6 @@
 //! What holds for any inline style.
 
-use gongwen::Style;
+use gongwen::style::Style;
 
 /// Declarations and what is skipped stand in order, within the style; the style owned is the same; a declaration by
 /// itself says the same again.
