@@ -25,6 +25,17 @@ pub enum Code {
     /// Bytes that the encoding does not know. The span is that of the U+FFFD that they read as; what was found tells the
     /// bytes, how many they are, and their offset in the file.
     Encoding,
+    /// The bytes are those of no text: of a picture, an archive, a program. By the [MIME Sniffing
+    /// standard](https://mimesniff.spec.whatwg.org/#sniffing-a-mislabeled-binary-resource), section 7.2: one of the first 1445
+    /// is a binary data byte. They are read as text all the same.
+    Binary,
+    /// An end tag ends an element of a page while others are open in it, as `</p>` does in `<p><b>…</p>`: what is open
+    /// ends with it, or goes on after it (HTML standard, 13.2.6.4.7).
+    Misnested,
+    /// An end tag in a page ends no open element; it was passed over.
+    StrayEndTag,
+    /// The source of a page ends while elements are open whose end tags may not be left out.
+    Unclosed,
     /// The source is longer than the limit; the rest was not read.
     InputLimit,
     /// More was odd than the limit lets a notice report; the rest is not told one by one.
@@ -37,12 +48,16 @@ pub enum Code {
 
 impl Code {
     /// The codes of this crate's own; those of the HTML standard are [`MarkupError`]s.
-    const OWN: [Self; 8] = [
+    const OWN: [Self; 12] = [
         Self::Frame,
         Self::Reference,
         Self::Declaration,
         Self::Title,
         Self::Encoding,
+        Self::Binary,
+        Self::Misnested,
+        Self::StrayEndTag,
+        Self::Unclosed,
         Self::InputLimit,
         Self::DiagnosticLimit,
         Self::DepthLimit,
@@ -63,6 +78,10 @@ impl Code {
             Self::Declaration => "declaration",
             Self::Title => "title",
             Self::Encoding => "encoding",
+            Self::Binary => "binary",
+            Self::Misnested => "misnested",
+            Self::StrayEndTag => "stray-end-tag",
+            Self::Unclosed => "unclosed",
             Self::InputLimit => "input-limit",
             Self::DiagnosticLimit => "diagnostic-limit",
             Self::DepthLimit => "depth-limit",

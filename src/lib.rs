@@ -40,4 +40,5 @@ pub use notice::{
 };
 pub use options::Options;
 pub use parser::Parser;
+pub use read::decode::Offsets;
 pub use span::{Position, Span};

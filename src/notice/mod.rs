@@ -11,6 +11,7 @@ mod excerpt;
 mod link;
 mod meeting;
 mod metadata;
+mod offsets;
 mod outline;
 mod paragraph;
 mod person;

@@ -114,3 +114,42 @@ pub(super) fn decode(
     }
     text
 }
+
+/// Tells how long each character of the text is, in it and in `bytes`, from the offset `at` on: byte by byte, so that
+/// each is known when it comes out.
+pub(super) fn lengths(encoding: &'static Encoding, bytes: &[u8], mut at: usize, mut tell: impl FnMut(usize, usize)) {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let mut text = String::new();
+    let mut from = at;
+    loop {
+        let end = bytes.len().min(at + 1);
+        text.clear();
+        text.reserve(decoder.max_utf8_buffer_length_without_replacement(end - at).unwrap_or_default());
+        let (result, read) =
+            decoder.decode_to_string_without_replacement(&bytes[at..end], &mut text, end == bytes.len());
+        at += read;
+        // What could not be decoded: how long it is, and how many bytes after it were read already.
+        let lost = match result {
+            DecoderResult::Malformed(length, behind) => Some((usize::from(length), usize::from(behind))),
+            DecoderResult::InputEmpty if at == bytes.len() && text.is_empty() => {
+                if from < at {
+                    tell(0, at - from);
+                }
+                return;
+            }
+            DecoderResult::InputEmpty | DecoderResult::OutputFull => None,
+        };
+        if !text.is_empty() {
+            let to = lost.map_or(at, |(length, behind)| at - behind - length).max(from);
+            tell(text.len(), to - from);
+            from = to;
+        }
+        if let Some((_, behind)) = lost {
+            let to = (at - behind).max(from);
+            tell(char::REPLACEMENT_CHARACTER.len_utf8(), to - from);
+            from = to;
+        } else if at == bytes.len() {
+            return;
+        }
+    }
+}

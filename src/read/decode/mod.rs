@@ -3,8 +3,11 @@
 
 #[cfg(feature = "encoding")]
 mod legacy;
+mod offsets;
 #[cfg(feature = "encoding")]
 mod prescan;
+
+pub use offsets::Offsets;
 
 use core::fmt::Write;
 use std::borrow::Cow;
@@ -57,9 +60,19 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], limit: usize, log: &mut Log) -> Decode
     if let Ok(text) = core::str::from_utf8(bytes) {
         return Decoded { text: Cow::Borrowed(text), encoding: UTF_8 };
     }
+    #[cfg(feature = "encoding")]
+    let known = legacy::encoding(bytes);
+    #[cfg(feature = "encoding")]
+    let is_utf_16 = known.is_some_and(|(encoding, _)| encoding.name().starts_with("UTF-16"));
+    #[cfg(not(feature = "encoding"))]
+    let is_utf_16 = false;
+    if !is_utf_16 && let Some((at, byte)) = binary(bytes) {
+        let found = || format!("byte {byte:02X} at offset {at}");
+        log.note_found(Code::Binary, Span::default(), "bytes of text", found);
+    }
     let mut losses = Losses { pending: None, log };
     #[cfg(feature = "encoding")]
-    if let Some((encoding, mark)) = legacy::encoding(bytes) {
+    if let Some((encoding, mark)) = known {
         let text = legacy::decode(encoding, bytes, mark, limit, &mut losses);
         losses.tell();
         return Decoded { text: Cow::Owned(text), encoding: encoding.name() };
@@ -67,6 +80,15 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], limit: usize, log: &mut Log) -> Decode
     let text = lossy(bytes, limit, &mut losses);
     losses.tell();
     Decoded { text: Cow::Owned(text), encoding: UTF_8 }
+}
+
+/// How many bytes tell text from other files (MIME Sniffing standard, section 5.2, the resource header).
+const HEADER: usize = 1445;
+
+/// The first byte that no text has, and where it stands (the same, section 3, binary data byte).
+fn binary(bytes: &[u8]) -> Option<(usize, u8)> {
+    let is_binary = |byte: u8| matches!(byte, 0..=0x08 | 0x0B | 0x0E..=0x1A | 0x1C..=0x1F);
+    bytes.iter().copied().enumerate().take(HEADER).find(|&(_, byte)| is_binary(byte))
 }
 
 /// UTF-8 with faults: each is replaced as the Encoding Standard has it.

@@ -19,6 +19,7 @@ mod head;
 mod hints;
 mod line;
 mod link;
+mod nesting;
 mod node;
 mod open;
 mod quirks;
@@ -100,6 +101,7 @@ pub(crate) fn read<'a>(
     let mut tokenizer = Tokenizer::starting_at(source, from + mark);
     let mut cascade = Cascade::new(true);
     let mut builder = Builder::new(source, options.max_depth, &mut cascade, log);
+    builder.is_page = until.is_none();
     let end = loop {
         let at = tokenizer.offset();
         if until.is_some_and(|until| at > from && source[at..].starts_with(until)) && builder.is_plain() {

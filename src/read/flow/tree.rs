@@ -46,6 +46,8 @@ pub(super) struct Builder<'a, 'l> {
     /// How many open elements are remembered at most, and whether it was told that there are more.
     pub limit: usize,
     pub told: bool,
+    /// Whether all of the source is read as a page, so that what is odd about its elements is told.
+    pub is_page: bool,
     pub next_id: u32,
     pub formatting: Formatting<'a>,
     pub mode: Mode,
@@ -79,6 +81,7 @@ impl<'a, 'l> Builder<'a, 'l> {
             beyond: None,
             limit: limit.max(2),
             told: false,
+            is_page: true,
             next_id: 0,
             formatting: Formatting::default(),
             mode: Mode::Head,
@@ -162,6 +165,7 @@ impl<'a, 'l> Builder<'a, 'l> {
             }
             return;
         }
+        self.judge_end(tag, span);
         if self.top().foreign && self.foreign_end(&tag.tag_name(), span) {
             return;
         }
@@ -186,6 +190,7 @@ impl<'a, 'l> Builder<'a, 'l> {
     /// The source has ended, or is read no further than `end`.
     pub fn finish(mut self, end: usize) -> Flow<'a> {
         self.end_title(end);
+        self.judge_rest(end);
         while self.stack.len() > 1 {
             self.pop(None);
         }
