@@ -12,17 +12,23 @@ use std::process::ExitCode;
 use gongwen::Notice;
 use serde_json::json;
 
+const USAGE: &str = "usage: ndjson FOLDER";
+
 fn main() -> ExitCode {
-    let mut arguments = std::env::args_os().skip(1);
-    let (Some(folder), None) = (arguments.next(), arguments.next()) else {
-        eprintln!("usage: ndjson FOLDER");
+    let arguments: Vec<_> = std::env::args_os().skip(1).collect();
+    if arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
+        println!("Prints each notice below a folder as a line of JSON.\n\n{USAGE}");
+        return ExitCode::SUCCESS;
+    }
+    let [folder] = &arguments[..] else {
+        eprintln!("{USAGE}");
         return ExitCode::FAILURE;
     };
-    match print_all(Path::new(&folder)) {
+    match print_all(Path::new(folder)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("ndjson: {}: {error}", Path::new(&folder).display());
+            eprintln!("ndjson: {}: {error}", Path::new(folder).display());
             ExitCode::FAILURE
         }
     }

@@ -18,7 +18,12 @@ use gongwen::{Code, Notice};
 const USAGE: &str = "usage: read FILE [--json]";
 
 fn main() -> ExitCode {
-    match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
+        println!("Shows one notice: what it reports, who directs whom to do what; with --json as JSON.\n\n{USAGE}");
+        return ExitCode::SUCCESS;
+    }
+    match run(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("read: {message}");

@@ -1,5 +1,28 @@
+// The links of the front page, which go before those that the README has for readers elsewhere: of two definitions of a
+// link the first counts.
+//! [`Notice`]: crate::Notice
+//! [`Paragraph`]: crate::Paragraph
+//! [`Directive`]: crate::Directive
+//! [`Attribution`]: crate::Attribution
+//! [`Meeting`]: crate::Meeting
+//! [`Person`]: crate::Person
+//! [`Credit`]: crate::Credit
+//! [`Document`]: crate::Document
+//! [`Excerpt`]: crate::Excerpt
+//! [`Diagnostic`]: crate::Diagnostic
+//! [`Parser`]: crate::Parser
+//! [`Error`]: crate::Error
+//! [`Style`]: crate::style::Style
+//! [`Part`]: crate::Part
+//! [`Notice::article`]: crate::Notice::article
+//! [`date`]: crate::date
+//! [`numeral`]: crate::numeral
+//! [`markup`]: crate::markup
+//! [guide]: crate::guide
+//!
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
+#![allow(rustdoc::redundant_explicit_links)] // they are what the README leads to elsewhere
 
 pub mod date;
 mod diagnostic;

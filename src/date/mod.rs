@@ -10,6 +10,9 @@
 //!
 //! The forms are those of GB/T 15835-2011 (出版物上数字用法, *numerals in publications*) and GB/T 7408.1-2023 (dates in
 //! digits, ISO 8601), and what official texts write besides.
+//!
+//! Days are those of [`chrono`], which is exported here, so that a crate takes the same version: its types are part of this
+//! API, and a new major version of it (0.5 after 0.4) comes with a new major version of this crate only.
 
 mod absolute;
 mod clock;

@@ -4,6 +4,9 @@
 #[doc = include_str!("definitions.md")]
 pub mod definitions {}
 
+#[doc = include_str!("accuracy.md")]
+pub mod accuracy {}
+
 #[doc = include_str!("folder.md")]
 pub mod folder {}
 

@@ -28,6 +28,7 @@ use crate::span::Span;
 /// A date that is no deadline is none: 学习2019年3月印发的文件 (*study the document issued in March 2019*), 9月上旬举行
 /// (*take place early in September*), nor is a time in which something is not to be done (三年内不得申报). Of several
 /// deadlines in a directive, the first one that governs what is to be done is its own: what is to be done next comes first.
+#[doc(alias("due date", "截止", "时限"))]
 #[derive(Clone, Copy)]
 pub struct Deadline<'n> {
     notice: &'n Notice<'n>,

@@ -22,6 +22,7 @@ use crate::span::Span;
 /// let attribution = directive.attribution().unwrap();
 /// assert_eq!((attribution.speaker().as_str(), attribution.verb().as_str()), ("会议", "强调")); // the meeting stressed
 /// ```
+#[doc(alias("task", "obligation", "要求"))]
 #[derive(Clone, Copy)]
 pub struct Directive<'n> {
     notice: &'n Notice<'n>,
@@ -79,8 +80,8 @@ impl<'n> Directive<'n> {
         self.some(self.marks.cue)
     }
 
-    #[doc(alias("responsible", "assignee", "负责"))]
     /// Who is to act: the grammatical subject that the cue governs, as written; `None` if there is none.
+    #[doc(alias("responsible", "assignee", "负责"))]
     pub fn addressee(self) -> Option<Excerpt<'n>> {
         self.some(self.marks.addressee)
     }
@@ -151,11 +152,13 @@ impl<'n> Directive<'n> {
     }
 
     /// By when it is to be done, in its own words: 8月底前, 收到通知后3日内, 每月5日前; `None` where it does not say.
+    #[doc(alias("due", "time limit", "截止"))]
     pub fn deadline(self) -> Option<Deadline<'n>> {
         Deadline::of(self.notice, self.marks.paragraph, self.marks.text.start)
     }
 
     /// By whose words; `None` where the document itself speaks.
+    #[doc(alias("speaker", "who says", "强调"))]
     pub fn attribution(self) -> Option<Attribution<'n>> {
         let marks = self.notice.analysis().attributions.get(self.marks.attribution as usize)?;
         Some(Attribution { notice: self.notice, marks })

@@ -115,6 +115,7 @@ impl<'a> Notice<'a> {
     /// let page = Notice::parse("<p align=center><b>某市人民政府关于<br>做好防汛工作的通知</b></p><p>各区人民政府：</p>");
     /// assert_eq!(page.title(), "某市人民政府关于做好防汛工作的通知"); // notice on flood control
     /// ```
+    #[doc(alias("headline", "标题"))]
     pub fn title(&self) -> &str {
         self.title.as_str()
     }
@@ -153,6 +154,7 @@ impl<'a> Notice<'a> {
     /// The official elements, if the notice is an official document: it has a header table, its title says a
     /// [`Genre`], one of its first lines is a document number, or a text under a title that ends in a genre addresses
     /// somebody and is signed or dated. `None` for news, and without analysis.
+    #[doc(alias("公文", "elements"))]
     pub fn document(&self) -> Option<Document<'_>> {
         let marks = self.analysis.as_ref()?.document.as_deref()?;
         Some(Document { notice: self, marks })
@@ -185,6 +187,7 @@ impl<'a> Notice<'a> {
     /// let modalities: Vec<_> = notice.directives().map(|directive| directive.modality().as_str()).collect();
     /// assert_eq!(modalities, ["should", "must_not"]); // patrol more; gatherings are forbidden
     /// ```
+    #[doc(alias("tasks", "requirements", "要求"))]
     pub fn directives(&self) -> Views<'_, Directive<'_>> {
         Views::new(self, 0..self.analysis().directives.len())
     }

@@ -6,6 +6,8 @@
 //! data find the same columns everywhere; only the object of a style leaves out what the style does not say. A part of JSON
 //! reads as a record; the whole reads as a notice too, and is checked then: what comes in is as sound as what a parser made.
 //!
+//! [`JSON_SCHEMA`] says all of it key by key. [`NoticeRecord::slim`] leaves out what only leads back to the source.
+//!
 //! `range` counts bytes of the text of a paragraph (of the title, where there is none), `span` bytes of the source; both are
 //! half-open and written `[start, end]`. `S` is what words are kept in: `String`, if nothing else is said.
 //!
@@ -19,6 +21,15 @@
 //! assert_eq!((record.addressee.as_deref(), record.actions[0].as_str()), (Some("各单位"), "加强巡查"));
 //! # Ok::<(), serde_json::Error>(())
 //! ```
+
+/// The shape of the JSON of a [`Notice`](crate::Notice), key by key, as a [JSON Schema](https://json-schema.org) (2020-12).
+///
+/// ```
+/// let schema: serde_json::Value = serde_json::from_str(gongwen::record::JSON_SCHEMA)?;
+/// assert!(schema["properties"]["paragraphs"]["description"].is_string());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub const JSON_SCHEMA: &str = include_str!("notice.schema.json");
 
 mod credit;
 mod date;

@@ -35,7 +35,7 @@ pub struct ParagraphRecord<S = String> {
     /// Where it stands in the source, its markup included.
     pub span: Span,
     /// What leads from the text back to the source.
-    pub source: SourceRecord<S>,
+    pub source: Option<SourceRecord<S>>,
     /// The style, as CSS writes it. In formats for people, an object: `as_written`, and what it says.
     #[serde(
         serialize_with = "super::style::serialize",
@@ -96,7 +96,7 @@ impl<S> ParagraphRecord<S> {
             part: paragraph.part(),
             level,
             span: paragraph.span(),
-            source: SourceRecord::of(&block.text),
+            source: Some(SourceRecord::of(&block.text)),
             style: block.style.as_deref().map(|style| Cow::Borrowed(style.as_written()).into()),
             links: paragraph.links().map(LinkRecord::of).collect(),
             pictures: paragraph.pictures().map(PictureRecord::of).collect(),
@@ -137,7 +137,7 @@ impl ParagraphRecord {
         if self.text.is_empty() != matches!(kind, Kind::Blank | Kind::Image) {
             return Err(Fault("text in what shows text, and nowhere else"));
         }
-        let text = self.source.text(&self.text, self.span)?;
+        let text = self.source.ok_or(Fault("a source for each text"))?.text(&self.text, self.span)?;
         let style = self.style.map(|style| styles.get(Style::from(style)));
         Ok(Block { text, span: self.span, style, kind, part: self.part })
     }

@@ -1,12 +1,13 @@
 //! gongwen beside its peers: `cargo run --release --manifest-path benches/peers/Cargo.toml [FOLDER]...`.
 //!
 //! Reads the documents below each FOLDER (default: dumps, State Council pages and whole pages of sites of the reference
-//! corpus, pages and sites together too; or else the seed repeated) and prints a table for each: every reader works
+//! corpus, pages and sites together too; where there are none, made ones, the same for everybody) and prints a table for each: every reader works
 //! through all of them, one reader after the other, round by round, and the best round of each counts. The machine's
 //! noise falls on all alike. Then, where there is a reference, how well each finds the article in a page.
 
 mod alloc;
 mod articles;
+mod corpus;
 mod readers;
 
 use std::path::{Path, PathBuf};
@@ -104,10 +105,8 @@ fn documents(folders: &[PathBuf]) -> Vec<Document> {
         }
     }
     if sources.is_empty() {
-        println!("nothing to read: the seed, 500 times");
-        let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-        let seed = std::fs::read_dir(seeds).expect("the seeds").flatten().next().expect("a seed");
-        sources = vec![std::fs::read_to_string(seed.path()).expect("the seed"); 500];
+        println!("no such documents here: those that corpus.rs makes instead");
+        sources = corpus::documents(!folders.iter().all(|folder| folder.ends_with("dumps")));
     }
     let document = |source: String| Document { text: Notice::parse(&source).to_text(), source };
     sources.into_iter().map(document).collect()

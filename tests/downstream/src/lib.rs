@@ -1,5 +1,8 @@
 //! A little index of notices, as a search service would keep one: what a user of gongwen writes with it.
 
+pub mod analysts;
+pub mod tracker;
+
 use gongwen::{Dialect, Error, Excerpt, Kind, Modality, Notice, Parser};
 
 /// What the index keeps of a notice.
