@@ -105,7 +105,7 @@ impl Parser {
     /// ```
     /// use gongwen::{Genre, Parser};
     /// let notice = Parser::new().title("某市关于防汛的通知").read("各单位要加强巡查。"); // on floods: each unit is to patrol
-    /// assert_eq!((notice.title(), notice.genre()), ("某市关于防汛的通知", Some(Genre::Notice)));
+    /// assert_eq!((notice.title(), notice.genre()), ("某市关于防汛的通知", Some(Genre::Notification)));
     /// assert_eq!(notice.directives().count(), 1);
     /// ```
     #[must_use]

@@ -27,7 +27,7 @@ impl<'a> Notice<'a> {
     ///
     /// All spans are offsets into the decoded text. Where the bytes are UTF-8 without fault, the notice borrows from
     /// them, and the text's offsets are those of the file, its byte order mark included; elsewhere the mark is no part of
-    /// the text.
+    /// the text, and [`offsets`](Notice::offsets) leads from it to the file and back.
     ///
     /// ```
     /// use gongwen::Notice;

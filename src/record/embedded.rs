@@ -232,7 +232,7 @@ impl Beside {
                 return Err(Fault("runs of style that tile the text, several or none"));
             }
             at = mark.end;
-            let style = run.style.map(|style| styles.get(Style::from(style)));
+            let style = run.style.filter(|style| !style.is_empty()).map(|style| styles.get(Style::from(style)));
             embedded.runs.push(RunMarks { place: Place { paragraph, mark }, style });
         }
         Ok(())

@@ -188,10 +188,7 @@ impl NoticeRecord {
         }
         let mut notice = Notice {
             dialect: self.dialect,
-            title: self
-                .title_source
-                .ok_or(Fault("a source for the title"))?
-                .text(&self.title, Span::new(0, length))?,
+            title: self.title_source.ok_or(Fault("a source for the title"))?.text(&self.title, Span::new(0, length))?,
             title_span: self.title_span,
             blocks,
             publication: publication::restore(

@@ -157,7 +157,7 @@ impl<'a> Embeds<'a> {
             point.at = Mark::new(0, within(point.at)).end;
         }
         if self.line.len() > 1 {
-            let mut from = 0;
+            let (mut from, first) = (0, self.runs.len());
             let last = self.line.len() - 1;
             for (number, &(to, font)) in self.line.iter().enumerate() {
                 let to = if number == last { length } else { within(to) };
@@ -166,6 +166,9 @@ impl<'a> Embeds<'a> {
                     self.runs.push(RunMarks { place, style: style(font) });
                 }
                 from = from.max(to);
+            }
+            if self.runs.len() == first + 1 {
+                self.runs.pop(); // of the others nothing is left: all is in one style, that of the line
             }
         }
         self.line.clear();
