@@ -36,6 +36,7 @@ const LAYERS: &[&str] = &[
     "write",
     "record",
     "parser",
+    "table",
     "strategies",
     "guide",
 ];

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::fault::Fault;
-use super::paragraph::Styles;
 use super::place::{word, words};
+use super::style::Styles;
 use crate::marks::{CellMarks, Embedded, LinkMarks, PictureMarks, Point, RunMarks, TableMarks};
 use crate::notice::{Cell, Link, Notice, Paragraph, Picture, Row, Run, Table};
 use crate::place::{Mark, Place};

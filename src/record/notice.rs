@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::fault::{Fault, Located};
-use super::paragraph::Styles;
+use super::style::Styles;
 use super::{
     CreditRecord, DiagnosticRecord, DocumentRecord, MeetingRecord, MetaRecord, ParagraphRecord, PersonRecord,
     SaidRecord, SourceRecord, TableRecord,

@@ -2,7 +2,6 @@
 
 use core::mem::take;
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +10,7 @@ use super::directive::DirectiveRecord;
 use super::embedded::{Beside, LinkRecord, PictureRecord, RunRecord};
 use super::fault::Fault;
 use super::said::{SaidRecord, WordsRecord};
+use super::style::Styles;
 use super::text::SourceRecord;
 use crate::heading;
 use crate::heading::Level;
@@ -140,18 +140,5 @@ impl ParagraphRecord {
         let text = self.source.ok_or(Fault("a source for each text"))?.text(&self.text, self.span)?;
         let style = self.style.map(|style| styles.get(Style::from(style)));
         Ok(Block { text, span: self.span, style, kind, part: self.part })
-    }
-}
-
-/// Each style once: paragraphs that follow each other mostly share it.
-#[derive(Default)]
-pub(super) struct Styles(Option<Arc<Style<'static>>>);
-
-impl Styles {
-    pub(super) fn get(&mut self, style: Style<'_>) -> Arc<Style<'static>> {
-        match &self.0 {
-            Some(last) if **last == style => last.clone(),
-            _ => self.0.insert(Arc::new(style.into_owned())).clone(),
-        }
     }
 }

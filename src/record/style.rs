@@ -1,6 +1,7 @@
 //! The JSON of a style: the style as written, and beside it, for readers, what it says.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -113,5 +114,18 @@ impl<'de> Deserialize<'de> for Color {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let css = Cow::<str>::deserialize(deserializer)?;
         Self::parse(&css).ok_or_else(|| serde::de::Error::custom(super::fault::Fault("a colour, #rrggbb")))
+    }
+}
+
+/// Each style once: paragraphs that follow each other mostly share it.
+#[derive(Default)]
+pub(super) struct Styles(Option<Arc<Style<'static>>>);
+
+impl Styles {
+    pub(super) fn get(&mut self, style: Style<'_>) -> Arc<Style<'static>> {
+        match &self.0 {
+            Some(last) if **last == style => last.clone(),
+            _ => self.0.insert(Arc::new(style.into_owned())).clone(),
+        }
     }
 }

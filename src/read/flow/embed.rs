@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::cascade::Font;
+use super::computed::Font;
 use super::element::Name;
 use super::node::mark;
 use crate::growth::work;

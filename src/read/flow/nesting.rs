@@ -4,7 +4,8 @@
 use std::fmt::Write as _;
 
 use super::element::Name;
-use super::tree::{Builder, Mode, Open};
+use super::open::Open;
+use super::tree::{Builder, Mode};
 use crate::diagnostic::Code;
 use crate::growth::work;
 use crate::markup::RawTag;
