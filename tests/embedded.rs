@@ -105,7 +105,7 @@ fn elements_that_are_mis_nested_or_left_open_are_told() {
         [("misnested", "</p>"), ("stray-end-tag", "</div>"), ("stray-end-tag", "</table>")]
     );
     assert_eq!(odd("<div><p>x"), [("unclosed", "")]);
-    assert_eq!(odd("<b><i>x</b></i>"), [("misnested", "</b>")]);
+    assert_eq!(odd("<b><i>x</b></i>"), [("misnested", "</b>"), ("stray-end-tag", "</i>")]); // which ended with the other
     assert_eq!(odd("<p>x</br>"), [("stray-end-tag", "</br>")]);
     let told = Notice::parse("<div><ul><li>x").diagnostics()[0].to_string();
     assert_eq!(told, "1:15: unclosed: expected end tags of the open elements, found end of input in <div> <ul>");
