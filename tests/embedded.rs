@@ -7,7 +7,7 @@ fn runs(notice: &Notice<'_>, index: usize) -> Vec<(String, bool)> {
     let paragraph = notice.paragraph(index).expect("a paragraph");
     paragraph
         .runs()
-        .map(|run| (run.text().into(), run.style().font_weight().is_some_and(|weight| weight.is_bold())))
+        .map(|run| (run.text().into(), run.style().font_weight().is_some_and(gongwen::style::FontWeight::is_bold)))
         .collect()
 }
 
@@ -34,7 +34,7 @@ fn links_say_where_they_lead_line_by_line() {
     let links: Vec<_> = page.links().map(|link| (link.text().to_string(), link.target())).collect();
     let wanted = [("附件", "/a?b=1&c=2"), ("一", "/a?b=1&c=2"), ("二", "b")];
     assert_eq!(links, wanted.map(|(text, target)| (text.to_owned(), target)));
-    let last = page.links().last().expect("a link");
+    let last = page.links().next_back().expect("a link");
     assert_eq!((last.span().of(source), last.target_span().of(source)), (Some("二"), Some("b")));
     assert_eq!((last.paragraph().index(), page.paragraph(0).expect("it").links().len()), (1, 1));
 }

@@ -54,8 +54,8 @@ impl Offsets {
     fn add(&mut self, text: usize, file: usize, count: usize) {
         let length = |bytes: usize| u32::try_from(bytes).unwrap_or(u32::MAX);
         let run = Run { text: self.text, file: self.file, in_text: length(text), in_file: length(file) };
-        let goes_on = |last: &&mut Run| (last.in_text, last.in_file) == (run.in_text, run.in_file);
-        if count > 0 && self.runs.last_mut().filter(goes_on).is_none() {
+        let differs = |last: &Run| (last.in_text, last.in_file) != (run.in_text, run.in_file);
+        if count > 0 && self.runs.last().is_none_or(differs) {
             self.runs.push(run);
         }
         self.text += text * count;

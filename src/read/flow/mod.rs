@@ -47,7 +47,7 @@ pub(crate) use link::LinkRun;
 #[cfg(test)]
 pub(crate) use node::Labels;
 pub(crate) use node::Node;
-use tree::Builder;
+use tree::{Builder, Extent};
 pub(crate) use weave::{Run, Weave};
 
 /// What a reader sees of markup.
@@ -101,7 +101,7 @@ pub(crate) fn read<'a>(
     let mut tokenizer = Tokenizer::starting_at(source, from + mark);
     let mut cascade = Cascade::new(true);
     let mut builder = Builder::new(source, options.max_depth, &mut cascade, log);
-    builder.is_page = until.is_none();
+    builder.extent = if until.is_some() { Extent::Stretch } else { Extent::Page };
     let end = loop {
         let at = tokenizer.offset();
         if until.is_some_and(|until| at > from && source[at..].starts_with(until)) && builder.is_plain() {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::element::Name;
 use super::open::Open;
-use super::tree::{Builder, Mode};
+use super::tree::{Builder, Extent, Mode};
 use crate::diagnostic::Code;
 use crate::growth::work;
 use crate::markup::RawTag;
@@ -21,7 +21,7 @@ impl Builder<'_, '_> {
         if name == self.top().name && name != Name::Other || matches!(name, Name::Html | Name::Head | Name::Body) {
             return; // as nearly all
         }
-        if !self.is_page || self.told || self.mode == Mode::Frameset || self.top().foreign {
+        if self.extent != Extent::Page || self.told || self.mode == Mode::Frameset || self.top().foreign {
             return;
         }
         let written = tag.tag_name();
@@ -46,7 +46,7 @@ impl Builder<'_, '_> {
             |name: Name| name.has_implied_end() || name.is_table_part() || matches!(name, Name::Html | Name::Body);
         let open = self.stack.iter().filter(|open| !open.closed && !may_stay(open.name));
         let mut names = open.map(|open| &*open.tag).peekable();
-        if !self.is_page || self.told || names.peek().is_none() {
+        if self.extent != Extent::Page || self.told || names.peek().is_none() {
             return;
         }
         let mut found = String::from("end of input in");

@@ -34,6 +34,14 @@ pub(super) enum Mode {
     Frameset,
 }
 
+/// How much of a source is read as markup.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Extent {
+    Page,
+    /// What stands between the blocks of a dump.
+    Stretch,
+}
+
 /// What is known while tokens come in.
 #[derive(Debug)]
 pub(super) struct Builder<'a, 'l> {
@@ -46,8 +54,8 @@ pub(super) struct Builder<'a, 'l> {
     /// How many open elements are remembered at most, and whether it was told that there are more.
     pub limit: usize,
     pub told: bool,
-    /// Whether all of the source is read as a page, so that what is odd about its elements is told.
-    pub is_page: bool,
+    /// How much of the source is read: of a page it is told what is odd about its elements.
+    pub extent: Extent,
     pub next_id: u32,
     pub formatting: Formatting<'a>,
     pub mode: Mode,
@@ -81,7 +89,7 @@ impl<'a, 'l> Builder<'a, 'l> {
             beyond: None,
             limit: limit.max(2),
             told: false,
-            is_page: true,
+            extent: Extent::Page,
             next_id: 0,
             formatting: Formatting::default(),
             mode: Mode::Head,
