@@ -39,7 +39,8 @@ struct Spelled {
 
 impl Spelled {
     fn of(text: &str) -> Self {
-        let mut spelled = Self { text: String::new(), bounds: vec![true] };
+        let mut spelled = Self { text: String::with_capacity(text.len()), bounds: Vec::with_capacity(text.len() + 1) };
+        spelled.bounds.push(true);
         for c in text.chars() {
             if is_margin(c) || is_blank(c) {
                 spelled.bound();
@@ -167,7 +168,9 @@ fn spelled(blocks: &[Block<'_>], index: usize) -> Option<String> {
 
 /// A text without its blanks.
 fn squeezed(text: &str) -> String {
-    text.chars().filter(|&c| !is_blank(c)).collect()
+    let mut squeezed = String::with_capacity(text.len());
+    squeezed.extend(text.chars().filter(|&c| !is_blank(c)));
+    squeezed
 }
 
 /// How long the word in brackets before a text is, blanks after it included, and the text without it.

@@ -113,7 +113,9 @@ fn complete(lines: &[Line<'_>], head: Range<usize>) -> Option<Range<usize>> {
 
 /// The lines as one title: without what typists put between them, or between the characters of one.
 pub(super) fn joined(lines: &[Line<'_>]) -> String {
-    lines.iter().flat_map(|line| line.text.chars()).filter(|&c| !is_blank(c)).collect()
+    let mut title = String::with_capacity(lines.iter().map(|line| line.text.len()).sum());
+    title.extend(lines.iter().flat_map(|line| line.text.chars()).filter(|&c| !is_blank(c)));
+    title
 }
 
 /// Whether the line may belong to a title: no other element, no heading, no sentence.

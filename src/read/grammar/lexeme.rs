@@ -105,7 +105,7 @@ impl Step {
     }
 }
 
-/// Most stretches of Chinese characters without a mark are no longer.
+/// Most stretches of Chinese characters without a mark are no longer, and most segments have no more lexemes.
 const USUAL: usize = 64;
 
 /// The bytes of a Chinese character.
@@ -115,7 +115,7 @@ impl Lexer {
     /// A lexer of segments of texts of at most `longest` bytes.
     pub fn of(longest: usize) -> Self {
         Self {
-            lexemes: Vec::with_capacity(longest / 12),
+            lexemes: Vec::with_capacity((longest / 12).min(USUAL)),
             codes: Vec::with_capacity(longest.min(USUAL)),
             best: Vec::with_capacity(longest.min(USUAL)),
         }

@@ -131,6 +131,9 @@ fn is_subordinate(cue: &Cue<'_>, context: Context) -> bool {
 
 /// Whether what a modal governs is a question: 应该│由谁来定. 要弄清│为什么 governs a verb of knowing.
 fn asks(behind: Tokens<'_>) -> bool {
+    if !behind.any(Class::QUESTION) {
+        return false; // as most
+    }
     let question = (0..behind.len()).find(|&at| {
         matches!(
             behind.word(at),
@@ -200,7 +203,7 @@ fn is_relative(behind: Tokens<'_>, needs: bool) -> bool {
     let verb =
         behind.get(at).is_some_and(|verb| !verb.is(Class::ADJECTIVE.or(Class::PREPOSITION)) || verb.is(Class::VERB));
     let bare = verb && behind.word(at + 1) == "的" && !matches!(behind.word(at), "好" | "大" | "高" | "多");
-    let Some(de) = (0..behind.len()).find(|&at| behind.word(at) == "的") else { return false };
+    let Some((de, _)) = behind.de() else { return false };
     // 需要进一步研究解决│的问题: verbs alone; 应当撤销而未撤销│的.
     let verbs = needs
         && de > 1

@@ -61,7 +61,7 @@ struct Found<'t> {
 }
 
 /// Most notices that direct have no more directives.
-const USUAL: usize = 16;
+const USUAL: usize = 8;
 
 impl<'t> Sentence<'t> {
     pub fn new(tokens: Tokens<'t>, edge: Edge, voice: Voice, setting: Setting) -> Self {
@@ -92,7 +92,10 @@ impl<'t> Sentence<'t> {
             (self.voice.quoted, self.body, start) = (true, 1, 1);
         }
         let mut at = start;
-        while let Some(lexeme) = tokens.get(at) {
+        loop {
+            // Most lexemes neither part clauses nor open or close quotes.
+            at += tokens.from(at).lexemes.iter().take_while(|it| !matches!(it.kind, Kind::Pause | Kind::Mark)).count();
+            let Some(lexeme) = tokens.get(at) else { break };
             if lexeme.kind == Kind::Pause {
                 let clause = self.between(start, at);
                 let colon = matches!(lexeme.of(tokens.text), "：" | ":");
