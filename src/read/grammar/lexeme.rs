@@ -219,6 +219,7 @@ impl Lexer {
         best.clear();
         best.resize(count + 1, Step::NONE);
         best[0] = Step(0);
+        let (codes, best) = (&codes[..count], &mut best[..=count]); // slices: where a list lies is looked up once
         for from in 0..count {
             let before = best[from].bits();
             let (mut spelled, mut end) = (Spelled::first(codes[from]), from + 1);
@@ -236,6 +237,7 @@ impl Lexer {
     /// Takes the lexemes of the likeliest reading of the stretch that begins at `at`.
     fn take(&mut self, at: usize, count: usize) {
         let Self { best, lexemes, .. } = self;
+        let best = &mut best[..=count];
         // From its end to its start each word moves to where it begins; then they stand in the order of the text.
         let (mut to, mut step) = (count, best[count]);
         while to > 0 {
