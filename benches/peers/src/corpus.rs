@@ -4,12 +4,21 @@
 /// How many documents are made.
 const COUNT: usize = 500;
 
-const WHO: &[&str] = &["各街镇", "各部门", "各有关单位", "区水务局", "全体党员干部", "各级党组织", "各社区", "区应急管理局"];
+const WHO: &[&str] =
+    &["各街镇", "各部门", "各有关单位", "区水务局", "全体党员干部", "各级党组织", "各社区", "区应急管理局"];
 const SAYS: &[&str] = &["会议强调，", "会议指出，", "区长李明要求，", "他强调，", "", "", ""];
 const CUE: &[&str] = &["要", "应当", "必须", "不得", "务必", "应"];
 const WHAT: &[&str] = &[
-    "加强夜间值守", "落实防汛责任", "完善应急预案", "消除安全隐患", "做好物资储备", "提高政治站位", "压实工作责任", "擅离岗位",
-    "开展隐患排查", "抓好整改落实",
+    "加强夜间值守",
+    "落实防汛责任",
+    "完善应急预案",
+    "消除安全隐患",
+    "做好物资储备",
+    "提高政治站位",
+    "压实工作责任",
+    "擅离岗位",
+    "开展隐患排查",
+    "抓好整改落实",
 ];
 const PLAIN: &[&str] = &[
     "7月7日晚，区防汛指挥部召开第十二次会议，听取汛期工作情况汇报，研究部署下一阶段任务。",
@@ -52,15 +61,16 @@ pub fn documents(pages: bool) -> Vec<String> {
 }
 
 fn dump(numbers: &mut Numbers, number: usize) -> String {
-    let blocks = (0..5 + numbers.below(8)).map(|_| {
-        format!("<div><span style='{STYLE}'> 　　{}</span></div><div>&nbsp;</div>", numbers.paragraph())
-    });
+    let blocks = (0..5 + numbers.below(8))
+        .map(|_| format!("<div><span style='{STYLE}'> 　　{}</span></div><div>&nbsp;</div>", numbers.paragraph()));
     format!("区防汛指挥部召开第{}次会议\n{}", number + 1, blocks.collect::<String>())
 }
 
 fn page(numbers: &mut Numbers, number: usize) -> String {
     let links = |from: usize, to: usize| -> String {
-        (from..to).map(|link| format!("<li class=\"item\"><a href=\"/column/{link}.html?a=1&amp;b=2\">栏目{link}</a></li>\n")).collect()
+        (from..to)
+            .map(|link| format!("<li class=\"item\"><a href=\"/column/{link}.html?a=1&amp;b=2\">栏目{link}</a></li>\n"))
+            .collect()
     };
     let paragraphs: String = (0..8 + numbers.below(12))
         .map(|_| format!("<p style=\"{STYLE}\"><span style=\"color:#333333\">　　{}</span></p>\n", numbers.paragraph()))

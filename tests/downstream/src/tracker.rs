@@ -21,7 +21,8 @@ pub fn add(db: &mut Connection, path: &str, file: &[u8]) -> Result<i64> {
     let notice = Notice::from_bytes(file);
     let offsets = notice.offsets(file);
     let change = db.transaction()?;
-    let (genre, published) = (notice.genre().map(|genre| genre.as_str()), notice.published().map(|day| day.to_string()));
+    let (genre, published) =
+        (notice.genre().map(|genre| genre.as_str()), notice.published().map(|day| day.to_string()));
     change.execute(
         "insert into notice (path, title, genre, published, origin) values (?, ?, ?, ?, ?)",
         params![path, notice.title(), genre, published, notice.origin()],
@@ -40,9 +41,16 @@ pub fn add(db: &mut Connection, path: &str, file: &[u8]) -> Result<i64> {
                 "insert into task (notice, whose, what, modality, condition, speaker, deadline, due, \"from\", \"to\")
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 params![
-                    number, whose.as_deref(), &*what, directive.modality().as_str(), directive.condition().as_deref(),
+                    number,
+                    whose.as_deref(),
+                    &*what,
+                    directive.modality().as_str(),
+                    directive.condition().as_deref(),
                     directive.attribution().map(|said| said.speaker()).as_deref(),
-                    directive.deadline().map(|deadline| deadline.text()).as_deref(), due, place.start(), place.end()
+                    directive.deadline().map(|deadline| deadline.text()).as_deref(),
+                    due,
+                    place.start(),
+                    place.end()
                 ],
             )?;
         }

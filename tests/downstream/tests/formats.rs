@@ -13,13 +13,13 @@ const SOURCES: [&str; 4] = [
 ];
 
 fn postcard<T: Serialize + DeserializeOwned>(value: &T) -> T {
-    postcard::from_bytes(&postcard::to_stdvec(value).unwrap()).unwrap()
+    ::postcard::from_bytes(&::postcard::to_stdvec(value).unwrap()).unwrap()
 }
 
 fn bincode<T: Serialize + DeserializeOwned>(value: &T) -> T {
-    let config = bincode::config::standard();
-    let bytes = bincode::serde::encode_to_vec(value, config).unwrap();
-    bincode::serde::decode_from_slice(&bytes, config).unwrap().0
+    let config = ::bincode::config::standard();
+    let bytes = ::bincode::serde::encode_to_vec(value, config).unwrap();
+    ::bincode::serde::decode_from_slice(&bytes, config).unwrap().0
 }
 
 fn message_pack<T: Serialize + DeserializeOwned>(value: &T) -> T {
@@ -54,7 +54,7 @@ macro_rules! round_trips {
                 #![proptest_config(ProptestConfig::with_cases(32))]
                 #[test]
                 fn takes_any_notice_out_and_in(notice in gongwen::strategies::notice()) {
-                    prop_assert_eq!(super::super::$format(&notice), notice);
+                    prop_assert_eq!(super::$format(&notice), notice);
                 }
             }
         }

@@ -28,10 +28,12 @@ fn the_tracker_knows_what_is_due_and_where_the_file_says_so() {
     let due = tracker::due(&db, "2020-08-31").unwrap();
     let whose: Vec<_> = due.iter().map(|(whose, _)| whose.as_deref().unwrap()).collect();
     assert_eq!(whose, ["各街镇", "各街镇", "各部门", "各部门", "各有关单位", "各有关单位"]);
-    assert_eq!((due[0].1.as_str(), due[1].1.as_str()), ("加强巡查", "消除隐患"));
+    assert_eq!((due[0].1.as_str(), due[1].1.as_str()), ("在2020年8月5日前加强巡查", "消除隐患"));
     assert!(tracker::due(&db, "2020-08-01").unwrap().is_empty());
     let (from, to): (usize, usize) = db
-        .query_row("select \"from\", \"to\" from task where modality = 'must_not'", [], |row| Ok((row.get(0)?, row.get(1)?)))
+        .query_row("select \"from\", \"to\" from task where modality = 'must_not'", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
         .unwrap();
     assert_eq!(encoding_rs::GB18030.decode(&file[from..to]).0, "各单位不得懈怠");
     let genre: String = db.query_row("select genre from notice", [], |row| row.get(0)).unwrap();
@@ -47,6 +49,9 @@ fn the_table_has_a_line_for_each_action() {
     assert_eq!(lines[0], "title,published,modality,cue,addressee,action,speaker,due,from,to");
     assert_eq!(lines.len(), 5, "{table}");
     let first: Vec<_> = lines[1].split(',').collect();
-    assert_eq!(first[2..8], ["should", "要", "各街镇、各部门和各有关单位", "加强巡查", "", "2020-08-05"]);
-    assert_eq!(&NOTICE[first[8].parse().unwrap()..first[9].parse().unwrap()], "加强巡查");
+    assert_eq!(
+        first[2..8],
+        ["should", "要", "各街镇、各部门和各有关单位", "在2020年8月5日前加强巡查", "", "2020-08-05"]
+    );
+    assert_eq!(&NOTICE[first[8].parse().unwrap()..first[9].parse().unwrap()], "在2020年8月5日前加强巡查");
 }
