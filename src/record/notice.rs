@@ -138,7 +138,7 @@ fn encoding(name: &str) -> Result<&'static str, Fault> {
 }
 
 impl<S> NoticeRecord<S> {
-    /// The same for readers alone, half as large as JSON: without the way from the texts back to the source and without
+    /// The same for readers alone, as JSON a seventh smaller for dumps: without the way from the texts back to the source and without
     /// styles (`title_source`, and in paragraphs `source` and `style`, are null, `runs` is empty). It reads as a record again,
     /// but as no notice. All spans stay.
     ///

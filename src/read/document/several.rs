@@ -12,8 +12,8 @@ const BETWEEN: &[&str] = &["以及", "和", "与", "及"];
 
 /// Those who are named in `text`, in its order; `text` as a whole where it is not sure to name several.
 ///
-/// `names = name *( ( "、" / "，" / "；" ) name ) [ ( "以及" / "和" / "与" / "及" ) name ]`, where the second of two names opens with 各
-/// or its like, or both are names of organs. What has its head in common (各省、自治区、直辖市人民政府) stays together.
+/// `names = name *( ( "、" / "，" / "；" ) name ) [ ( "以及" / "和" / "与" / "及" ) name ]`, where two names are parted if
+/// each is that of an organ or has 各 or its like. What has its head in common (各省、自治区、直辖市人民政府) stays together.
 pub(crate) fn several(text: &str) -> Vec<&str> {
     let mut names = Vec::new();
     for kind in parts(text, |c| matches!(c, '，' | ',' | '；' | ';')) {
@@ -58,8 +58,10 @@ fn between(list: &str) -> Option<(&str, &str)> {
         }
         let word = BETWEEN.iter().find(|word| depth <= 0 && list[at..].starts_with(**word))?;
         let (before, behind) = (list[..at].trim_end(), list[at + word.len()..].trim_start());
-        let two = opens(behind) || *word == "以及" && !behind.is_empty() || is_organ(before) && is_organ(behind);
-        (two && !before.is_empty()).then_some((before, behind))
+        let is_whole = is_organ(before) || OPENS.iter().any(|open| before.contains(open));
+        let two = is_whole && (opens(behind) || is_organ(behind)) || *word == "以及" && !before.is_empty();
+        let is_own = behind.starts_with('其'); // 区人大及其常委会: its own, named with it
+        (two && !is_own && !behind.is_empty()).then_some((before, behind))
     })
 }
 
@@ -95,6 +97,8 @@ mod tests {
                 &["各省、自治区、直辖市人民政府", "国务院各部委", "各直属机构"],
             ),
             ("某集团（含甲公司、乙公司）、各大学", &["某集团（含甲公司、乙公司）", "各大学"]),
+            ("中国和各国学者", &["中国和各国学者"]), // scholars of China and of all countries
+            ("区人大及其常委会", &["区人大及其常委会"]), // the congress and its standing committee
             ("党员干部", &["党员干部"]),
             ("小学、中学校长", &["小学、中学校长"]), // heads of schools: they have the head in common
         ];
