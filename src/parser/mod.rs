@@ -152,7 +152,7 @@ impl Parser {
     }
 
     /// Whether to read what all of a page says, navigation, imprint and all (default: no, what its
-    /// [article](Notice::article) and title say). The parts of the paragraphs are the same.
+    /// [article](crate::Notice::article) and title say). The parts of the paragraphs are the same.
     ///
     /// ```
     /// use gongwen::Parser;
