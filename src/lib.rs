@@ -59,7 +59,7 @@ pub use genre::Genre;
 pub use marks::{Dialect, Element, Kind, Meta, Modality, Part, Published, Role, TimeUnit};
 pub use notice::{
     Attachment, Attribution, Credit, DateMention, Deadline, DeadlineKind, Directive, Document, Entry, Excerpt, Link,
-    Meeting, Notice, Paragraph, Person, Picture, Run, Views, Work,
+    Meeting, Notice, Paragraph, Person, Picture, Responsible, Run, Views, Work,
 };
 pub use options::Options;
 pub use parser::Parser;

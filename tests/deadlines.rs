@@ -127,16 +127,16 @@ fn json_has_the_kind_and_its_parts() {
         notice["paragraphs"][0]["directives"][0]["deadline"].clone()
     };
     let object = serde_json::json!({
-        "kind": "by", "text": "6月30日前", "range": [12, 24], "date": {"month": 6, "day": 30}, "eve": true
+        "kind": "by", "text": "6月30日前", "paragraph": 0, "range": [12, 24], "date": {"month": 6, "day": 30}, "eve": true
     });
     holds(&json("各单位应6月30日前报告。"), &object);
     let object = serde_json::json!({
-        "kind": "within", "text": "在收到通知后3日内", "range": [12, 37], "amount": 3, "unit": "day",
+        "kind": "within", "text": "在收到通知后3日内", "paragraph": 0, "range": [12, 37], "amount": 3, "unit": "day",
         "event": "收到通知", "event_range": [15, 27]
     });
     holds(&json("各单位应在收到通知后3日内报告。"), &object);
     let object = serde_json::json!({
-        "kind": "every", "text": "每月5日前", "range": [12, 25], "amount": 1, "unit": "month", "on": {"day": 5}, "eve": true
+        "kind": "every", "text": "每月5日前", "paragraph": 0, "range": [12, 25], "amount": 1, "unit": "month", "on": {"day": 5}, "eve": true
     });
     holds(&json("各单位应每月5日前报告。"), &object);
     assert_eq!(json("各单位应报告。"), serde_json::Value::Null);

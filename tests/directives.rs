@@ -12,7 +12,8 @@ struct Case {
 
 fn cases() -> Vec<Case> {
     let mut cases: Vec<Case> = Vec::new();
-    for line in include_str!("cases/directives.txt").lines() {
+    let lines = include_str!("cases/directives.txt").lines().chain(include_str!("cases/readings.txt").lines());
+    for line in lines {
         if let Some(shows) = line.strip_prefix("@ ") {
             cases.push(Case {
                 shows: shows.to_owned(),

@@ -3,6 +3,7 @@
 
 use super::{
     AttributionMarks, CreditMarks, DateMarks, DeadlineMarks, DirectiveMarks, DocumentMarks, MeetingMarks, PersonMarks,
+    ResponsibleMarks,
 };
 use crate::place::{Mark, Place};
 
@@ -15,6 +16,8 @@ pub(crate) struct Analysis {
     pub actions: Vec<Mark>,
     /// The deadlines, in the order of their directives: at most one for each.
     pub deadlines: Vec<DeadlineMarks>,
+    /// Who is responsible for the directives: in their order, those who lead first.
+    pub responsible: Vec<ResponsibleMarks>,
     /// Who says what: each reporting clause in force once.
     pub attributions: Vec<AttributionMarks>,
     /// The dates in title and paragraphs.
@@ -43,6 +46,7 @@ impl Analysis {
         directives: Vec::new(),
         actions: Vec::new(),
         deadlines: Vec::new(),
+        responsible: Vec::new(),
         attributions: Vec::new(),
         dates: Vec::new(),
         people: Vec::new(),

@@ -15,6 +15,7 @@ mod meeting;
 pub(crate) mod meta;
 mod person;
 mod publication;
+mod responsible;
 
 pub(crate) use analysis::Analysis;
 pub(crate) use block::Block;
@@ -35,3 +36,4 @@ pub use meta::Meta;
 pub(crate) use person::PersonMarks;
 pub use publication::Published;
 pub(crate) use publication::{Origin, Publication};
+pub(crate) use responsible::ResponsibleMarks;

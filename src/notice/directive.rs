@@ -4,7 +4,7 @@ use crate::marks::{AttributionMarks, DirectiveMarks, Modality};
 use core::fmt;
 use core::ops::Range;
 
-use super::{DateMention, Deadline, Excerpt, Notice, Paragraph, View};
+use super::{DateMention, Deadline, Excerpt, Notice, Paragraph, Responsible, View};
 use crate::place::Mark;
 use crate::read::document::several;
 use crate::span::Span;
@@ -151,10 +151,29 @@ impl<'n> Directive<'n> {
         self.paragraph().dates().filter(move |date| text.start <= date.range().start && date.range().end <= text.end)
     }
 
-    /// By when it is to be done, in its own words: 8月底前, 收到通知后3日内, 每月5日前; `None` where it does not say.
+    /// By when it is to be done, in its own words: 8月底前, 收到通知后3日内, 每月5日前; or in those of a mark after it
+    /// (完成时限：8月底前). `None` where neither says.
     #[doc(alias("due", "time limit", "截止"))]
     pub fn deadline(self) -> Option<Deadline<'n>> {
         Deadline::of(self.notice, self.marks.paragraph, self.marks.text.start)
+    }
+
+    /// Who is responsible for it, as marks beside it or in it say: （区教委牵头，区财政局配合）, 责任单位：区教委,
+    /// 由区教委负责; `None` where none does.
+    ///
+    /// ```
+    /// // Led by the education commission, to be finished by the end of 2020.
+    /// let notice = gongwen::Notice::parse("关于自查的通知\n由区教委牵头，区财政局配合，2020年底前完成。");
+    /// let directive = notice.directives().next().unwrap();
+    /// let responsible = directive.responsible().unwrap();
+    /// assert_eq!(responsible.lead().next().unwrap(), "区教委");
+    /// assert_eq!(responsible.support().next().unwrap(), "区财政局");
+    /// assert_eq!(directive.deadline().unwrap().text(), "2020年底前");
+    /// ```
+    #[doc(alias = "责任单位")]
+    #[doc(alias = "牵头单位")]
+    pub fn responsible(self) -> Option<Responsible<'n>> {
+        Responsible::of(self.notice, self.marks.paragraph, self.marks.text.start)
     }
 
     /// By whose words; `None` where the document itself speaks.

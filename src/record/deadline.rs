@@ -11,7 +11,7 @@ use super::place::{word, words};
 use crate::date::{DateParts, Reference};
 use crate::marks::{DeadlineMarks, DirectiveMarks, Term, TimeUnit};
 use crate::names::names;
-use crate::notice::{Deadline, DeadlineKind, Excerpt};
+use crate::notice::{Deadline, DeadlineKind, Excerpt, Notice};
 use crate::place::{Mark, Place};
 use crate::span::Span;
 
@@ -37,7 +37,9 @@ names! { DeadlineKindRecord in "record::", "within": By = "by", Within = "within
 pub struct DeadlineRecord<S = String> {
     /// The words.
     pub text: S,
-    /// Where.
+    /// The index of the paragraph that they stand in.
+    pub paragraph: u32,
+    /// Where in its text.
     pub range: Span,
     /// Where in the source.
     pub span: Span,
@@ -72,6 +74,7 @@ impl<S> DeadlineRecord<S> {
     {
         let record = Self {
             text: words(deadline.text()),
+            paragraph: deadline.marks().place.paragraph,
             range: deadline.range().into(),
             span: deadline.span(),
             kind: DeadlineKindRecord::By,
@@ -111,13 +114,16 @@ impl<S> DeadlineRecord<S> {
 }
 
 impl DeadlineRecord {
-    /// What a notice keeps of it, if it stands within `directive` in `text`.
-    pub(super) fn marks(self, directive: &DirectiveMarks, text: &str) -> Result<Option<DeadlineMarks>, Fault> {
+    /// What a notice keeps of it, if it stands within `directive`, or after it.
+    pub(super) fn marks(self, directive: &DirectiveMarks, notice: &Notice<'_>) -> Result<Option<DeadlineMarks>, Fault> {
+        let paragraph = self.paragraph;
+        let text = notice.blocks.get(paragraph as usize).map_or("", |block| block.text.as_str());
         let mark = word(text, &self.text, self.range)?;
-        if !directive.text.contains(mark) {
-            return Err(Fault("a deadline within its directive"));
+        let after = (paragraph, mark.start) >= (directive.paragraph, directive.text.end);
+        let within = paragraph == directive.paragraph && directive.text.contains(mark);
+        if !(within || after) {
+            return Err(Fault("a deadline within its directive, or after it"));
         }
-        let paragraph = directive.paragraph;
         let counted = || match (self.amount, self.unit) {
             (Some(amount), Some(unit)) if amount > 0 => Ok((amount, unit)),
             _ => Err(Fault("a length of time, or a period")),
@@ -134,7 +140,8 @@ impl DeadlineRecord {
                     (Some(words), Some(range)) => word(text, words, range)?,
                     _ => return Err(Fault("a range for an event, and an event for a range")),
                 };
-                if !(event.is_empty() || directive.text.contains(event) && event.end <= mark.end) {
+                let inside = !within || directive.text.contains(event);
+                if !(event.is_empty() || inside && event.end <= mark.end) {
                     return Err(Fault("an event before its length of time"));
                 }
                 Term::Within { amount, unit, event }
@@ -146,6 +153,6 @@ impl DeadlineRecord {
             DeadlineKindRecord::Other => return Ok(None),
         };
         let place = Place { paragraph, mark };
-        Ok(Some(DeadlineMarks { place, directive: (paragraph, directive.text.start), term }))
+        Ok(Some(DeadlineMarks { place, directive: (directive.paragraph, directive.text.start), term }))
     }
 }

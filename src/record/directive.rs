@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::deadline::DeadlineRecord;
 use super::fault::Fault;
 use super::place::{PlaceRecord, word, words};
+use super::responsible::ResponsibleRecord;
 use super::said::WordsRecord;
 use crate::marks::{Analysis, AttributionMarks, DirectiveMarks, Modality};
 use crate::notice::{Attribution, Directive, Excerpt, Notice};
@@ -61,6 +62,8 @@ pub struct DirectiveRecord<S = String> {
     pub action_spans: Vec<Span>,
     /// By when.
     pub deadline: Option<DeadlineRecord<S>>,
+    /// Who is responsible.
+    pub responsible: Option<ResponsibleRecord<S>>,
     /// Its number in an enumeration.
     pub ordinal: Option<u32>,
     /// What it depends on.
@@ -125,6 +128,7 @@ impl<S> DirectiveRecord<S> {
             action_ranges: directive.actions().map(|action| action.range().into()).collect(),
             action_spans: directive.actions().map(Excerpt::span).collect(),
             deadline: directive.deadline().map(DeadlineRecord::of),
+            responsible: directive.responsible().map(ResponsibleRecord::of),
             ordinal: directive.ordinal(),
             condition: condition.map(words),
             condition_range: range(condition),
@@ -180,9 +184,11 @@ impl DirectiveRecord {
                 return Err(Fault("an attribution apart from the words of its directive"));
             }
         }
-        let deadline = self.deadline.map(|record| record.marks(&marks, text)).transpose()?.flatten();
+        let deadline = self.deadline.map(|record| record.marks(&marks, notice)).transpose()?.flatten();
+        let responsible = self.responsible.map(|record| record.marks(&marks, notice)).transpose()?;
         analysis.directives.push(marks);
         analysis.deadlines.extend(deadline);
+        analysis.responsible.extend(responsible.into_iter().flatten());
         Ok(())
     }
 }

@@ -46,6 +46,7 @@ mod paragraph;
 mod person;
 mod place;
 mod publication;
+mod responsible;
 mod said;
 mod span;
 mod style;
@@ -57,7 +58,7 @@ use serde::{Serialize, Serializer};
 
 use crate::notice::{
     Attribution, Cell, Credit, DateMention, Deadline, Directive, Document, Excerpt, Link, Meeting, Paragraph, Person,
-    Picture, Row, Run, Table,
+    Picture, Responsible, Row, Run, Table,
 };
 pub use credit::CreditRecord;
 pub use date::{ContextRecord, DateRecord};
@@ -72,6 +73,7 @@ pub use notice::NoticeRecord;
 pub use paragraph::{KindRecord, ParagraphRecord};
 pub use person::PersonRecord;
 pub use place::PlaceRecord;
+pub use responsible::ResponsibleRecord;
 pub use said::{SaidRecord, WordsRecord};
 pub use text::SourceRecord;
 
@@ -114,6 +116,7 @@ records! {
     Paragraph => ParagraphRecord,
     Person => PersonRecord,
     Picture => PictureRecord,
+    Responsible => ResponsibleRecord,
     Row => RowRecord,
     Run => RunRecord,
     Table => TableRecord,

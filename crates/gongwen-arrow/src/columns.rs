@@ -93,7 +93,7 @@ pub(crate) const NOTICES: [Column; 22] = [
     maybe("diagnostic_codes", Kind::Texts, "The codes of what was odd, each once, in order."),
 ];
 
-pub(crate) const DIRECTIVES: [Column; 19] = [
+pub(crate) const DIRECTIVES: [Column; 21] = [
     PATH,
     maybe("title", Kind::Text, "The title of the notice."),
     always("paragraph", Kind::Number, "The index of the paragraph that it stands in, from 0."),
@@ -111,6 +111,8 @@ pub(crate) const DIRECTIVES: [Column; 19] = [
     maybe("deadline_kind", Kind::Name, "What kind of deadline (完成时限) it has: by, within, every."),
     maybe("deadline_text", Kind::Text, "That deadline as written."),
     maybe("deadline_date", Kind::Day, "The last day of that deadline, where the notice says enough."),
+    always("responsible_lead", Kind::Texts, "The bodies that are responsible for it and lead (责任单位, 牵头)."),
+    always("responsible_support", Kind::Texts, "The bodies that support those (配合)."),
     FROM,
     TO,
 ];

@@ -121,7 +121,7 @@ fn published(notice: &Notice<'_>) -> Option<NaiveDate> {
 
 fn directive(rows: &mut Rows, path: &str, notice: &Notice<'_>, number: usize, directive: Directive<'_>) {
     let by = directive.attribution();
-    let deadline = directive.deadline();
+    let (deadline, responsible) = (directive.deadline(), directive.responsible());
     let span = directive.text().span();
     let row: [_; columns::DIRECTIVES.len()] = [
         Value::Text(Some(path)),
@@ -141,6 +141,8 @@ fn directive(rows: &mut Rows, path: &str, notice: &Notice<'_>, number: usize, di
         Value::Name(deadline.map(|deadline| deadline_kind(deadline.kind()))),
         Value::Text(deadline.map(|deadline| deadline.text().as_str())),
         Value::Day(deadline.and_then(Deadline::due)),
+        Value::Texts(responsible.map(|of| of.lead().map(Excerpt::as_str).collect()).unwrap_or_default()),
+        Value::Texts(responsible.map(|of| of.support().map(Excerpt::as_str).collect()).unwrap_or_default()),
         Value::Offset(span.start()),
         Value::Offset(span.end()),
     ];

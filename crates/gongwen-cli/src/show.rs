@@ -9,6 +9,7 @@ use std::ops::RangeInclusive;
 use anstyle::{AnsiColor, Style};
 use gongwen::{
     Attribution, DateMention, Deadline, DeadlineKind, Directive, Excerpt, Kind, Modality, Notice, Paragraph, Part,
+    Responsible,
 };
 use textwrap::Options;
 use unicode_width::UnicodeWidthStr;
@@ -182,9 +183,9 @@ impl<W: Write> Sheet<'_, W> {
             let indent = if number == 0 { 0 } else { indent + column };
             writeln!(self.out, "{:indent$}  {line}", "")?;
         }
-        if let Some(deadline) = directive.deadline() {
-            let lines = deadline_of(deadline);
-            for line in textwrap::wrap(&lines, Options::new(room).subsequent_indent("  ")) {
+        let said = [directive.deadline().map(deadline_of), directive.responsible().map(responsible_of)];
+        for line in said.iter().flatten() {
+            for line in textwrap::wrap(line, Options::new(room).subsequent_indent("  ")) {
                 writeln!(self.out, "{:1$}  {DIM}{line}{DIM:#}", "", indent + column)?;
             }
         }
@@ -279,6 +280,18 @@ fn deadline_of(deadline: Deadline<'_>) -> String {
     match deadline.due() {
         Some(day) => format!("{kind}: {} = {day}", deadline.text()),
         None => format!("{kind}: {}", deadline.text()),
+    }
+}
+
+/// Who is responsible: those who lead, and who supports them.
+fn responsible_of(responsible: Responsible<'_>) -> String {
+    let named =
+        |bodies: &mut dyn Iterator<Item = Excerpt<'_>>| bodies.map(Excerpt::as_str).collect::<Vec<_>>().join("、");
+    let (lead, support) = (named(&mut responsible.lead()), named(&mut responsible.support()));
+    match (lead.is_empty(), support.is_empty()) {
+        (_, true) => format!("responsible: {lead}"),
+        (true, _) => format!("responsible: with {support}"),
+        _ => format!("responsible: {lead} with {support}"),
     }
 }
 

@@ -12,6 +12,7 @@ mod ordinal;
 mod passage;
 pub(crate) mod person;
 pub(crate) mod quoted;
+mod responsible;
 pub(crate) mod scan;
 pub(crate) mod segment;
 
@@ -31,6 +32,7 @@ pub(crate) fn analyze(texts: Texts<'_>, options: &Options) -> Analysis {
     let longest = texts.with_infos().map(|(_, text, _)| text.len()).max().unwrap_or_default();
     let (mut scan, mut segments) = (Scan::of(longest), Vec::with_capacity(longest / 64));
     let mut directives = directive::Reader::new(texts.title, longest);
+    let (mut duties, mut attached) = (Vec::new(), responsible::Attached::default());
     let (mut head, last) = (HEAD, last_sentence(texts));
     for (paragraph, text, is_info) in texts.with_infos() {
         segments.clear();
@@ -49,9 +51,12 @@ pub(crate) fn analyze(texts: Texts<'_>, options: &Options) -> Analysis {
         date::read(passage, &mut calendar, &mut analysis);
         person::read(passage, &mut analysis);
         credit::read(passage, &mut analysis);
-        directives.read(passage, &mut analysis);
+        responsible::find(text, &segments, &mut duties);
+        directives.read(passage, &duties, &mut analysis);
         deadline::read(passage, first_date, first_directive, &mut analysis);
+        attached.read(passage, &duties, (first_date, first_directive), &mut analysis);
     }
+    analysis.responsible = attached.finish();
     analysis.meeting = meeting::read(texts, &analysis);
     directive::resolve(texts, &mut analysis);
     person::merge(texts, &mut analysis);

@@ -5,7 +5,7 @@ use core::fmt::{self, Write};
 use super::class::{Class, element_label, modality_label, role_label};
 use super::{clipped, escape, is_shown};
 use crate::marks::Element;
-use crate::notice::{Attribution, Directive, Excerpt, Notice, Paragraph};
+use crate::notice::{Attribution, Directive, Excerpt, Notice, Paragraph, Responsible};
 
 /// The most characters of a name in the margin; what is longer is told where it stands.
 const LONGEST: usize = 28;
@@ -45,7 +45,7 @@ fn write_speaker(by: Attribution<'_>, out: &mut impl Write) -> fmt::Result {
     out.write_str("</li>\n")
 }
 
-/// `note = NUMBER MODALITY ["→" ADDRESSEE] [CONDITION] [DEADLINE ["=" DAY]] [ACTION ["+" MORE]]`
+/// `note = NUMBER MODALITY ["→" ADDRESSEE] [CONDITION] [DEADLINE ["=" DAY]] { LEAD } { "+" SUPPORT } [ACTION ["+" MORE]]`
 fn write_note(directive: Directive<'_>, number: usize, out: &mut impl Write) -> fmt::Result {
     let (chinese, english) = modality_label(directive.modality());
     write!(out, "<li class=\"{}\">", Class::Directive(directive.modality()).name())?;
@@ -55,6 +55,12 @@ fn write_note(directive: Directive<'_>, number: usize, out: &mut impl Write) -> 
     if let Some(deadline) = directive.deadline() {
         write_part("until", deadline.text(), out)?;
         deadline.due().map_or(Ok(()), |day| write!(out, " <i>= {day}</i>"))?;
+    }
+    for body in directive.responsible().into_iter().flat_map(Responsible::lead) {
+        write_part("by", body, out)?;
+    }
+    for body in directive.responsible().into_iter().flat_map(Responsible::support) {
+        write_part("with", body, out)?;
     }
     let mut actions = directive.actions();
     actions.next().map_or(Ok(()), |action| write_part("what", action, out))?;

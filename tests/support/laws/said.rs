@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use gongwen::date::DateParts;
 use gongwen::date::chrono::NaiveDate;
-use gongwen::{Deadline, DeadlineKind, Directive, Excerpt, Kind, Modality, Notice, heading::Level};
+use gongwen::{Deadline, DeadlineKind, Directive, Excerpt, Kind, Modality, Notice, Responsible, heading::Level};
 
 /// All that a notice says stands where it says it does.
 pub fn said(notice: &Notice<'_>) {
@@ -74,6 +74,9 @@ fn directives(notice: &Notice<'_>) {
         if let Some(deadline) = directive.deadline() {
             self::deadline(notice, directive, deadline);
         }
+        if let Some(responsible) = directive.responsible() {
+            self::responsible(notice, directive, responsible);
+        }
         if let Some(attribution) = directive.attribution() {
             for part in [attribution.speaker(), attribution.verb()].into_iter().chain(attribution.resolved()) {
                 excerpt(notice, part);
@@ -101,12 +104,27 @@ fn directives(notice: &Notice<'_>) {
     );
 }
 
-/// A deadline lies in its directive, and its event before its end; from a day on, it ends on that day or later, unless it
+/// Who is responsible stands in the directive's paragraph or after it, in order; one body at least.
+fn responsible(notice: &Notice<'_>, directive: Directive<'_>, responsible: Responsible<'_>) {
+    let place = |body: &Excerpt<'_>| (body.paragraph(), body.range().start);
+    assert!(responsible.lead().len() + responsible.support().len() > 0, "{directive:?}: nobody is responsible");
+    assert!(responsible.lead().map(|body| place(&body)).is_sorted(), "{responsible:?}");
+    assert!(responsible.support().map(|body| place(&body)).is_sorted(), "{responsible:?}");
+    for body in responsible.lead().chain(responsible.support()) {
+        excerpt(notice, body);
+        assert!(body.paragraph() >= Some(directive.paragraph().index()), "{body:?} stands before {directive:?}");
+    }
+}
+
+/// A deadline lies in its directive or after it, and its event before its end; from a day on, it ends on that day or later, unless it
 /// is by a date.
 fn deadline(notice: &Notice<'_>, directive: Directive<'_>, deadline: Deadline<'_>) {
     let (whole, range) = (directive.range(), deadline.range());
     excerpt(notice, deadline.text());
-    assert!(whole.start <= range.start && range.end <= whole.end, "{deadline:?} is outside of {directive:?}");
+    let (paragraph, own) = (deadline.text().paragraph(), Some(directive.paragraph().index()));
+    let within = paragraph == own && whole.start <= range.start && range.end <= whole.end;
+    let after = paragraph > own || paragraph == own && range.start >= whole.end;
+    assert!(within || after, "{deadline:?} stands before {directive:?}");
     let from = NaiveDate::from_ymd_opt(2020, 2, 29).expect("a day of the calendar");
     let day = deadline.resolve(from);
     match deadline.kind() {
@@ -118,7 +136,8 @@ fn deadline(notice: &Notice<'_>, directive: Directive<'_>, deadline: Deadline<'_
             assert!(amount > 0 && day.is_none_or(|day| day > from), "{deadline:?} gives {day:?}");
             if let Some(event) = event {
                 excerpt(notice, event);
-                assert!(whole.start <= event.range().start && event.range().end <= range.end, "{deadline:?}");
+                assert!(event.paragraph() == paragraph && event.range().end <= range.end, "{deadline:?}");
+                assert!(!within || whole.start <= event.range().start, "{deadline:?}");
             }
         }
         DeadlineKind::Every { count, on, .. } => {

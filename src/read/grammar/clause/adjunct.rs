@@ -4,7 +4,7 @@ use nom::branch::alt;
 use nom::combinator::{opt, recognize};
 use nom::{Input, Parser};
 
-use super::noun::{is_agent, is_nominal};
+use super::noun::{is_agent, is_nominal, is_relative};
 use super::tokens::{Read, Tokens, kind, none, of, one};
 use crate::lexicon::Class;
 use crate::read::grammar::lexeme::Kind;
@@ -67,7 +67,21 @@ fn time(input: Tokens<'_>) -> Read<'_> {
         return none(input);
     }
     let bound = input.get(count).is_some_and(|lexeme| lexeme.is(Class::BOUND));
+    if bound && modifies(input.from(count + 1)) {
+        return none(input);
+    }
     Ok(input.take_split(count + usize::from(bound)))
+}
+
+/// Whether what follows a bounded time makes a modifier of it: 2020年底前│建成的小区, 6月底前│未完成的单位, 以前│的项目. What
+/// has a quality then is none: 6月底前，│符合条件的单位.
+fn modifies(rest: Tokens<'_>) -> bool {
+    let Some(first) = rest.first() else { return false };
+    let state =
+        matches!(rest.word(0), "符合" | "具备" | "需要" | "有" | "没有" | "涉及" | "属于" | "存在" | "需" | "拟");
+    let verb = first.is(Class::VERB) && !first.is(Class::AGENT.or(Class::NOUN).or(Class::PREPOSITION)) && !state;
+    let done = matches!(rest.word(0), "未" | "已" | "尚未" | "已经");
+    rest.word(0) == "的" && rest.len() > 1 || (verb || done) && is_relative(rest)
 }
 
 fn prepositional(input: Tokens<'_>) -> Read<'_> {

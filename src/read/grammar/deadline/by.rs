@@ -18,16 +18,19 @@ use crate::numeral::is_numeral;
 use crate::place::Mark;
 
 /// Appends what may be deadlines at the `dates` of a directive, at its feasts and seasons, and 年内.
+///
+/// `feast = ["于" | "在"] FEAST ["之" | "以"] eve | ["于" | "在"] "年内"`
 pub(super) fn read(frame: Frame<'_>, dates: &[DateMarks], candidates: &mut Vec<Candidate>) {
     candidates.extend(dates.iter().filter_map(|date| dated(frame, date)));
     let text = &frame.text[frame.start..];
     for at in frame.each('前').map(|at| at - frame.start) {
         let Some(feast) = FEASTS.tail(text[..at].trim_end_matches(['之', '以'])) else { continue };
         let from = text[..at].trim_end_matches(['之', '以']).len() - feast.len();
+        let lead = PREPOSITIONS.tail(&text[..from]).map_or(0, str::len);
         if let (Ok((rest, _)), None) = (eve(&text[from + feast.len()..]), NO_FEASTS.tail(&text[..from + feast.len()])) {
             let term = Term::By { date: fixed(feast), context: Reference::default(), eve: true };
             let end = text.len() - rest.len();
-            candidates.push(candidate(frame.start + from, frame.start + end, term, Stand::Free));
+            candidates.push(candidate(frame.start + from - lead, frame.start + end, term, Stand::Free));
         }
     }
     for at in frame.each('内').map(|at| at - frame.start) {
@@ -38,7 +41,8 @@ pub(super) fn read(frame: Frame<'_>, dates: &[DateMarks], candidates: &mut Vec<C
             let date = Some(DateParts { relative, ..DateParts::default() });
             let term = Term::By { date, context: Reference::default(), eve: false };
             let (from, end) = (before.len() - '年'.len_utf8(), at + '内'.len_utf8());
-            candidates.push(candidate(frame.start + from, frame.start + end, term, Stand::Span));
+            let lead = PREPOSITIONS.tail(&text[..from]).map_or(0, str::len);
+            candidates.push(candidate(frame.start + from - lead, frame.start + end, term, Stand::Span));
         }
     }
 }
@@ -97,6 +101,9 @@ fn inside(input: &str) -> IResult<&str, &str> {
 
 /// Prepositions of a point of time.
 static AT: Words = words!(lexicon::DEADLINE_AT);
+
+/// Those of a feast or of the year.
+static PREPOSITIONS: Words = words!("于 在");
 
 /// What makes a date the last on which something may be done.
 static AT_LATEST: Words = words!(lexicon::DEADLINE_AT_LATEST);

@@ -60,7 +60,7 @@ fn term(Period { count, unit, on }: Period, eve: bool) -> Option<Term> {
 fn is_rate(rest: &str) -> bool {
     let behind = rest.trim_start_matches(is_numeral);
     let counted = behind.len() < rest.len() && TIMES.head(behind).is_none();
-    counted || THINGS.head(rest).is_some()
+    counted || THINGS.head(rest).is_some() || PARTS.head(rest).is_some()
 }
 
 static IN: Words = words!("于 在");
@@ -72,6 +72,9 @@ static TIMES: Words = words!(lexicon::DEADLINE_TIMES);
 
 /// What follows where a period describes a thing.
 static THINGS: Words = words!(lexicon::DEADLINE_THINGS);
+
+/// What follows where a day stands in a month of the period, which no term says: 每季度首月10日前.
+static PARTS: Words = words!("首月 末月 首周 末周 第");
 
 /// Verbs of reporting, which are done by the month and by the year.
 static REPORTING: Words = words!(lexicon::DEADLINE_REPORTING);

@@ -5,7 +5,6 @@ use super::{Candidate, Stand};
 use crate::lexicon;
 use crate::lexicon::organ::is_organ;
 use crate::lexicon::words::{Words, words};
-use crate::marks::DirectiveMarks;
 use crate::place::Mark;
 use crate::read::grammar::Passage;
 
@@ -27,8 +26,7 @@ pub(super) struct Frame<'t> {
 const REACH: usize = 360;
 
 impl<'t> Frame<'t> {
-    pub fn new(passage: Passage<'t>, directive: &DirectiveMarks) -> Self {
-        let DirectiveMarks { text, cue, addressee, .. } = *directive;
+    pub fn new(passage: Passage<'t>, text: Mark, cue: Mark, addressee: Mark) -> Self {
         let whole = passage.text.get(..text.end as usize).unwrap_or_default();
         let before = |end: u32| passage.terms.partition_point(|&at| at < end);
         let terms = passage.terms.get(before(text.start)..before(text.end)).unwrap_or_default();

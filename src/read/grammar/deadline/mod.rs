@@ -45,20 +45,41 @@ pub(crate) fn read(passage: Passage<'_>, dates: usize, directives: usize, analys
         let within = |date: &DateMarks| directive.text.contains(date.place.mark);
         dates = &dates[dates.partition_point(|date| date.place.mark.start < directive.text.start)..];
         let own = &dates[..dates.partition_point(within)];
-        if let Some(Candidate { mark, term, .. }) = governing(passage, directive, own) {
+        let DirectiveMarks { text, cue, addressee, .. } = *directive;
+        if let Some(Candidate { mark, term, .. }) = governing(passage, text, cue, addressee, own) {
             let place = Place { paragraph, mark };
             deadlines.push(DeadlineMarks { place, directive: (paragraph, directive.text.start), term });
         }
     }
 }
 
-/// The first deadline in the text of `directive` that governs what is to be done.
-fn governing(passage: Passage<'_>, directive: &DirectiveMarks, dates: &[DateMarks]) -> Option<Candidate> {
-    let frame = Frame::new(passage, directive);
+/// The deadline that `mark` states beside what is to be done (完成时限：2020年6月): a deadline, or a date alone if it `suffices`.
+pub(crate) fn stated(
+    passage: Passage<'_>,
+    mark: Mark,
+    dates: usize,
+    suffices: bool,
+    analysis: &Analysis,
+) -> Option<(Mark, Term)> {
+    let dates: Vec<_> =
+        analysis.dates.get(dates..)?.iter().filter(|date| mark.contains(date.place.mark)).copied().collect();
+    let (cue, addressee) = (Mark::default(), Mark::default());
+    let found = governing(passage, mark, cue, addressee, &dates).map(|found| (found.mark, found.term));
+    let alone = || {
+        let date = dates.first().filter(|date| suffices && date.place.mark.start == mark.start)?;
+        let term = Term::By { date: Some(date.end.unwrap_or(date.start)), context: date.context, eve: false };
+        Some((date.place.mark, term))
+    };
+    found.or_else(alone)
+}
+
+/// The first deadline in `text`, the words of a directive with its cue and addressee, that governs what is to be done.
+fn governing(passage: Passage<'_>, text: Mark, cue: Mark, addressee: Mark, dates: &[DateMarks]) -> Option<Candidate> {
+    let frame = Frame::new(passage, text, cue, addressee);
     if dates.is_empty() && frame.terms.is_empty() {
         return None; // as most directives
     }
-    work(directive.text.range().len());
+    work(text.range().len());
     let mut candidates = Vec::new();
     by::read(frame, dates, &mut candidates);
     within::read(frame, &mut candidates);

@@ -32,8 +32,10 @@ pub(super) fn read(
     let from = cue.clause.get(cue.at).map_or(0, |lexeme| lexeme.end as usize);
     match cue.row.side {
         Side::Before => {
-            let mark =
-                subject(cue.before, official).map_or_else(|| carried(cue, earlier, first, official), Tokens::mark);
+            // 近三年内受过处分的│不得参评: a case, no name.
+            let case = cue.before.core.last_word() == "的" && !cue.before.core.any(Class::AGENT);
+            let subject = if case { Some(cue.before.core.to(0)) } else { subject(cue.before, official) };
+            let mark = subject.map_or_else(|| carried(cue, earlier, first, official), Tokens::mark);
             Addressee { mark, actions: from, demanded_by: Mark::default() }
         }
         Side::Behind => {

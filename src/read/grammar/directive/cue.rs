@@ -265,10 +265,38 @@ fn is_told(cue: &Cue<'_>, context: Context) -> bool {
         )
         && matches!(clause.last_word(), "人" | "名" | "票" | "份" | "位")
         && cue.behind().any(Class::NUMERAL);
+    // 这要到年底才能完成; 必然要走向未来.
+    let delayed = cue.row.word == "要"
+        && matches!(cue.behind().word(0), "到" | "等到" | "等")
+        && cue.behind().words().contains('才');
+    let foretold = matches!(told.last_word(), "必然" | "必将" | "终将" | "终究" | "迟早" | "势必" | "早晚");
+    // 应时代变迁, 应群众要求: answers what a noun says.
+    let answers = cue.row.word == "应"
+        && !starts_verb_phrase(cue.behind(), 0)
+        && (matches!(cue.behind().word(0), "时代" | "时势" | "形势")
+            || matches!(clause.last_word(), "邀请" | "之邀" | "要求" | "请求" | "之请" | "号召" | "需求"));
     let past = (context.past || told.any(Class::PAST)) && !context.official && !context.reported;
     let reason = context.reason || (0..told.len()).any(|at| matches!(told.word(at), "因" | "由于" | "因为"));
     let able = cue.row.word == "不能" && reason && !context.official;
-    narrated || imminent || own || degree || compared || due || past || able
+    narrated || imminent || own || degree || compared || due || past || able || delayed || foretold || answers
+}
+
+/// Whether `clause`, which follows that of a cue 要, makes a condition of it: 要建好铁路，离不开群众支持; 要实现目标，我们就必须….
+pub(super) fn is_condition_of(cue: &Cue<'_>, clause: Tokens<'_>) -> bool {
+    const NEAR: usize = 4; // lexemes
+    if cue.row.word != "要" || !cue.before.subject.is_empty() {
+        return false;
+    }
+    let words = clause.words();
+    let words = ["并", "绝", "决", "非常", "十分", "实属", "着实", "也"]
+        .into_iter()
+        .find_map(|adverb| words.strip_prefix(adverb))
+        .unwrap_or(words);
+    let judged = ["离不开", "不易", "不容易", "谈何容易", "非易事", "非一日之功", "非一朝一夕", "难上加难"];
+    let then = (1..clause.len().min(NEAR)).any(|at| {
+        clause.word(at - 1) == "就" && matches!(clause.word(at), "要" | "得" | "必须" | "须" | "应" | "应当")
+    });
+    then || judged.iter().any(|head| words.starts_with(head))
 }
 
 /// Whether one modal is the condition of another: 要致富就要先治山.

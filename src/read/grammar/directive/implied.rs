@@ -1,8 +1,9 @@
 //! Directives without a cue: a phrase of action without a subject, under a reporting clause or in an official document
 //! (持续抓好核酸检测环节，做到应检尽检。), that is no fact, praise, background, heading, history or plan.
 
+use super::Assigned;
 use crate::lexicon::Class;
-use crate::read::grammar::clause::{self, Tokens, adjunct, is_agent};
+use crate::read::grammar::clause::{self, Tokens, adjunct, is_agent, is_nominal};
 use crate::read::grammar::lexeme::Kind;
 
 /// Whether `body` is a phrase of action without a subject; `stops` tells that it ends as a sentence does.
@@ -24,6 +25,31 @@ pub(super) fn may_be_action(body: Tokens<'_>) -> bool {
         first.is(Class::ACTION.or(Class::PREPOSITION).or(Class::TIME))
             || matches!(first.kind, Kind::Unread | Kind::Date)
     })
+}
+
+/// Whether a mark of responsibility makes `body` a directive: a clause that opens it, its subject apart, or one at its end or
+/// after it, where it has a verb (区教委、区财政局负责).
+pub(super) fn is_assigned(body: Tokens<'_>, assigned: Assigned) -> bool {
+    let rest = behind_leads(body);
+    if !assigned.marked && assigned.clause.is_empty() || tells_a_fact(rest) || is_preamble(body) || is_label(rest) {
+        return false;
+    }
+    let (start, clause) = (rest.mark().start, assigned.clause);
+    let before = rest.lexemes.iter().take_while(|lexeme| lexeme.start < clause.start).count();
+    let subject = rest.to(before);
+    let opens = !clause.is_empty()
+        && clause.start >= start
+        && !comma(subject)
+        && (subject.is_empty() || is_subject(subject))
+        && !subject.words().starts_with('本');
+    opens || assigned.marked && rest.any(Class::VERB)
+}
+
+/// Whether what stands before 由 is what is given to somebody to do: 培训工作│由区教委负责.
+fn is_subject(phrase: Tokens<'_>) -> bool {
+    const LONGEST: usize = 12; // lexemes
+    let nominal = |at: usize| is_nominal(phrase, at) || phrase.get(at).is_some_and(|it| it.is(Class::NOMINAL));
+    phrase.len() <= LONGEST && (nominal(0) || nominal(phrase.len() - 1))
 }
 
 /// What stands behind the ordinals and words that lead in.
@@ -53,7 +79,7 @@ fn behind_adverbs(tokens: Tokens<'_>) -> Tokens<'_> {
 /// ```
 fn begins_with_action(tokens: Tokens<'_>) -> bool {
     let rest = behind_adverbs(tokens);
-    let Some(first) = rest.first() else { return false };
+    let Some(first) = rest.first().filter(|_| tokens.word(0) != "本") else { return false }; // 本通知自…
     if first.is(Class::ACTION) {
         return !(is_topic(rest) || first.is(Class::NOMINAL) && names(rest));
     }
@@ -130,7 +156,13 @@ fn is_preamble(body: Tokens<'_>) -> bool {
     let end = words.trim_end_matches(['：', ':', '。']);
     let announces =
         ["现将", "现就", "现提出", "特制定", "制定本", "现印发", "现予"].iter().any(|head| words.contains(head));
-    announces || ["如下", "以下意见", "以下通知", "下列情形之一", "以下几点"].iter().any(|tail| end.ends_with(tail))
+    // 为健全激励机制，国务院决定…: what a document is issued for.
+    let decides = matches!(body.word(0), "为" | "为了")
+        && (1..body.len())
+            .any(|at| body.word(at) == "决定" && body.get(at - 1).is_some_and(|before| before.is(Class::AGENT)));
+    announces
+        || decides
+        || ["如下", "以下意见", "以下通知", "下列情形之一", "以下几点"].iter().any(|tail| end.ends_with(tail))
 }
 
 /// Whether what begins the body is a label and what follows is of it: 发布日期：2021-04-12, 报名时间：….
@@ -140,7 +172,7 @@ fn is_label(body: Tokens<'_>) -> bool {
     let label = body.to(at);
     let nominal = label.lexemes.iter().all(|lexeme| lexeme.is(Class::NOMINAL.or(Class::NOUN).or(Class::ADJECTIVE)));
     let figures = body.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Figure | Kind::Date));
-    let of = label.last().is_some_and(|last| last.is(Class::LABEL));
+    let of = label.last().is_some_and(|last| last.is(Class::LABEL)) || label.words().ends_with("联系人");
     matches!(body.word(at), "：" | ":") && label.words().chars().count() <= LONGEST && (nominal || of || figures)
 }
 
@@ -151,6 +183,20 @@ fn is_heading(body: Tokens<'_>) -> bool {
     }
     let plain: Vec<_> = body.lexemes.iter().filter(|lexeme| lexeme.kind != Kind::Bracket).collect();
     let Some((first, rest)) = plain.split_first() else { return true };
+    // 编制目的及依据: nobody is to carry these out.
+    let reasons = |lexeme: &&crate::read::grammar::lexeme::Lexeme| {
+        lexeme.is(Class::CONJUNCTION) || matches!(lexeme.of(body.text), "目的" | "依据" | "缘由" | "背景" | "、")
+    };
+    if !rest.is_empty() && rest.iter().all(reasons) {
+        return true;
+    }
+    // 评估和改进: what the heading is about, and nothing that is to be evaluated.
+    let joined = |lexeme: &&crate::read::grammar::lexeme::Lexeme| {
+        lexeme.kind == Kind::Joint || matches!(lexeme.of(body.text), "和" | "与" | "及")
+    };
+    if rest.iter().any(joined) && rest.iter().all(|it| joined(it) || it.is(Class::VERB) && !it.is(Class::MODAL)) {
+        return true;
+    }
     let noun = |lexeme: &&crate::read::grammar::lexeme::Lexeme| {
         lexeme.kind == Kind::Joint
             || lexeme.is(Class::NOMINAL

@@ -20,6 +20,7 @@ mod unread;
 use super::clause::Tokens;
 use super::lexeme::{Kind, Known, Lexer};
 use super::passage::Passage;
+use super::responsible::{Duty, Form};
 use super::scan::{Class, Hit};
 use crate::genre::Genre;
 use crate::marks::{Analysis, AttributionMarks, DirectiveMarks};
@@ -31,7 +32,9 @@ use sentence::{Edge, Sentence, Setting};
 
 /// Reads directives, text after text.
 #[derive(Debug)]
-pub(crate) struct Reader {
+pub(crate) struct Reader<'t> {
+    /// The title of the notice: where it stands again in the text, it directs nobody either.
+    title: &'t str,
     /// Whether the notice is an official document: then the document itself speaks.
     official: bool,
     /// Whether it is a statute, where only a cue directs.
@@ -75,11 +78,12 @@ impl Voice {
     };
 }
 
-impl Reader {
+impl<'t> Reader<'t> {
     /// A reader of the texts of a notice with this title, which have at most `longest` bytes.
-    pub fn new(title: &str, longest: usize) -> Self {
+    pub fn new(title: &'t str, longest: usize) -> Self {
         let genre = Genre::of(title);
         Self {
+            title,
             official: genre.is_some_and(Genre::directs),
             statute: genre.is_some_and(Genre::is_statute),
             scope: Scope::default(),
@@ -90,18 +94,25 @@ impl Reader {
     }
 
     /// Reads the directives of `passage`, and the reporting clauses that they stand under. Titles direct nobody.
-    pub fn read(&mut self, passage: Passage<'_>, analysis: &mut Analysis) {
-        if passage.paragraph == Place::TITLE {
+    /// `duties` are the marks of responsibility of the passage.
+    pub fn read(&mut self, passage: Passage<'_>, duties: &[Duty], analysis: &mut Analysis) {
+        if passage.paragraph == Place::TITLE || self.is_title(passage.text) {
             return;
         }
         self.note_known(passage.paragraph, analysis);
-        let setting = Setting { paragraph: passage.paragraph, official: self.official, implies: !self.statute };
+        let setting = Setting {
+            paragraph: passage.paragraph,
+            official: self.official,
+            implies: !self.statute,
+            assigned: Assigned::default(),
+        };
         let (mut voice, mut hits) = (Voice::NONE, passage.hits);
         for mark in passage.segments {
             let (own, behind) = hits.split_at(hits.partition_point(|hit| hit.at < mark.end));
             hits = behind;
             if voice.reported || voice.quoted || voice.spoken.is_some() || self.official || tells(own) {
-                let (start, end) = (start(passage.text, *mark), end(passage.text, *mark, own));
+                let (start, end) = (start(passage.text, *mark, duties), end(passage.text, *mark, own));
+                let setting = Setting { assigned: Assigned::of(passage.text, *mark, end, duties), ..setting };
                 let behind = trim_end(&passage.text[end..mark.end as usize]);
                 let edge =
                     Edge { mark: *mark, stops: !behind.is_empty(), closes: behind.contains(['”', '」', '』']) };
@@ -117,6 +128,13 @@ impl Reader {
                 };
             }
         }
+    }
+
+    /// Whether a text is the title, or its last line, where it stands again.
+    fn is_title(&self, text: &str) -> bool {
+        const SHORTEST: usize = 8; // characters
+        let text = text.trim();
+        self.official && self.title.ends_with(text) && text.chars().nth(SHORTEST - 1).is_some()
     }
 
     /// Notes the dates and people that were found in the paragraph.
@@ -166,9 +184,51 @@ fn tells(hits: &[Hit]) -> bool {
     hits.iter().any(|hit| hit.class.has(Class::CUE.and(Class::REPORT)))
 }
 
-/// Where the first word of a segment stands.
-fn start(text: &str, mark: Mark) -> usize {
-    action::trim(text, mark.start as usize, mark.end as usize).start as usize
+/// Where the first word of a segment stands: after the marks of responsibility of what stands before it.
+fn start(text: &str, mark: Mark, duties: &[Duty]) -> usize {
+    let first = |from: u32| action::trim(text, from as usize, mark.end as usize).start;
+    let mut at = first(mark.start);
+    for duty in &duties[duties.partition_point(|duty| duty.mark.start < mark.start)..] {
+        if duty.mark.start != at || !duty.is_outside() || duty.mark.end > mark.end {
+            break;
+        }
+        at = first(duty.mark.end);
+    }
+    at as usize
+}
+
+/// Who is responsible for what a segment says.
+#[derive(Clone, Copy, Debug, Default)]
+struct Assigned {
+    /// Whether a mark of responsibility ends it, or follows it.
+    marked: bool,
+    /// The clause of it that says so.
+    clause: Mark,
+}
+
+impl Assigned {
+    /// Whether anything says so.
+    const fn any(self) -> bool {
+        self.marked || self.clause.start < self.clause.end
+    }
+
+    /// Of the segment `mark`, whose words end at byte `end`.
+    fn of(text: &str, mark: Mark, end: usize, duties: &[Duty]) -> Self {
+        let first = duties.partition_point(|duty| duty.mark.start < mark.start);
+        let own = duties[first..].iter().take_while(|duty| duty.mark.start < mark.end);
+        let mut assigned = Self::default();
+        for duty in own.clone() {
+            assigned.marked |= duty.is_outside() && duty.mark.end as usize == end && duty.mark.start > mark.start;
+            if duty.form == Form::Clause && assigned.clause.is_empty() {
+                assigned.clause = duty.mark;
+            }
+        }
+        let next = duties.get(first + own.count());
+        assigned.marked |= next.is_some_and(|duty| {
+            duty.is_outside() && text[mark.end as usize..duty.mark.start as usize].trim().is_empty()
+        });
+        assigned
+    }
 }
 
 /// Where what a segment with these hits says ends: before its stop.

@@ -206,14 +206,30 @@ fn welcome(cue: &Cue<'_>) -> Verdict {
     let behind = cue.behind();
     let object = object::read(behind, true);
     let invited = behind.from(object.len());
-    let verb = (0..3).any(|at| {
-        invited.get(at).is_some_and(|verb| {
-            verb.is(Class::PERMIT)
-                || verb.is(Class::ACTION)
-                || matches!(invited.word(at), "投稿" | "来电" | "来函" | "订阅" | "光临" | "监督" | "提" | "转发")
-        })
+    // 欢迎各界│通过以下方式│提出意见: an adjunct stands before the verb.
+    let reach = if invited.first().is_some_and(|first| first.is(Class::PREPOSITION)) { 12 } else { 3 };
+    let asked = |word: &str| {
+        matches!(
+            word,
+            "投稿"
+                | "来电"
+                | "来函"
+                | "来信"
+                | "来稿"
+                | "订阅"
+                | "光临"
+                | "监督"
+                | "提"
+                | "提出"
+                | "转发"
+                | "垂询"
+                | "赐稿"
+        )
+    };
+    let verb = (0..reach).any(|at| {
+        invited.get(at).is_some_and(|verb| verb.is(Class::PERMIT) || verb.is(Class::ACTION) || asked(invited.word(at)))
     });
-    let starts = starts_verb_phrase(invited, 0);
+    let starts = starts_verb_phrase(invited, 0) || asked(invited.word(0));
     main_if(cue.before.is_subjectless() && cue.before.adjuncts.is_empty() && verb && starts)
 }
 

@@ -4,7 +4,7 @@
 use super::context::{Context, Cue};
 use super::cue::{self, Search};
 use super::reporting::{self, Reporting};
-use super::{Voice, action, addressee, condition, implied, parts, party};
+use super::{Assigned, Voice, action, addressee, condition, implied, parts, party};
 use crate::lexicon::{Class, Side};
 use crate::marks::{Analysis, AttributionMarks, DirectiveMarks, Modality};
 use crate::place::Mark;
@@ -19,6 +19,8 @@ pub(super) struct Setting {
     pub official: bool,
     /// What is implied directs too: not in statutes.
     pub implies: bool,
+    /// Who is responsible for it.
+    pub assigned: Assigned,
 }
 
 /// A segment, and how it ends.
@@ -217,6 +219,9 @@ impl<'t> Sentence<'t> {
 
     /// Looks for the first cue in a clause.
     fn clause(&mut self, clause: Tokens<'t>) {
+        if self.found.is_some_and(|found| cue::is_condition_of(&found.cue, clause)) {
+            self.found = None;
+        }
         if !clause.is_empty() && self.found.is_none() && !self.directed {
             if self.setting.official && defines(clause) {
                 self.directed = true;
@@ -247,9 +252,11 @@ impl<'t> Sentence<'t> {
         }
         let marks = match self.found.take() {
             Some(found) => self.cued(&found, body, analysis),
-            None if self.implies() && !implied::may_be_action(body) => return,
+            None if self.implies() && !implied::may_be_action(body) && !self.setting.assigned.any() => return,
             None if self.implies() && self.is_unread(body.from(body.len())) => return self.ask(),
-            None if self.implies() && implied::is_action(body, self.edge.stops) => {
+            None if self.implies()
+                && (implied::is_action(body, self.edge.stops) || implied::is_assigned(body, self.setting.assigned)) =>
+            {
                 let from = implied::behind_leads(body).mark().start as usize;
                 self.marks(body, body.trim().mark(), from, analysis)
             }

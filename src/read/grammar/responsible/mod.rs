@@ -1,0 +1,101 @@
+//! Who is responsible, as documents say it beside what is to be done: （区教委负责）, 责任单位：区教委, 由区教委牵头.
+//! Knows the marks in one text; `attach` says whose they are.
+
+mod attach;
+mod bodies;
+mod label;
+mod role;
+
+use crate::growth::work;
+use crate::lexicon::words::positions;
+use crate::place::Mark;
+pub(super) use attach::Attached;
+use role::Role;
+
+/// A mark of responsibility in a text.
+#[derive(Clone, Debug)]
+pub(crate) struct Duty {
+    pub mark: Mark,
+    pub form: Form,
+    /// The bodies, and what each does.
+    bodies: Vec<(Mark, Role)>,
+    /// Where a deadline may stand, and whether a date alone is one there (完成时限：2020年6月).
+    term: Mark,
+    dated: bool,
+}
+
+impl Duty {
+    /// Whether it is a mark beside sentences, and no clause of one.
+    pub fn is_outside(&self) -> bool {
+        self.form != Form::Clause
+    }
+}
+
+/// How a mark of responsibility is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// （区教委负责）
+    Bracket,
+    /// 责任单位：区教委
+    Label,
+    /// 由区教委牵头
+    Clause,
+}
+
+/// Puts the marks of responsibility of `text` into `duties`, in order.
+pub(crate) fn find(text: &str, segments: &[Mark], duties: &mut Vec<Duty>) {
+    duties.clear();
+    if !may_tell(text) {
+        return;
+    }
+    work(text.len());
+    let brackets = brackets(text);
+    for bracket in &brackets {
+        duties.extend(label::bracket(text, *bracket));
+    }
+    for segment in segments {
+        let inside = brackets.partition_point(|bracket| bracket.start < segment.start);
+        let end = brackets.partition_point(|bracket| bracket.start < segment.end);
+        let mut start = segment.start as usize;
+        let parts = brackets[inside..end]
+            .iter()
+            .map(|bracket| (bracket.start, bracket.end))
+            .chain([(segment.end, segment.end)]);
+        for (open, close) in parts {
+            label::labels(text, start, (open as usize).max(start), duties);
+            start = (close as usize).max(start);
+        }
+        duties.extend(role::clauses_of(text, *segment, &brackets[inside..end]));
+    }
+    duties.sort_by_key(|duty| (duty.mark.start, duty.mark.end));
+}
+
+/// Whether a word of responsibility may stand in `text`: a look for its rarest characters.
+fn may_tell(text: &str) -> bool {
+    let stands = |c: char, words: &[&str]| {
+        positions(text, c).any(|at| words.iter().any(|word| text[..at + c.len_utf8()].ends_with(word)))
+    };
+    stands('责', &["负责", "责"]) || stands('牵', &["牵"]) || stands('限', &["时限", "期限"]) || stands('配', &["配"])
+}
+
+/// The outermost brackets of `text`, their marks included. By hand: they nest (各区（县）政府), and one that is never closed is
+/// none.
+fn brackets(text: &str) -> Vec<Mark> {
+    let (mut brackets, mut open) = (Vec::<Mark>::new(), Vec::new());
+    for (at, c) in text.char_indices() {
+        match c {
+            '（' | '(' => open.push(at),
+            '）' | ')' => {
+                if let Some(start) = open.pop() {
+                    let mark = Mark::new(start, at + c.len_utf8());
+                    while brackets.last().is_some_and(|inner| mark.contains(*inner)) {
+                        brackets.pop();
+                    }
+                    brackets.push(mark);
+                }
+            }
+            _ => {}
+        }
+    }
+    brackets
+}
