@@ -16,12 +16,17 @@ pub enum Code {
     Markup(MarkupError),
     /// A block of a dump departs from what its producers write: `<div><span style='…'> …</span></div><div>&nbsp;</div>`.
     Frame,
-    /// A character reference in a dump, whose producers write text unescaped.
+    /// A character reference in a dump, whose producers write text unescaped; on a page, one that shows since it was
+    /// escaped twice (`&amp;ldquo;`).
     Reference,
     /// A declaration of an inline style that CSS does not know how to read; it was skipped.
     Declaration,
-    /// The first line is empty, so the notice has no title.
+    /// The first line is empty, or nothing on a page is its title: the notice has none.
     Title,
+    /// One paragraph is the whole article of a page, as long as a page of print: its lines were run together.
+    Unbroken,
+    /// More than half of the lines of a page are [boilerplate](crate::Part::Boilerplate).
+    Boilerplate,
     /// Bytes that the encoding does not know. The span is that of the U+FFFD that they read as; what was found tells the
     /// bytes, how many they are, and their offset in the file.
     Encoding,
@@ -48,11 +53,13 @@ pub enum Code {
 
 impl Code {
     /// The codes of this crate's own; those of the HTML standard are [`MarkupError`]s.
-    const OWN: [Self; 12] = [
+    const OWN: [Self; 14] = [
         Self::Frame,
         Self::Reference,
         Self::Declaration,
         Self::Title,
+        Self::Unbroken,
+        Self::Boilerplate,
         Self::Encoding,
         Self::Binary,
         Self::Misnested,
@@ -77,6 +84,8 @@ impl Code {
             Self::Reference => "reference",
             Self::Declaration => "declaration",
             Self::Title => "title",
+            Self::Unbroken => "unbroken",
+            Self::Boilerplate => "boilerplate",
             Self::Encoding => "encoding",
             Self::Binary => "binary",
             Self::Misnested => "misnested",

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::Parser;
 use crate::diagnostic::{Code, Log};
 use crate::error::Error;
-use crate::marks::Published;
+use crate::marks::{Dialect, Published};
 use crate::notice::{Notice, Source};
 use crate::read::article;
 use crate::read::decode::{self, Decoded};
@@ -89,6 +89,10 @@ impl Parser {
         self.entitle(&mut structure);
         article::read(read, &mut structure);
         self.entitle(&mut structure);
+        if structure.dialect == Dialect::Page {
+            let title = self.options.title.is_none().then(|| structure.title.as_str());
+            article::note(&structure.blocks, title, &mut log);
+        }
         let Structure { dialect, title, title_span, blocks, metadata, publication, embedded, .. } = structure;
         let texts = Texts {
             title: title.as_str(),

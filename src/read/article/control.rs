@@ -83,23 +83,26 @@ pub(super) fn is_control_mark(c: char) -> bool {
 /// ```
 /// Nothing at all is buttons too.
 pub(super) fn controls(text: &str) -> bool {
+    after_controls(text).is_empty()
+}
+
+/// What stands after the buttons that a text begins with.
+pub(super) fn after_controls(text: &str) -> &str {
     let mut rest = text;
     loop {
         rest = rest.trim_start_matches(|c| is_blank(c) || is_control_mark(c));
-        if rest.is_empty() {
-            return true;
-        }
         if let Some(figures) = page_figures(rest) {
             rest = figures;
             continue;
         }
-        let Some(word) = CONTROLS.head(rest) else { return false };
+        let Some(word) = CONTROLS.head(rest) else { return rest };
         work(word.len());
         let ascii = word.as_bytes()[word.len() - 1].is_ascii_alphanumeric();
-        rest = &rest[word.len()..];
-        if ascii && rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
-            return false; // APPLE is no APP
+        let after = &rest[word.len()..];
+        if ascii && after.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+            return rest; // APPLE is no APP
         }
+        rest = after;
     }
 }
 

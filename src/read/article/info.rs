@@ -1,11 +1,12 @@
 //! Info lines: when, where from and by whom a page was published, how often it was read, how large its letters are.
 //! Labels in any order, one or several a line, half- or full-width colons. Knows the words of one line.
 
-use super::control::{controls, is_control_mark};
+use super::control::{after_controls, controls, is_control_mark};
 use super::label::{Label, is_colon, labels};
 use super::stamp::{Stamp, stamp};
 use crate::growth::work;
 use crate::lexicon::info::Item;
+use crate::lexicon::organ::is_organ;
 use crate::lexicon::words::positions;
 use crate::place::Mark;
 use crate::text::is_blank;
@@ -120,9 +121,11 @@ pub(super) fn info(text: &str) -> Option<Info> {
 /// A stamp without a label, and the name after it:
 ///
 /// ```text
-/// bare = stamp [ mark ] [ name | controls ]     ; 2020-01-03 18:13 某报
-///      | name blank stamp [ blank name ]        ; 原创 某报 2020-01-03 18:13
+/// bare = stamp [ mark ] [ [ count blank ] name | controls ]     ; 2020-01-03 18:13 某报; 2020-01-03 1024 某处
+///      | name blank stamp [ blank name ]                        ; 原创 某报 2020-01-03 18:13
 /// ```
+/// A name may stand right after a stamp that ends in a time of day: 2020-01-03 18:13某报. The name is that after the stamp,
+/// or else that before it, if it is one of papers or organs and nothing else.
 fn bare(text: &str, lead: Mark) -> Option<(Stamp, Option<Mark>)> {
     let words = lead.of(text);
     let sentence = |part: &str| part.contains(['，', '、', '；', '至', '—', '起', '前', '：', '“', '《', '〔']);
@@ -134,19 +137,39 @@ fn bare(text: &str, lead: Mark) -> Option<(Stamp, Option<Mark>)> {
             continue;
         };
         let (before, after) = (&words[..at], rest.trim_matches(|c| is_blank(c) || is_control_mark(c)));
-        let parted = rest.chars().next().is_none_or(|c| is_blank(c) || is_control_mark(c) || controls(rest));
+        let timed = stamp.time.is_some();
+        let parted = rest.chars().next().is_none_or(|c| is_blank(c) || is_control_mark(c) || timed || controls(rest));
         let short = before.chars().count() <= LONGEST_LEAD && after.chars().count() <= LONGEST_LEAD;
         let plain = controls(before) || !sentence(before);
         if !(parted && short && plain && (controls(after) || !sentence(after))) {
             return None;
         }
         let start = lead.range().start + words.len() - rest.len();
-        let name = trimmed(text, start, lead.range().end);
-        let is_name = at == 0 && name.of(text).chars().count() <= LONGEST_NAME && !controls(name.of(text));
-        let letters = name.of(text).chars().all(|c| c.is_alphabetic() || matches!(c, '·' | '—' | '-'));
-        return Some((stamp, Some(name).filter(|_| is_name && letters)));
+        let name = uncounted(text, trimmed(text, start, lead.range().end));
+        let before = trimmed(text, lead.range().start, lead.range().start + at);
+        let is_name = |name: &Mark| {
+            let name = name.of(text);
+            let letters = name.chars().all(|c| c.is_alphabetic() || matches!(c, '·' | '—' | '-'));
+            (2..=LONGEST_NAME).contains(&name.chars().count()) && letters && !controls(name)
+        };
+        let house = |name: &Mark| is_name(name) && is_house(name.of(text));
+        let name = if at == 0 { Some(name).filter(is_name) } else { Some(before).filter(house) };
+        return Some((stamp, name));
     }
     None
+}
+
+/// A name without a count of readers before it.
+fn uncounted(text: &str, name: Mark) -> Mark {
+    let words = name.of(text);
+    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    let counted = digits > 0 && words[digits..].starts_with(is_blank);
+    if counted { trimmed(text, name.range().start + digits, name.range().end) } else { name }
+}
+
+/// Whether a name is one of a paper or an organ: 某晚报, 某县民政局.
+fn is_house(name: &str) -> bool {
+    is_organ(name) || ["报", "网", "新闻", "客户端", "发布", "杂志", "融媒"].iter().any(|ending| name.ends_with(ending))
 }
 
 /// Whether a line may be an info line: short, no sentence, and with a colon or a digit.
@@ -179,7 +202,8 @@ fn item(text: &str, label: &Label, end: usize) -> Option<Labelled> {
         Item::Counter => {
             let count =
                 words.trim_start_matches(|c: char| c.is_ascii_digit() || is_blank(c) || "-—.万千次人,+".contains(c));
-            (controls(count) || count.chars().count() <= 12).then_some(plain)
+            let count = after_controls(count);
+            (count.chars().count() <= 12).then_some(plain)
         }
         _ => {
             let name = name(text, value);

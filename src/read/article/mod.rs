@@ -18,6 +18,7 @@ mod class;
 mod control;
 mod info;
 mod label;
+mod odd;
 mod publication;
 mod range;
 mod region;
@@ -31,6 +32,7 @@ use crate::marks::{Block, Kind, Meta, Part, Publication, meta};
 use crate::read::dialect::{Page, Structure};
 use crate::read::flow::Name;
 use class::Class;
+pub(crate) use odd::note;
 use region::{Evidence, Region};
 use said::Said;
 use title::Heading;
@@ -71,13 +73,17 @@ fn of_lines(structure: &mut Structure<'_>) {
 /// A page.
 fn of_page<'a>(source: &'a str, structure: &mut Structure<'a>, page: Page<'a>) {
     if marked(source, &page, &mut structure.blocks) {
-        let found = title::title(source, &structure.blocks, &structure.metadata, &Heading::default(), page.title);
+        let found =
+            title::title(source, &structure.blocks, usize::MAX, &structure.metadata, &Heading::default(), page.title);
         (structure.title, structure.title_span) = found;
         structure.publication = of_marked(&structure.blocks, &structure.metadata);
         return;
     }
     let blocks = &structure.blocks;
-    let said = Said::of(&structure.metadata, page.title.as_ref().map_or("", |(text, _)| text.as_str()));
+    // A title line before the markup, or one that the caller has set.
+    let known = Some(structure.title.as_str()).filter(|title| !title.is_empty());
+    let element = page.title.as_ref().map_or("", |(text, _)| text.as_str());
+    let said = Said::of(&structure.metadata, known.unwrap_or(element));
     let mut lines = evidence(source, blocks, &page);
     let mut region = Region::of(&page, source, blocks, &mut lines, |lines| title::anchor(&said, blocks, lines));
     let prose = region.prose() > 0;
@@ -88,12 +94,17 @@ fn of_page<'a>(source: &'a str, structure: &mut Structure<'a>, page: Page<'a>) {
     let first = all.clone().find(|&index| lines[index].is_prose() && !is_headline(&lines, blocks, index));
     let first = first.unwrap_or(if prose { all.start } else { lines.len() });
     let told = meta::OF_ARTICLES.iter().any(|name| meta::content(&structure.metadata, name).is_some());
-    let heading = title::find(&said, &page, blocks, &lines, first, source);
+    let heading = match known {
+        Some(_) => title::said(&said, blocks, &lines, first).unwrap_or_default(),
+        None => title::find(&said, &page, blocks, &lines, first, source),
+    };
     let mut parts = range::parts(&region, blocks, &lines, &heading, prose, told);
     let heading = if parts.contains(&Part::Title) { heading } else { Heading::default() };
-    let (text, span) = title::title(source, blocks, &structure.metadata, &heading, page.title);
+    let found = known.is_none().then(|| title::title(source, blocks, first, &structure.metadata, &heading, page.title));
     structure.publication = published(blocks, &structure.metadata, &lines, &mut parts);
-    (structure.title, structure.title_span) = (text, span);
+    if let Some(found) = found {
+        (structure.title, structure.title_span) = found;
+    }
     for (block, part) in structure.blocks.iter_mut().zip(parts) {
         block.part = part;
     }

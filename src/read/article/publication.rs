@@ -26,6 +26,9 @@ const WHEN: &[&str] = &[
 /// Those that say where from.
 const FROM: &[&str] = &[CONTENT_SOURCE, "source", "mediaid", PUBLISHER];
 
+/// The rank of a line that says when the page was changed last.
+const UPDATED: u8 = 2;
+
 /// The most bytes of a line of buttons.
 const LONGEST_BUTTONS: usize = 200;
 
@@ -62,7 +65,7 @@ pub(super) fn read<'i>(
             let found = if is_name(name) {
                 Some((name, place(item.value)))
             } else {
-                let next = info.items.last() == Some(item) && item.item == Item::Source;
+                let next = info.items.last() == Some(item);
                 let next = next.then(|| value(index)).flatten().map(|next| &blocks[next].text);
                 next.and_then(|text| Some((text.as_str(), text.source(0..text.as_str().len())?)))
             };
@@ -78,6 +81,10 @@ pub(super) fn read<'i>(
     };
     let told = named(WHEN).and_then(|meta| Some((whole_stamp(&meta.content)?, meta.span)));
     let published = match (when, told) {
+        // 更新时间 tells of a change, the metadata of publication.
+        (Some((rank, ..)), Some((Stamp { date, time }, span))) if rank % 4 == UPDATED => {
+            Some(Published { date, time, span })
+        }
         (Some((_, Stamp { date, time }, span)), told) => {
             let same = told.filter(|(told, _)| told.date == date).and_then(|(told, _)| told.time);
             Some(Published { date, time: time.or(same), span })
@@ -117,7 +124,7 @@ fn stamps(info: &Info) -> impl Iterator<Item = (u8, Stamp, Mark)> + '_ {
     let items = info.items.iter().filter_map(|item| {
         let rank = match item.item {
             Item::Published => 0,
-            Item::Updated => 2,
+            Item::Updated => UPDATED,
             Item::Catalogue => return None,
             _ => 1,
         };

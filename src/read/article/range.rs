@@ -40,8 +40,9 @@ pub(super) struct Parts<'p> {
 /// Where a line of the article's range stands.
 #[derive(Clone, Copy, Debug)]
 struct Stand {
-    /// With sentences, by the elements around it.
+    /// With sentences, by the elements around it; by what of them stands in the article's range.
     among: bool,
+    text: bool,
     /// In a cell of a table.
     cell: bool,
     depth: Depth,
@@ -114,6 +115,7 @@ impl Parts<'_> {
         let last = (self.first..end).rev().find(|&index| self.is_text(index)).unwrap_or(self.first);
         self.before(start, parts);
         let (among, cells) = (self.region.among_prose(), self.region.in_cells());
+        let texts = self.region.among_prose_of(self.lines, start..end);
         for (index, part) in parts.iter_mut().enumerate().take(end).skip(start) {
             let node = self.region.node(index);
             let known = |all: &[bool]| all.get(node).is_some_and(|&is| is);
@@ -122,7 +124,7 @@ impl Parts<'_> {
                 index if index < last && self.home.contains(&index) => Depth::Inner,
                 _ => Depth::Outer,
             };
-            *part = self.within(index, Stand { among: known(&among), cell: known(&cells), depth });
+            *part = self.within(index, Stand { among: known(&among), text: known(&texts), cell: known(&cells), depth });
         }
         self.after(end, parts);
     }
@@ -159,7 +161,7 @@ impl Parts<'_> {
         let (mut text, mut days) = (false, 0);
         for index in self.all.clone() {
             text |= self.is_text(index);
-            if text && self.is_dated(index) {
+            if text && self.info(index).is_some_and(Info::is_dated) {
                 (text, days) = (false, days + 1);
             }
         }
@@ -196,7 +198,7 @@ impl Parts<'_> {
         start
     }
 
-    /// Where it ends: before the first head of other things after its text, or an imprint. What is not followed by text
+    /// Where it ends: before the first head of other things after its text, an imprint, or the buttons after all text. What is not followed by text
     /// of the article's home ends it; what is, if links follow at once and most of the text stands before. A line with a
     /// day, and text after it, is of another text, an answer or a comment, if all text before it has an element of its own.
     fn end(&self) -> usize {
@@ -208,6 +210,10 @@ impl Parts<'_> {
         for index in self.first + 1..self.all.end {
             let mostly_before = 3 * before > 2 * whole;
             let cuts = matches!(self.lines[index].class, Class::Section | Class::Imprint | Class::Disclaimer);
+            if self.closes(index) && index > last_text && index > last_of_all {
+                end = index;
+                break;
+            }
             if cuts && (index > last_text || mostly_before && self.leads_to_links(index)) {
                 end = index;
                 break;
@@ -222,6 +228,12 @@ impl Parts<'_> {
             before += length(index);
         }
         self.without_tail(end)
+    }
+
+    /// Whether the line has buttons that stand after an article: to print it, to close the window, to go back.
+    fn closes(&self, index: usize) -> bool {
+        let text = self.blocks[index].text.as_str();
+        self.lines[index].class == Class::Control && ["打印", "关闭", "返回"].iter().any(|word| text.contains(word))
     }
 
     /// The end without what belongs to the frame there.
@@ -270,7 +282,7 @@ impl Parts<'_> {
                     value = info.wants_value();
                     Part::Info
                 }
-                Class::Plain | Class::Link if of_value => Part::Info,
+                Class::Plain | Class::Link | Class::Info(_) if of_value => Part::Info,
                 Class::Plain | Class::Prose if after && !line.framed && is_head(text) => Part::Article,
                 Class::Plain if after && !line.framed && !seen_info && is_subtitle(text) => Part::Title,
                 Class::Plain if after && !line.framed && !self.bare => Part::Info,
@@ -293,7 +305,7 @@ impl Parts<'_> {
                 return Part::Info;
             }
             Class::Blank | Class::Prose | Class::Info(_) => true,
-            Class::Plain => stand.among || self.bare,
+            Class::Plain => stand.among || stand.text || self.bare,
             Class::Link => line.file || stand.among,
             Class::Control | Class::Section => stand.cell && stand.depth == Depth::Inner,
             Class::Path | Class::Imprint | Class::Disclaimer => stand.depth == Depth::Inner,

@@ -143,8 +143,20 @@ impl<'p> Region<'p> {
 
     /// Sums the lines of each element.
     fn sum(&mut self, lines: &[Evidence], score: impl Fn(&Evidence) -> i64, prose: impl Fn(&Evidence) -> i64) {
+        self.sum_of(lines, 0..lines.len(), score, prose);
+    }
+
+    /// The same of the lines of a range.
+    fn sum_of(
+        &mut self,
+        lines: &[Evidence],
+        range: Range<usize>,
+        score: impl Fn(&Evidence) -> i64,
+        prose: impl Fn(&Evidence) -> i64,
+    ) {
         let mut sums = vec![EMPTY; self.page.nodes.len()];
-        for ((line, &node), index) in lines.iter().zip(&self.page.places).zip(0u32..) {
+        let of_lines = lines.iter().zip(&self.page.places).zip(0u32..);
+        for ((line, &node), index) in of_lines.take(range.end).skip(range.start) {
             let Some(sum) = sums.get_mut(node as usize) else { continue };
             sum.score += score(line);
             sum.prose += prose(line);
@@ -246,6 +258,14 @@ impl<'p> Region<'p> {
     /// them than of links and furniture.
     pub fn among_prose(&self) -> Vec<bool> {
         self.inherited(|node| (self.sums[node].prose > 0).then(|| self.sums[node].score > 0))
+    }
+
+    /// The same by the lines of a range alone: what stands before it, navigation for the most part, does not count.
+    pub fn among_prose_of(&self, lines: &[Evidence], range: Range<usize>) -> Vec<bool> {
+        let mut region = Self { page: self.page, sums: Vec::new(), best: None };
+        let prose = |line: &Evidence| if line.is_prose() { i64::from(line.length) } else { 0 };
+        region.sum_of(lines, range, Evidence::score, prose);
+        region.among_prose()
     }
 
     /// Which elements stand in a cell of a table.

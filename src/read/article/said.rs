@@ -13,11 +13,14 @@ const LONGEST: usize = 600;
 const LINES: usize = 8;
 /// The fewest characters of a line that says one.
 const SHORTEST: usize = 4;
+const SHORTEST_FIRST: usize = 2;
 
 /// The titles that a page says.
 #[derive(Debug)]
 pub(super) struct Said {
     titles: Vec<Spelled>,
+    /// Whether nothing but `<title>` says one.
+    by_element_only: bool,
     /// The names of the site and the column, squeezed.
     names: Vec<String>,
 }
@@ -75,9 +78,16 @@ impl Said {
     pub fn of(metadata: &[Meta<'_>], element: &str) -> Self {
         let content = |name| meta::content(metadata, name);
         let said = [content(meta::ARTICLE_TITLE), content(meta::OG_TITLE), content(meta::HEADLINE), Some(element)];
+        let by_element_only = said[..3].iter().all(Option::is_none);
         let said = said.into_iter().flatten().filter(|text| !text.is_empty() && text.len() <= LONGEST);
         let names = [content(meta::SITE_NAME), content(meta::COLUMN_NAME), content(meta::OG_SITE_NAME)];
-        Self { titles: said.map(Spelled::of).collect(), names: names.into_iter().flatten().map(squeezed).collect() }
+        let names = names.into_iter().flatten().map(squeezed).collect();
+        Self { titles: said.map(Spelled::of).collect(), by_element_only, names }
+    }
+
+    /// Whether nothing but `<title>` says one.
+    pub fn is_by_element_only(&self) -> bool {
+        self.by_element_only
     }
 
     /// Whether `text` is the name of the site or of a column.
@@ -94,16 +104,18 @@ impl Said {
         })
     }
 
-    /// The lines in `range` that say a title, or the part of one between its marks: the longest text, and of those the
-    /// last, or the foremost. Blank lines may stand between; before the title a word in brackets: 【公告】.
+    /// The lines in `range` that say a title, or the part of one between its marks: of those with the highest `rank`
+    /// the longest text, what is named as sites are after all others, and of the longest the last, or the foremost. Blank
+    /// lines may stand between; before the title a word in brackets: 【公告】.
     pub fn find(
         &self,
         blocks: &[Block<'_>],
         range: Range<usize>,
         may_be: impl Fn(usize) -> bool,
+        rank: impl Fn(usize) -> u8,
         foremost: bool,
     ) -> Option<Found> {
-        let mut best: Option<(usize, Found)> = None;
+        let mut best: Option<((bool, u8, usize), Found)> = None;
         for start in range.clone().filter(|&index| may_be(index)) {
             if !self.may_begin(blocks[start].text.as_str()) {
                 continue; // as most lines
@@ -119,7 +131,9 @@ impl Said {
                 };
                 let whole = whole.map(|(length, lines)| (length, Found { lines, tag: 0 }));
                 let Some((length, found)) = whole.or_else(untagged) else { continue };
-                let better = best.as_ref().is_none_or(|(longest, _)| length + usize::from(!foremost) > *longest);
+                let site = found.lines.len() == 1 && is_site(&text) && title.text != text;
+                let length = (!site, rank(start), length);
+                let better = best.as_ref().is_none_or(|(best, _)| length > *best || !foremost && length == *best);
                 if better && !(found.lines.len() == 1 && (self.is_name(&text) || COLUMNS.has(&text))) {
                     best = Some((length, found));
                 }
@@ -157,7 +171,10 @@ fn said(
     let (end, count) = found?;
     lines.truncate(count);
     let length = title.text[from..end].chars().count();
-    (length >= SHORTEST).then_some((length, lines))
+    // A short title is told from words of the frame by its place: all else that `<title>` says stands after it.
+    let words = !title.text.starts_with(|c: char| c.is_ascii());
+    let shortest = if from == 0 && end < title.text.len() && words { SHORTEST_FIRST } else { SHORTEST };
+    (length >= shortest).then_some((length, lines))
 }
 
 /// The text of a line without its blanks, if it may be a title's.

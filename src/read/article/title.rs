@@ -56,7 +56,8 @@ const LONGEST: usize = 80;
 /// 2. the head lines of a document: see [`document::title`];
 /// 3. the last heading `<h1>`, else `<h2>`, else `<h3>` before the first sentence;
 /// 4. the last line there in an element that is called after titles;
-/// 5. the line before the first info line there.
+/// 5. the line before the first info line there;
+/// 6. the last line there that says the genre of a document.
 ///
 /// No line of buttons, no breadcrumb, no info line, no column's name is one.
 pub(super) fn find(
@@ -68,10 +69,11 @@ pub(super) fn find(
     source: &str,
 ) -> Heading {
     let may_be = |index: usize| matches!(lines[index].class, Class::Plain | Class::Prose | Class::Link);
-    let may_say = |index: usize| may_say(&lines[index].class);
-    let before = said.find(blocks, 0..first, may_say, false);
-    if let Some(found) = before.or_else(|| said.find(blocks, first..(first + 1).min(blocks.len()), may_say, false)) {
-        return Heading::of(found.lines, found.tag, How::Said, blocks);
+    let named = self::said(said, blocks, lines, first);
+    let site = named.as_ref().filter(|_| said.is_by_element_only()).and_then(|heading| heading.lines.last());
+    let site = site.is_some_and(|&last| is_before_navigation(last, blocks, lines, first));
+    if let Some(heading) = named.filter(|_| !site) {
+        return heading;
     }
     let head = document_head(blocks, lines, first);
     if !head.is_empty() {
@@ -111,14 +113,41 @@ pub(super) fn find(
         let above = (0..info).rev().filter(|&index| lines[index].class != Class::Blank);
         above.take(3).find(|index| all.contains(index) && long(&index))
     };
-    Heading::of(named.copied().or_else(above_info).into_iter().collect(), 0, How::Stands, blocks)
+    let of_genre = || all.iter().filter(long).find(|&&index| Genre::of(blocks[index].text.as_str()).is_some()).copied();
+    let found = named.copied().or_else(above_info).or_else(of_genre);
+    Heading::of(found.into_iter().collect(), 0, How::Stands, blocks)
+}
+
+/// The lines of the title that say what the metadata or `<title>` say: before the first sentence, or that itself.
+pub(super) fn said(said: &Said, blocks: &[Block<'_>], lines: &[Evidence], first: usize) -> Option<Heading> {
+    let may_say = |index: usize| may_say(&lines[index].class);
+    let rank = |index: usize| u8::from(lines[index].class != Class::Link);
+    let before = said.find(blocks, 0..first, may_say, rank, false);
+    let found = before.or_else(|| said.find(blocks, first..(first + 1).min(blocks.len()), may_say, rank, false))?;
+    Some(Heading::of(found.lines, found.tag, How::Said, blocks))
+}
+
+/// How many links between a line and the text make those the site's navigation.
+const NAVIGATION: usize = 5;
+
+/// Whether a line that says all of `<title>` is the name of the site: its navigation follows, and after that an info line
+/// right after another line that may be the title.
+fn is_before_navigation(line: usize, blocks: &[Block<'_>], lines: &[Evidence], first: usize) -> bool {
+    let range = line + 1..first.min(lines.len());
+    let is_info = |&index: &usize| matches!(&lines[index].class, Class::Info(info) if info.is_sure());
+    let Some(info) = range.clone().find(is_info) else { return false };
+    let above = (line + 1..info).rev().find(|&index| lines[index].class != Class::Blank);
+    let links = (line + 1..info).filter(|&index| lines[index].class == Class::Link).count();
+    let long = |index: usize| (SHORTEST..=LONGEST).contains(&blocks[index].text.as_str().chars().count());
+    links >= NAVIGATION && above.is_some_and(|above| lines[above].class == Class::Plain && long(above))
 }
 
 /// The line after which the article is likely to stand: the last of the first title that the page says, or else the first
 /// info line.
 pub(super) fn anchor(said: &Said, blocks: &[Block<'_>], lines: &[Evidence]) -> Option<usize> {
     let may_say = |index: usize| may_say(&lines[index].class);
-    let title = said.find(blocks, 0..blocks.len(), may_say, true).and_then(|found| found.lines.last().copied());
+    let rank = |index: usize| u8::from(lines[index].class != Class::Link);
+    let title = said.find(blocks, 0..blocks.len(), may_say, rank, true).and_then(|found| found.lines.last().copied());
     let is_info = |line: &Evidence| !line.framed && matches!(&line.class, Class::Info(info) if info.is_sure());
     let info = || {
         let info = lines.iter().position(is_info)?;
@@ -173,7 +202,7 @@ fn document_head(blocks: &[Block<'_>], lines: &[Evidence], first: usize) -> Vec<
     if head.first().is_some_and(|&start| start > first && !bare) { Vec::new() } else { head }
 }
 
-/// The title of a page, and where it stands. It is the first of:
+/// The title of a page, whose text begins at the block `first`, and where it stands. It is the first of:
 /// 1. `<meta name="ArticleTitle">`, which the guidelines for government websites prescribe (see [`Meta`]);
 /// 2. the title (标题) in the header table;
 /// 3. the lines of the title, joined: see [`find`];
@@ -182,6 +211,7 @@ fn document_head(blocks: &[Block<'_>], lines: &[Evidence], first: usize) -> Vec<
 pub(super) fn title<'a>(
     source: &str,
     blocks: &[Block<'a>],
+    first: usize,
     metadata: &[Meta<'a>],
     heading: &Heading,
     element: Option<(Text<'a>, Span)>,
@@ -191,7 +221,8 @@ pub(super) fn title<'a>(
     if let Some(meta) = named(meta::ARTICLE_TITLE) {
         return (content(source, meta), meta.span);
     }
-    let lines: Vec<Line<'_>> = Line::all(blocks).collect();
+    // 名称：… after the text begins is no label of the header table.
+    let lines: Vec<Line<'_>> = Line::all(&blocks[..first.min(blocks.len())]).collect();
     let (_, elements) = document::header(&lines);
     if let Some((_, place)) = elements.iter().find(|(element, _)| *element == Element::Title) {
         let text = &blocks[place.paragraph as usize].text;

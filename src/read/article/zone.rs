@@ -67,10 +67,10 @@ const FRAME_PARTS: List = List::of(&[
 
 /// Words of names that are of the frame, each a whole word of one.
 const FRAME_WORDS: List = List::of(&[
-    "ad", "ads", "aside", "bottom", "crumb", "crumbnav", "dibu", "dqwz", "ewm", "fenxiang", "foot", "fx", "gg", "hot",
-    "layer", "links", "location", "login", "mask", "mbx", "nav", "next", "pager", "path", "position", "prev", "qr",
-    "search", "share", "tags", "tool", "tools", "weizhi", "wza", "xglj", "xgnews", "xgwd", "xgwz", "xgxw", "xgyd",
-    "yqlj",
+    "ad", "ads", "aside", "bottom", "crumb", "crumbnav", "dibu", "dqwz", "ewm", "fenxiang", "foot", "ft", "fx", "gg",
+    "hot", "layer", "links", "location", "login", "mask", "mbx", "nav", "next", "pager", "path", "position", "prev",
+    "qr", "search", "share", "tags", "tool", "tools", "weizhi", "wza", "xglj", "xgnews", "xgwd", "xgwz", "xgxw",
+    "xgyd", "yqlj",
 ]);
 
 /// Words of the names of advertisements: whatever stands beside them.

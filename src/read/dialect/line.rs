@@ -44,7 +44,8 @@ pub(super) fn title<'a>(source: &'a str, end: usize, options: &Options, log: &mu
     let end = first.len() + blank(&source[first.len()..end]).len();
     let span = Span::new(0, end);
     let line = Text::trimmed(&source[..end], 0);
-    let title = unnumbered(&line, &source[..end]).unwrap_or(line);
+    let raw = &source[..end];
+    let title = unnumbered(&line, raw).or_else(|| unheaded(&line, raw)).unwrap_or(line);
     if title.as_str().is_empty() {
         log.note(Code::Title, span, "a title line");
     }
@@ -57,6 +58,22 @@ fn unnumbered<'a>(line: &Text<'a>, raw: &'a str) -> Option<Text<'a>> {
     let from = line.margins()?.0.len() + number.len();
     let inner = title.trim_matches(is_margin);
     let from = from + (title.len() - title.trim_start_matches(is_margin).len());
+    Some(Text::part(raw, 0, Mark::new(from, from + inner.len())))
+}
+
+/// The title in a head of Markdown.
+///
+/// ```text
+/// head = 1*6"#" 1*blank TITLE
+/// ```
+fn unheaded<'a>(line: &Text<'a>, raw: &'a str) -> Option<Text<'a>> {
+    let signs = line.as_str().bytes().take_while(|&byte| byte == b'#').count();
+    let title = &line.as_str()[signs..];
+    let inner = title.trim_start_matches(is_margin);
+    if !(1..=6).contains(&signs) || inner.is_empty() || inner.len() == title.len() {
+        return None;
+    }
+    let from = line.margins()?.0.len() + line.as_str().len() - inner.len();
     Some(Text::part(raw, 0, Mark::new(from, from + inner.len())))
 }
 
@@ -138,6 +155,9 @@ mod tests {
             ("122019年工作要点.txt", "2019年工作要点"),
             ("100光大集团党委", "100光大集团党委"),
             ("12.txt", ""),
+            ("# 题 目\n\n文", "题 目"),
+            ("#题", "#题"),
+            ("# ", "#"),
             ("题\n  \n\u{3000}\n　　文", "题"),
             ("\n题", ""),
             ("", ""),

@@ -56,7 +56,7 @@ pub(crate) fn read<'a>(source: &'a str, options: &Options, log: &mut Log) -> Str
     let mut structure = match dialect {
         Dialect::Dump => dump::read(source, first, options, log),
         Dialect::Plain => line::read(source, options, log),
-        Dialect::Page | Dialect::Other => page::read(source, options, log),
+        Dialect::Page | Dialect::Other => page::read(source, first, options, log),
     };
     super::outline::mark(&mut structure.blocks);
     structure

@@ -72,12 +72,23 @@ fn count<T>(items: &[T]) -> u32 {
 }
 
 /// The lines of the header table, and what they say: rows near the start, with at most a few other lines before.
+///
+/// ```text
+/// table = 1*( row | label value )     ; each a line; the latter where no row has cells: items of a list
+/// ```
 pub(crate) fn header(lines: &[Line<'_>]) -> (Range<usize>, Vec<(Element, Place)>) {
     let mut elements = Vec::new();
     let mut table = 0..0;
+    let (mut pending, mut cells) = (None, false);
     for (index, line) in lines.iter().enumerate().take(LONGEST_TABLE) {
-        if table::row(line, &mut elements) {
+        let label = pending.take();
+        if let Some(heads) = table::row(line, &mut elements) {
+            cells |= line.text.contains('\t');
+            pending = heads.filter(|_| !cells && table::is_lone_label(line));
             table = if table.is_empty() { index..index + 1 } else { table.start..index + 1 };
+        } else if let Some(element) = label.filter(|_| !line.centred && Genre::of(line.text).is_none()) {
+            elements.push((element, line.place(line.text)));
+            table.end = index + 1;
         } else if !table.is_empty() || line.stands_out() {
             break;
         }

@@ -39,6 +39,9 @@ const LABELS: &[(&str, Element)] = &[
     ("公开日期", Element::PublishedOn),
     ("公开时间", Element::PublishedOn),
     ("标题", Element::Title),
+    ("信件标题", Element::Title),
+    ("来信标题", Element::Title),
+    ("留言标题", Element::Title),
     ("名称", Element::Title),
     ("信息名称", Element::Title),
     ("文件名称", Element::Title),
@@ -60,8 +63,11 @@ const LABELS: &[(&str, Element)] = &[
 /// The longest label in bytes, the white space that spaces it out included.
 const LONGEST_LABEL: usize = 60;
 
-/// Appends what the row `line` says; tells whether it is one: its first cell begins with a label.
-pub(super) fn row(line: &Line<'_>, elements: &mut Vec<(Element, Place)>) -> bool {
+/// What a row ends in: the label whose value is yet to come, if any.
+pub(super) type Pending = Option<Element>;
+
+/// Appends what the row `line` says; `None` if it is no row: its first cell begins with no label.
+pub(super) fn row(line: &Line<'_>, elements: &mut Vec<(Element, Place)>) -> Option<Pending> {
     let mut heads = None;
     let mut is_row = false;
     for (index, cell) in line.text.split('\t').enumerate() {
@@ -75,7 +81,7 @@ pub(super) fn row(line: &Line<'_>, elements: &mut Vec<(Element, Place)>) -> bool
             None => cell,
         };
         if !is_row {
-            return false;
+            return None;
         }
         if !value.is_empty()
             && let Some(element) = heads.take()
@@ -83,7 +89,12 @@ pub(super) fn row(line: &Line<'_>, elements: &mut Vec<(Element, Place)>) -> bool
             elements.push((element, line.place(value)));
         }
     }
-    is_row
+    is_row.then_some(heads)
+}
+
+/// Whether a row is a label by itself, a colon after it: `<li>索引号：</li>`. The value stands on the next line then.
+pub(super) fn is_lone_label(line: &Line<'_>) -> bool {
+    line.text.ends_with(['：', ':']) && !line.text.contains('\t')
 }
 
 /// `label = NAME ("：" | end of the cell)`, and the rest of the cell.
@@ -109,7 +120,7 @@ mod tests {
         let line = Line { paragraph: 0, text, centred: false, strong: false, right: false };
         let mut elements = Vec::new();
         let is_row = row(&line, &mut elements);
-        is_row.then(|| elements.iter().map(|(element, place)| (*element, place.mark.of(text))).collect())
+        is_row.map(|_| elements.iter().map(|(element, place)| (*element, place.mark.of(text))).collect())
     }
 
     #[test]

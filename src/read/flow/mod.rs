@@ -39,6 +39,7 @@ use crate::marks::{Block, Embedded, Meta};
 use crate::markup::Tokenizer;
 use crate::options::Options;
 use crate::span::Span;
+use crate::style::WhiteSpace;
 use crate::text::Text;
 
 use cascade::Cascade;
@@ -96,12 +97,25 @@ pub(crate) fn read<'a>(
     options: &Options,
     log: &mut Log,
 ) -> Flow<'a> {
+    read_as(source, from, until, WhiteSpace::Normal, options, log)
+}
+
+/// The same where text, unless it says otherwise, is shown with this `white-space`.
+pub(crate) fn read_as<'a>(
+    source: &'a str,
+    from: usize,
+    until: Option<&str>,
+    white_space: WhiteSpace,
+    options: &Options,
+    log: &mut Log,
+) -> Flow<'a> {
     // A byte order mark at the start is none of the text (Encoding standard, section 6, decode).
     let mark = if from == 0 && source.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
     let mut tokenizer = Tokenizer::starting_at(source, from + mark);
     let mut cascade = Cascade::new(true);
     let mut builder = Builder::new(source, options.max_depth, &mut cascade, log);
     builder.extent = if until.is_some() { Extent::Stretch } else { Extent::Page };
+    builder.set_white_space(white_space);
     let end = loop {
         let at = tokenizer.offset();
         if until.is_some_and(|until| at > from && source[at..].starts_with(until)) && builder.is_plain() {

@@ -18,6 +18,7 @@ use crate::marks::{Embedded, LinkMarks};
 use crate::markup::{Lexeme, RawTag};
 use crate::place::Place;
 use crate::span::Span;
+use crate::style::WhiteSpace;
 
 /// Where in a document the builder is: the insertion mode (13.2.4.1), those before the body as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,6 +112,13 @@ impl<'a, 'l> Builder<'a, 'l> {
             builder.push(name, &RawTag::default(), Shown::root(id));
         }
         builder
+    }
+
+    /// Shows text, unless it says otherwise, with this `white-space`. To be said before anything is read.
+    pub fn set_white_space(&mut self, white_space: WhiteSpace) {
+        for open in &mut self.stack {
+            open.shown.computed.white_space = white_space;
+        }
     }
 
     /// Takes what a tokenizer has read, and its tag if it is one.

@@ -11,6 +11,7 @@ use nom::sequence::{delimited, preceded, terminated};
 
 use super::super::person::{is_compound, is_dot, is_han, is_noun, is_surname};
 use super::role::{DEEDS, HEADS, deed, role};
+use crate::lexicon::info::LABELS;
 use crate::lexicon::organ::is_organ;
 use crate::lexicon::words::positions;
 use crate::marks::Role;
@@ -67,7 +68,7 @@ fn role_first(input: &str) -> IResult<&str, (&'static [Role], &str)> {
             !is_blank(c) && !matches!(c, '；' | '，' | '、' | '。' | '）' | ')' | '】' | '〕' | ']')
         })
         .parse(rest)?;
-        return if gap.is_empty() { fail().parse(input) } else { Ok((rest, (roles, house))) };
+        return if gap.is_empty() { fail().parse(input) } else { Ok((rest, (roles, before_label(house)))) };
     }
     if gap.is_empty() && !matches!(roles, [Role::Reporter | Role::Correspondent]) {
         return fail().parse(input);
@@ -90,6 +91,16 @@ fn role_first(input: &str) -> IResult<&str, (&'static [Role], &str)> {
         _ => roles,
     };
     Ok((rest, (roles, names)))
+}
+
+/// A name up to the label of the next item of an info line: 协会宣传部│时间：2020-03-04.
+fn before_label(name: &str) -> &str {
+    let colon = name.find(['：', ':']).map(|colon| &name[..colon]);
+    let label = colon.and_then(|before| {
+        let labels = LABELS.iter().filter_map(|(_, words)| words.tail(before));
+        Some(&before[..before.len() - labels.max_by_key(|label| label.len())?.len()])
+    });
+    label.filter(|name| !name.is_empty()).unwrap_or(name)
 }
 
 /// ```text
