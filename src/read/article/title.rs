@@ -134,12 +134,13 @@ const NAVIGATION: usize = 5;
 /// right after another line that may be the title.
 fn is_before_navigation(line: usize, blocks: &[Block<'_>], lines: &[Evidence], first: usize) -> bool {
     let range = line + 1..first.min(lines.len());
-    let is_info = |&index: &usize| matches!(&lines[index].class, Class::Info(info) if info.is_sure());
+    let is_info =
+        |&index: &usize| matches!(&lines[index].class, Class::Info(info) if info.is_sure() || info.is_dated());
     let Some(info) = range.clone().find(is_info) else { return false };
     let above = (line + 1..info).rev().find(|&index| lines[index].class != Class::Blank);
-    let links = (line + 1..info).filter(|&index| lines[index].class == Class::Link).count();
+    let navigation = (line + 1..info).filter(|&index| lines[index].class == Class::Link).count();
     let long = |index: usize| (SHORTEST..=LONGEST).contains(&blocks[index].text.as_str().chars().count());
-    links >= NAVIGATION && above.is_some_and(|above| lines[above].class == Class::Plain && long(above))
+    navigation >= NAVIGATION && above.is_some_and(|above| lines[above].class == Class::Plain && long(above))
 }
 
 /// The line after which the article is likely to stand: the last of the first title that the page says, or else the first

@@ -22,9 +22,10 @@ use crate::text::{Text, is_margin};
 pub(super) fn read<'a>(source: &'a str, tag: usize, options: &Options, log: &mut Log) -> Structure<'a> {
     let stray = stray(source, tag);
     let has_title = options.title.is_none() && (stray || titled(source, tag));
-    let (title, title_span) = match has_title {
-        true => line::title(source, source.len(), options, log),
-        false => (Text::trimmed("", 0), Span::default()),
+    let (title, title_span) = if has_title {
+        line::title(source, source.len(), options, log)
+    } else {
+        (Text::trimmed("", 0), Span::default())
     };
     let white_space = if stray { WhiteSpace::PreLine } else { WhiteSpace::Normal };
     let mut flow = flow::read_as(source, title_span.end(), None, white_space, options, log);
