@@ -91,7 +91,7 @@ fn titles_stand_apart_from_what_is_beside_them() {
         ("<title>江州路段封闭！_某易订阅</title><h2>江州路段封闭！</h2>", "江州路段封闭！"),
         // The site's name says all of <title>; a short title stands first in one.
         (
-            "<title>江州医院</title><div>江州医院</div><ul><li><a href=1>概况</a><li><a href=2>科室</a><li><a href=3>专家</a><li><a href=4>就医</a><li><a href=5>党建</a></ul><div>我院开展义诊活动</div><div>日期：2021-11-26</div>",
+            "<title>江州医院</title><div>江州医院</div><ul><li><a href=1>概况</a><li><a href=2>科室</a><li><a href=3>专家</a><li><a href=4>就医</a><li><a href=5>党建</a></ul><div>我院开展义诊活动</div><div>发布日期：2021-11-26</div>",
             "我院开展义诊活动",
         ),
         (
