@@ -1,10 +1,10 @@
 //! The forms in which notices come from databases, archives and editors: a title line before markup, stray tags, Markdown
 //! heads, header tables as lists, titles of all genres, credits at head and foot; and what is told of pages that are odd.
 
-use gongwen::{Code, Dialect, Notice, Parser, Role};
+use gongwen::{Code, Dialect, Meeting, Notice, Paragraph, Parser, Role};
 
 fn lines<'n>(notice: &'n Notice<'_>) -> Vec<&'n str> {
-    notice.paragraphs().map(|p| p.text()).filter(|text| !text.is_empty()).collect()
+    notice.paragraphs().map(Paragraph::text).filter(|text| !text.is_empty()).collect()
 }
 
 #[test]
@@ -23,7 +23,7 @@ fn a_title_line_stands_before_markup() {
         assert_eq!(notice.title_span().of(&source).map(str::trim_end), Some("市政府召开常务会议"));
         assert_eq!(lines(&notice), [body], "{source}");
         assert_eq!(
-            notice.meeting().and_then(|meeting| meeting.body()).map(|body| body.to_string()).as_deref(),
+            notice.meeting().and_then(Meeting::body).map(|body| body.to_string()).as_deref(),
             Some("市政府"),
             "{source}"
         );
@@ -112,8 +112,7 @@ fn a_header_table_may_be_a_list() {
         ("<dd>", "</dd><dd>", "</dd>"),
         ("<div><span>", "</span><span>", "</span></div>"),
     ] {
-        let table: String =
-            items.iter().map(|(label, value)| format!("{open}{label}{between}{value}{close}")).collect();
+        let table: String = items.iter().flat_map(|&(label, value)| [open, label, between, value, close]).collect();
         let source = format!("<div>{table}</div>{body}");
         let notice = Notice::parse(&source);
         let document = notice.document().expect("a document");
