@@ -256,8 +256,32 @@ fn from(text: &str, floor: usize, start: usize) -> Option<Found<'_>> {
     if first.phase.is_some() && said.ends_with('第') {
         range.start -= '第'.len_utf8(); // 第一季度
     }
-    Some(Found { text: &text[range.clone()], range, start: first, end })
+    let found = Found { text: &text[range.clone()], range, start: first, end };
+    (!is_part(text, floor, &found.range)).then_some(found)
 }
+
+/// Whether the date at `range` of `text` is part of a longer one that was refused for what stands before that one, from
+/// byte `floor` on at the earliest: 上午9时 of 周三，98年周三上午9时.
+fn is_part(text: &str, floor: usize, range: &Range<usize>) -> bool {
+    let before = text.get(floor..range.start).unwrap_or_default();
+    let joint = before.trim_matches(is_space);
+    if floor > 0 && !joint.is_empty() && joint.chars().all(|c| is_dash(c) || matches!(c, '至' | '到')) {
+        return true; // a third date of a range: 7月至9月至12月
+    }
+    let of_dates = |c| is_mark(c) || is_space(c) || is_dash(c) || JOINTS.contains(c);
+    let starts = before.char_indices().rev().take(LONGEST_LEAD).take_while(|&(_, c)| of_dates(c));
+    starts.filter(|&(_, c)| !is_space(c) && !is_dash(c)).any(|(at, _)| {
+        work(1);
+        let input = &text[floor + at..];
+        expression("", input).is_ok_and(|(rest, _)| text.len() - rest.len() >= range.end)
+    })
+}
+
+/// What else stands between the first and the last character of a date.
+const JOINTS: &str = "/.:：度历阴旧闰上下底末初中半时分点號号至到起期这个的前后今昨明当同次本农历正腊清凌傍深";
+
+/// The most characters that stand before a part of a date.
+const LONGEST_LEAD: usize = 24;
 
 /// How many bytes at the end of `said` may belong to the date whose first digit follows: 前三季度, 农历八月十五, 闰四月.
 fn lead(said: &str) -> usize {

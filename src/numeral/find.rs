@@ -57,7 +57,8 @@ impl<'t> Iterator for Numerals<'t> {
         loop {
             let start = self.at + self.text[self.at..].find(is_numeral)?;
             let run = self.text[start..].find(|c| !is_numeral(c)).map_or(self.text.len(), |length| start + length);
-            if let Some((range, value)) = numeral(self.text, self.floor, start..run) {
+            let read = numeral(self.text, self.floor, start..run);
+            if let Some((range, value)) = read.filter(|(range, _)| !is_part(self.text, self.floor, range)) {
                 self.at = run.max(range.end);
                 self.floor = range.end;
                 return Some(Numeral { text: &self.text[range.clone()], range, value });
@@ -68,6 +69,26 @@ impl<'t> Iterator for Numerals<'t> {
 }
 
 impl FusedIterator for Numerals<'_> {}
+
+/// Whether the numeral at `range` of `text` is part of a longer one that was refused for what stands before that one, from
+/// byte `floor` on at the earliest: 五万 of 一三至五万.
+fn is_part(text: &str, floor: usize, range: &Range<usize>) -> bool {
+    let before = text.get(floor..range.start).unwrap_or_default();
+    let of_numerals = |&(_, c): &(usize, char)| is_numeral(c) || JOINTS.contains(c);
+    before.char_indices().rev().take(LONGEST_LEAD).take_while(of_numerals).filter(|&(_, c)| is_numeral(c)).any(
+        |(at, _)| {
+            let rest = &text[floor + at..];
+            let run = rest.find(|c| !is_numeral(c)).unwrap_or(rest.len());
+            numeral(rest, 0, 0..run).is_some_and(|(longer, _)| floor + at + longer.end >= range.end)
+        },
+    )
+}
+
+/// What stands between the first and the last character of a numeral.
+const JOINTS: &str = "-－—–~～至到多余点點.．,%％分之元角又个半";
+
+/// The most characters that stand before a part of a numeral.
+const LONGEST_LEAD: usize = 24;
 
 /// A numeral: its range and its value.
 type Read<'t> = (Range<usize>, Value<'t>);
