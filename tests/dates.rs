@@ -171,7 +171,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config::config())]
+    #![proptest_config(config::repeated())]
 
     /// No date is found in a longer one that would be found were what stands before it a space, nor were what stands after
     /// it one, if that is no word: 三次 of 7月三次 is none of a date. Two numbers side by side would be another number, two

@@ -10,7 +10,7 @@ use nom::{IResult, Parser as _};
 
 use super::absolute::{absolute, is_inner, number_of_days};
 use super::clock::{bare_time, day_part, hours, tail, time};
-use super::lexeme::{dash, never, no, space};
+use super::lexeme::{dash, no, space};
 use super::month::days;
 use super::number::{is_day, is_round};
 use super::relative::relative;
@@ -20,7 +20,7 @@ use crate::numeral::is_numeral;
 /// A date, and its last if it is a range.
 pub(super) type Range = (DateParts, Option<DateParts>);
 
-/// `expression = side [ ["起"] dash side | until-now ]` ; nothing of a range whose ends do not fit each other: 7月8日至5日
+/// `expression = side [ ["起"] dash side | until-now ]`
 pub(super) fn expression<'i>(before: &str, input: &'i str) -> IResult<&'i str, Range> {
     let (rest, (start, short)) = first(before, input)?;
     if short.is_some() {
@@ -31,14 +31,7 @@ pub(super) fn expression<'i>(before: &str, input: &'i str) -> IResult<&'i str, R
     {
         return Ok((rest, (start, Some(now))));
     }
-    let (rest, last) = match opt(preceded((opt(tag("起")), dash), |input| Ok((input, input)))).parse(rest)? {
-        (_, Some(end)) => match second(end, start) {
-            Ok((rest, last)) => (rest, Some(last)),
-            Err(_) if first("", end).is_ok() => return never(input), // a range, but none that is known
-            Err(_) => (rest, None),
-        },
-        (_, None) => (rest, None),
-    };
+    let (rest, last) = opt(preceded((opt(tag("起")), dash), |input| second(input, start))).parse(rest)?;
     let days = last.is_some() && start == (DateParts { day: start.day, ..DateParts::default() });
     if days && number_of_days(rest).is_ok() {
         return no(input); // 3日至5日内, within three to five days

@@ -264,10 +264,6 @@ fn from(text: &str, floor: usize, start: usize) -> Option<Found<'_>> {
 /// byte `floor` on at the earliest: 上午9时 of 周三，98年周三上午9时.
 fn is_part(text: &str, floor: usize, range: &Range<usize>) -> bool {
     let before = text.get(floor..range.start).unwrap_or_default();
-    let joint = before.trim_matches(is_space);
-    if floor > 0 && !joint.is_empty() && joint.chars().all(|c| is_dash(c) || matches!(c, '至' | '到')) {
-        return true; // a third date of a range: 7月至9月至12月
-    }
     let of_dates = |c| is_mark(c) || is_space(c) || is_dash(c) || JOINTS.contains(c);
     let starts = before.char_indices().rev().take(LONGEST_LEAD).take_while(|&(_, c)| of_dates(c));
     starts.filter(|&(_, c)| !is_space(c) && !is_dash(c)).any(|(at, _)| {
