@@ -111,7 +111,7 @@ fn cue(word: &str, columns: &[String]) -> Result<String, Fault> {
         modality,
         &[("must", "Must"), ("should", "Should"), ("must_not", "MustNot"), ("may", "May"), ("request", "Request")],
     )?;
-    let side = variant(word, side, &[("before", "Before"), ("behind", "Behind")])?;
+    let side = variant(word, side, &[("before", "Before"), ("after", "After")])?;
     let rule = variant(
         word,
         rule,
@@ -147,7 +147,7 @@ fn variant<'v>(word: &str, column: &str, names: &[(&str, &'v str)]) -> Result<&'
     of.ok_or_else(|| format!("{column:?} of {word} is none of {}", known()))
 }
 
-/// A double-array trie: the state behind `state` by a character of code `c` is `base[state] + c` if its `check` is `state`.
+/// A double-array trie: the state after `state` by a character of code `c` is `base[state] + c` if its `check` is `state`.
 #[derive(Default)]
 struct Trie {
     base: Vec<u32>,

@@ -231,7 +231,7 @@ impl Log {
 /// The most characters of the source that a diagnostic quotes: enough to recognise the place, short enough for a line.
 const QUOTED: usize = 24;
 
-/// What stands at `span`, quoted; an empty span quotes the character behind it.
+/// What stands at `span`, quoted; an empty span quotes the character after it.
 fn found(source: &str, span: Span) -> Cow<'static, str> {
     let text = if span.is_empty() {
         source

@@ -4,7 +4,7 @@
 use core::fmt;
 use core::ops::{Index, Range};
 
-/// A half-open range of byte offsets in the source: `start` is the first byte, `end` the first byte behind.
+/// A half-open range of byte offsets in the source: `start` is the first byte, `end` the first byte after it.
 ///
 /// ```
 /// use gongwen::Span;
@@ -29,7 +29,7 @@ impl Span {
         self.start
     }
 
-    /// The offset of the first byte behind the span.
+    /// The offset of the first byte after the span.
     pub const fn end(self) -> usize {
         self.end
     }
@@ -131,7 +131,7 @@ impl Index<Span> for [u8] {
     }
 }
 
-/// The last character boundary of `text` up to the offset `at`, which may lie behind its end.
+/// The last character boundary of `text` up to the offset `at`, which may lie after its end.
 pub(crate) fn boundary(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
@@ -174,7 +174,7 @@ impl Position {
         Self::START.advance(&source.as_bytes()[..boundary(source, offset)])
     }
 
-    /// The place behind `bytes`, which start here.
+    /// The place after `bytes`, which start here.
     pub(crate) fn advance(self, bytes: &[u8]) -> Self {
         let characters = |bytes: &[u8]| bytes.iter().filter(|&&b| b & 0xC0 != 0x80).count();
         match memchr::memrchr(b'\n', bytes) {

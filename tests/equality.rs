@@ -8,7 +8,7 @@ const SOURCES: [&str; 7] = [
     "题\n<div><span style='font-size:18px'> 文</span></div><div>&nbsp;</div>", // the style
     "颗\n<div><span style='font-size:16px'> 文</span></div><div>&nbsp;</div>", // the title
     "题\n<div><span style='font-size:16px'> 字</span></div><div>&nbsp;</div>", // the text
-    "题\n<div><span style='font-size:16px'> 文</span></div><div>&nbsp;</div>x", // what stands behind
+    "题\n<div><span style='font-size:16px'> 文</span></div><div>&nbsp;</div>x", // what stands after it
     "题\n\n<div><span style='font-size:16px'> 文</span></div><div>&nbsp;</div>", // where it stands
     "<p>题<p style='font-size:16px'>文",                                       // the form
 ];

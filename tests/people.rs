@@ -82,7 +82,7 @@ fn hostile_posts_and_names_are_read_in_one_go() {
     }
 }
 
-/// The short title behind the first name is dropped for the longer one before the second: there the person is named.
+/// The short title after the first name is dropped for the longer one before the second: there the person is named.
 #[test]
 fn a_person_is_named_where_a_title_that_is_kept_stands() {
     let notice = Notice::parse("题\n李明主任出席。区人大常委会副主任李明主持会议。");

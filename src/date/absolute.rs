@@ -14,7 +14,7 @@ use super::year::{full, quarters};
 use crate::lexicon::words::{Words, word, words};
 use crate::numeral::is_numeral;
 
-/// `absolute = full | quarter | months | days` ; by the `unit` behind the first digits, or any where a range begins
+/// `absolute = full | quarter | months | days` ; by the `unit` after the first digits, or any where a range begins
 pub(super) fn absolute<'i>(before: &str, unit: Option<char>, input: &'i str) -> IResult<&'i str, Parts> {
     if is_inner(before) {
         return no(input);
@@ -74,7 +74,7 @@ static DURATIONS: Words = words!(
     "为期 连续 历时 少于 超过 提前 延长 延期 最长 最短 拘留 休假 持续 满 每 达 逾 后 第 周期 仅用 只用 耗时 试行"
 );
 
-/// Words behind a number of days that make it a duration.
+/// Words after a number of days that make it a duration.
 static NUMBER_OF_DAYS: Words = words!("内 之内 以内 以上 以下 前 后 间 之功 游 期限 无理由 左右 的期限 不");
 
 /// A word of [`NUMBER_OF_DAYS`].

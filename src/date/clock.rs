@@ -1,4 +1,4 @@
-//! What may stand behind a day: the day of the week, the part of the day, the hour.
+//! What may stand after a day: the day of the week, the part of the day, the hour.
 //! Knows 时, 点 and clocks in digits; whose day it is, others say.
 
 use chrono::Weekday;
@@ -160,7 +160,7 @@ fn minute(input: &str) -> IResult<&str, u8> {
     terminated(preceded(space, minutes), (tag("分"), not(one_of("钟之")), seconds)).parse(input)
 }
 
-/// `bare-minute = ( "零" | "十" … ) …`, two figures without 分: 八点三十, 8点05; nothing is counted behind
+/// `bare-minute = ( "零" | "十" … ) …`, two figures without 分: 八点三十, 8点05; nothing is counted after it
 fn bare_minute(input: &str) -> IResult<&str, u8> {
     let (rest, minute) = minutes(input)?;
     let said = &input[..input.len() - rest.len()];
@@ -206,7 +206,7 @@ pub(super) fn bare_time<'i>(before: &str, input: &'i str) -> IResult<&'i str, Ti
     if certain { Ok((rest, time)) } else { no(input) }
 }
 
-/// What stands behind an hour by which something is done.
+/// What stands after an hour by which something is done.
 static EVES: Words = words!("前 之前 以前 后 之后 以后 左右 起 止");
 
 /// `hours = small dash small ( "时" | "点" )`

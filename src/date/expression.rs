@@ -1,4 +1,4 @@
-//! A whole date: its parts, the hour behind it, the end of its range.
+//! A whole date: its parts, the hour after it, the end of its range.
 //! Knows how the two sides of a range share what only one of them says; each side, others read.
 
 use nom::branch::alt;
@@ -79,13 +79,13 @@ fn first<'i>(before: &str, input: &'i str) -> IResult<&'i str, Range> {
         .parse(input)
 }
 
-/// What stands behind the digits that `input` begins with, or behind a space there: it says which rules may read them.
+/// What stands after the digits that `input` begins with, or after a space there: it says which rules may read them.
 fn unit(input: &str) -> Option<char> {
     let (rest, _) = space(input.trim_start_matches(|c| is_numeral(c) || is_round(c))).ok()?;
     rest.chars().next()
 }
 
-/// A date in words, as `date` reads it, and what stands behind its day.
+/// A date in words, as `date` reads it, and what stands after its day.
 fn written<'i>(date: impl Fn(&'i str) -> IResult<&'i str, Range>, input: &'i str) -> IResult<&'i str, Range> {
     let (rest, (start, last)) = date(input)?;
     match last {
@@ -120,7 +120,7 @@ fn second(input: &str, start: DateParts) -> IResult<&str, DateParts> {
     }
 }
 
-/// A day behind a dash, which is no number of days, and what stands behind it.
+/// A day after a dash, which is no number of days, and what stands after it.
 fn day(input: &str) -> IResult<&str, DateParts> {
     match days(input, DateParts::default())? {
         (rest, (day, None)) => tail(rest, day),

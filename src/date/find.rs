@@ -148,7 +148,7 @@ fn word(before: &str, mark: char, rest: &str) -> Option<usize> {
     Some(if longer { start - '大'.len_utf8() } else { start })
 }
 
-/// Whether `c` may stand behind a digit of a date: what `is_followed` looks for, and 两, as it is a digit of hours.
+/// Whether `c` may stand after a digit of a date: what `is_followed` looks for, and 两, as it is a digit of hours.
 #[cfg(test)]
 pub(crate) fn is_behind_digit(c: char) -> bool {
     matches!(c, '年' | '月' | '日' | '号' | '季' | '时' | '点' | '點' | ':' | '：' | '.' | '/' | '至' | '到')
@@ -164,7 +164,7 @@ const fn is_beside(c: char) -> bool {
     matches!(c, '上' | '下')
 }
 
-/// Whether what stands behind a digit goes on as dates do: with as many digits as the unit behind them takes, or with
+/// Whether what stands after a digit goes on as dates do: with as many digits as the unit after them takes, or with
 /// at most four before a dash or the separators of ISO 8601.
 fn is_followed(first: char, rest: &str) -> bool {
     let (mut rest, mut more) = (rest.chars(), 0);
@@ -194,7 +194,7 @@ fn is_followed(first: char, rest: &str) -> bool {
     }
 }
 
-/// Whether `c` and the mark behind it begin a word for a date, or for a part of the day with its hour.
+/// Whether `c` and the mark after it begin a word for a date, or for a part of the day with its hour.
 fn is_word(c: char, mark: char, rest: &str) -> bool {
     match mark {
         '年' => {

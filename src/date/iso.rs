@@ -90,7 +90,7 @@ fn small(number: u16) -> Option<u8> {
     u8::try_from(number).ok()
 }
 
-/// Nothing behind that would make it a longer number.
+/// Nothing after it that would make it a longer number.
 fn boundary(input: &str) -> IResult<&str, ()> {
     let digit = |c: char| arabic_digit(c).is_some();
     let more = recognize((opt(one_of("-/.")), verify(take_while_m_n(1, 1, digit), |_: &str| true)));

@@ -59,7 +59,7 @@ fn small_month(input: &str) -> IResult<&str, u8> {
     verify(terminated(small, tag("月")), |month| (1..=12).contains(month)).parse(input)
 }
 
-/// `day = early-day | small ["日"]`; no number of things behind
+/// `day = early-day | small ["日"]`; no number of things after it
 fn day(input: &str) -> IResult<&str, u8> {
     let figures = not(one_of("个名位人次项条家件天年周场万亿"));
     let late = verify(terminated(small, opt(tag("日"))), |day| (10..=30).contains(day));

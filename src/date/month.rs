@@ -1,5 +1,5 @@
 //! Months and their days: 7月, 7月8日, 八月十五, 7月下旬, 12月月底.
-//! Knows what may stand between 月 and 日; the year before it and the hour behind it, others read.
+//! Knows what may stand between 月 and 日; the year before it and the hour after it, others read.
 
 use nom::branch::alt;
 use nom::bytes::complete::tag;
@@ -84,7 +84,7 @@ pub(super) fn in_month(input: &str, start: DateParts) -> IResult<&str, Parts> {
     }
 }
 
-/// `bare-day = small`, without 日: 一月二十三; in two Chinese digits or more, or behind a year, and only where nothing is
+/// `bare-day = small`, without 日: 一月二十三; in two Chinese digits or more, or after a year, and only where nothing is
 /// counted. What may be a day or not, 7月8, is no date at all, nor is what the lunar calendar has without a year: 八月十五.
 fn bare_day(input: &str, start: DateParts) -> IResult<&str, Parts> {
     let arabic = input.starts_with(|c| arabic_digit(c).is_some());
@@ -124,7 +124,7 @@ fn is_counted(rest: &str) -> bool {
     COUNTED.head(rest).is_some() || rest.starts_with(['多', '余', '来', '几', '%', '％', '点', '.', '．'])
 }
 
-/// Measure words that stand right behind a month and a number.
+/// Measure words that stand right after a month and a number.
 static COUNTED: Words = words!(
     "个 名 位 人 次 项 条 家 件 例 起 户 天 年 周 场 批 期 轮 种 类 处 万 亿 元 分 所 座 辆 吨 倍 度 连 大 强 岁"
 );

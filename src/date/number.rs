@@ -1,5 +1,5 @@
 //! The numbers in dates: years of four digits or two, months, days and hours of one or two; which days there are.
-//! Knows the scripts that typists mixed; what unit stands behind a number, others read.
+//! Knows the scripts that typists mixed; what unit stands after a number, others read.
 
 use nom::branch::alt;
 use nom::character::complete::char;
@@ -9,7 +9,7 @@ use nom::{Err, IResult, Parser};
 
 use crate::numeral::{arabic_digit, digit, is_numeral};
 
-/// `year = 4figure` ; 2020, ２０２０, 二〇二〇, in mixed scripts too, 二0二0, 二OO六; no digit behind
+/// `year = 4figure` ; 2020, ２０２０, 二〇二〇, in mixed scripts too, 二0二0, 二OO六; no digit after it
 pub(super) fn year(input: &str) -> IResult<&str, i32> {
     verify(whole(digits(4, 4, figure)), |&year| year > 0).parse(input)
 }
@@ -22,7 +22,7 @@ pub(super) fn short_year(input: &str) -> IResult<&str, i32> {
     map(whole(alt((digits(2, 2, arabic_digit), digits(2, 2, chinese_digit)))), century).parse(input)
 }
 
-/// `small = 1*2DIGIT | chinese-small` ; no digit behind
+/// `small = 1*2DIGIT | chinese-small` ; no digit after it
 pub(super) fn small(input: &str) -> IResult<&str, u8> {
     let arabic = map_opt(digits(1, 2, arabic_digit), |value| u8::try_from(value).ok());
     whole(alt((arabic, chinese_small))).parse(input)
@@ -74,7 +74,7 @@ fn chinese_digit(c: char) -> Option<u64> {
     digit(c).filter(|_| "〇○零一二三四五六七八九".contains(c))
 }
 
-/// What `parser` reads, with no character of a numeral behind.
+/// What `parser` reads, with no character of a numeral after it.
 fn whole<'i, T>(
     mut parser: impl Parser<&'i str, Output = T, Error = Error<&'i str>>,
 ) -> impl Parser<&'i str, Output = T, Error = Error<&'i str>> {

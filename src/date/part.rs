@@ -272,7 +272,7 @@ pub struct Relative {
     pub anchor: Anchor,
     /// What is counted.
     pub unit: Unit,
-    /// How many units behind the anchor, negative for before; `None` if not said: 近日, 日前 (*some days ago*).
+    /// How many units after the anchor, negative for before; `None` if not said: 近日, 日前 (*some days ago*).
     pub offset: Option<i8>,
 }
 

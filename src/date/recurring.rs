@@ -26,7 +26,7 @@ pub(crate) struct Period {
     pub on: DateParts,
 }
 
-/// `period = "每" [number] unit [day]` ; reads what stands behind 每
+/// `period = "每" [number] unit [day]` ; reads what stands after 每
 pub(crate) fn period(input: &str) -> Option<(&str, Period)> {
     let (rest, count) = opt(number).parse(input).ok()?;
     let (rest, unit) = unit(rest).ok()?;
@@ -61,7 +61,7 @@ fn unit(input: &str) -> IResult<&str, &'static str> {
     .parse(input)
 }
 
-/// What stands behind a unit and says which day of it is meant, or nothing.
+/// What stands after a unit and says which day of it is meant, or nothing.
 fn day<'i>(unit: &str, input: &'i str) -> IResult<&'i str, DateParts> {
     let none = DateParts::default();
     let phase = |phase: Phase| DateParts { phase: Some(phase), ..none };
@@ -92,7 +92,7 @@ fn is_counted(input: &str) -> bool {
         || input.starts_with('一') && ONCE.head(behind).is_some()
 }
 
-/// Measure words behind a number of times or things.
+/// Measure words after a number of times or things.
 static MEASURES: Words = words!("次 个 轮 场 期 份 篇 条 遍 回 天 小时 节 堂 例 家 名 人 批");
 
 /// What is done once in a period: 一调度.

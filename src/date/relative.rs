@@ -24,7 +24,7 @@ use Unit::{Day, Month, Quarter, Week, Year};
 /// ```text
 /// relative = word [in-year | in-month | weekday] | edge-of-year | edge-of-month | half | "元月" … | lunar | weekday
 /// ```
-/// Right behind 《 it belongs to a title: 《今日中国》.
+/// Right after 《 it belongs to a title: 《今日中国》.
 pub(super) fn relative<'i>(before: &str, input: &'i str) -> IResult<&'i str, Parts> {
     if before.ends_with(['《', '〈']) {
         return no(input);
@@ -96,7 +96,7 @@ fn weekday<'i>(before: &str, input: &'i str) -> IResult<&'i str, Parts> {
     Ok((rest, (DateParts { weekday: Some(day), ..DateParts::default() }, None)))
 }
 
-/// Whether, behind 一 of a week, a number of things or another word goes on: 本周一次, 本周一共.
+/// Whether, after 一 of a week, a number of things or another word goes on: 本周一次, 本周一共.
 fn is_counted_week(rest: &str) -> bool {
     rest.starts_with(['次', '个', '共', '些', '样', '定', '直', '家', '项', '名', '位', '期', '轮', '场', '篇', '天'])
 }
@@ -148,7 +148,7 @@ fn edge<'i>(before: &str, input: &'i str) -> IResult<&'i str, Parts> {
     Ok((rest, (DateParts { relative, phase: Some(phase), ..DateParts::default() }, None)))
 }
 
-/// Whether `c` counts the years or months behind it, or tells which are meant.
+/// Whether `c` counts the years or months after it, or tells which are meant.
 fn is_counted(c: char) -> bool {
     matches!(c, '每' | '个' | '半' | '多' | '本' | '当' | '同' | '该' | '岁' | '年' | '月') || is_numeral(c)
 }

@@ -1,5 +1,5 @@
 //! Texts that are a day and nothing else, as documents and pages state when they were issued.
-//! Knows what may stand behind such a day; dates themselves, `expression` reads.
+//! Knows what may stand after such a day; dates themselves, `expression` reads.
 
 use chrono::NaiveDate;
 
@@ -10,7 +10,7 @@ use crate::text::is_blank;
 /// The years that official documents and pages bear.
 const YEARS: core::ops::Range<i32> = 1900..2200;
 
-/// A text that is a day and nothing else, or a day with the time of day behind it, as sites write both.
+/// A text that is a day and nothing else, or a day with the time of day after it, as sites write both.
 pub(crate) fn whole_day(text: &str) -> Option<NaiveDate> {
     let text = text.trim_matches(is_blank);
     let (rest, start) = match expression("", text) {

@@ -11,7 +11,7 @@ pub(super) struct Word {
     pub part: Option<DayPart>,
     /// Characters right before it with which its first one makes another word.
     pub not_behind: &'static str,
-    /// Characters right behind it with which its last one does.
+    /// Characters right after it with which its last one does.
     pub not_before: &'static str,
 }
 

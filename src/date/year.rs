@@ -43,7 +43,7 @@ fn years(input: &str) -> IResult<&str, (i32, Option<i32>)> {
     terminated(range, unit).parse(input)
 }
 
-/// Whether a number before 年 without a month behind is a year, and no number of years: 2000年历史.
+/// Whether a number before 年 without a month after it is a year, and no number of years: 2000年历史.
 fn is_year(year: i32, before: &str, rest: &str) -> bool {
     let span = || {
         before.ends_with(['近', '约', '逾', '超', '过', '达', '前', '第', '长', '上', '有'])
@@ -52,7 +52,7 @@ fn is_year(year: i32, before: &str, rest: &str) -> bool {
     (1000..2200).contains(&year) && !(year % 100 == 0 && span())
 }
 
-/// Words behind a number of years.
+/// Words after a number of years.
 static NUMBER_OF_YEARS: Words = words!("历史 的历史 来 前 间 以上 左右 文明 的文明 之久 传承 悠久");
 
 /// `in-year = months | lunar | ["年"] edge | ["的"] part-of-year | season` ; nothing of it where a feast stands: 2020年春节
@@ -78,7 +78,7 @@ pub(super) fn in_year(input: &str, start: DateParts) -> IResult<&str, Parts> {
     }
 }
 
-/// Feasts behind a year, which are days of it that only a calendar of feasts knows.
+/// Feasts after a year, which are days of it that only a calendar of feasts knows.
 static FEASTS: Words = words!(
     "春节 除夕 元宵 元旦 清明节 清明假 清明小长假 五一 端午 七夕 中秋 国庆 十一期间 十一黄金周 十一假 十一长假 重阳 腊八 双十一 圣诞"
 );

@@ -45,7 +45,7 @@ impl<'t> ParseError<&'t str> for Fault<'t> {
 
 type Read<'t, T> = IResult<&'t str, T, Fault<'t>>;
 
-/// `parser` behind white space; where it fails, `expected` was expected there.
+/// `parser` after white space; where it fails, `expected` was expected there.
 fn token<'t, T>(
     expected: &'static str,
     mut parser: impl nom::Parser<&'t str, Output = T, Error = Fault<'t>>,
@@ -56,7 +56,7 @@ fn token<'t, T>(
     }
 }
 
-/// `number = bracketed | leading | counted`, and nothing behind it
+/// `number = bracketed | leading | counted`, and nothing after it
 pub(super) fn number(text: &str) -> Result<DocumentNumber, Error> {
     match terminated(alt((bracketed, leading, counted)), end).parse(text) {
         Ok((_, number)) => Ok(number),

@@ -66,7 +66,7 @@ impl Genre {
     /// note       = "（" … "）"                          （试行）
     /// ```
     ///
-    /// `None` for other titles: headlines, which tell of a document with a verb or behind a colon. What such a title
+    /// `None` for other titles: headlines, which tell of a document with a verb or after a colon. What such a title
     /// leaves open, the text may show by its official elements: [`Notice::genre`](crate::Notice::genre).
     pub fn of(title: &str) -> Option<Self> {
         genre(title)
@@ -101,7 +101,7 @@ fn last_word(title: &str) -> Option<Genre> {
     subject(title).filter(|(subject, _)| !tells(subject)).map(|(_, genre)| genre)
 }
 
-/// A title as what stands before its last word, and the genre that it is of. None behind a colon.
+/// A title as what stands before its last word, and the genre that it is of. None after a colon.
 fn subject(title: &str) -> Option<(&str, Genre)> {
     let title = without_notes(title);
     // Most titles are headlines, which end in other characters.

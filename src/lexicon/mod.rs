@@ -36,11 +36,11 @@ pub(crate) enum Strength {
     Request,
 }
 
-/// Where the one who is to act stands: before a modal (各单位要…), or behind a verb that directs (要求各单位…).
+/// Where the one who is to act stands: before a modal (各单位要…), or after a verb that directs (要求各单位…).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
     Before,
-    Behind,
+    After,
 }
 
 /// By which rule a cue is the main clause's modal; the rules stand with the grammar of directives.

@@ -15,7 +15,7 @@ pub(crate) struct Words {
 /// The words of a list in buckets by one of their characters, longer words first within a bucket.
 pub(crate) struct Index {
     words: &'static [Word],
-    /// Where each bucket begins, and behind the last one the number of words.
+    /// Where each bucket begins, and after the last one the number of words.
     buckets: &'static [u16],
     /// A bit for each [`trait_of`] that one of the words has.
     traits: u64,
@@ -119,7 +119,7 @@ pub(crate) const fn width(first: u8) -> usize {
     }
 }
 
-/// The first eight bytes of `text`, the first one lowest; NUL behind its end.
+/// The first eight bytes of `text`, the first one lowest; NUL after its end.
 #[inline]
 pub(crate) const fn head(text: &[u8]) -> u64 {
     if let Some(near) = text.first_chunk() {
@@ -292,7 +292,7 @@ pub(crate) fn word<'t>(words: &'static Words) -> impl Parser<&'t str, Output = &
     }
 }
 
-/// What is left of `text` behind as many words as `parser` reads; it reads something each time it succeeds.
+/// What is left of `text` after as many words as `parser` reads; it reads something each time it succeeds.
 pub(crate) fn behind_all<'t, P>(mut parser: P, mut text: &'t str) -> &'t str
 where
     P: Parser<&'t str, Error = Error<&'t str>>,

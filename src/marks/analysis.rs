@@ -30,7 +30,7 @@ pub(crate) struct Analysis {
     pub credits: Vec<CreditMarks>,
     /// The names in all credits; each knows its run of them.
     pub names: Vec<Place>,
-    /// The cited works 《…》, inner ones behind the one that they stand in.
+    /// The cited works 《…》, inner ones after the one that they stand in.
     pub works: Vec<Place>,
     /// The coined terms in quotes.
     pub terms: Vec<Place>,

@@ -13,7 +13,7 @@ use crate::text::Text;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Block<'a> {
     pub text: Text<'a>,
-    /// All of its markup, the spacer behind it included.
+    /// All of its markup, the spacer after it included.
     pub span: Span,
     pub style: Option<Arc<Style<'a>>>,
     pub kind: Kind,

@@ -42,13 +42,13 @@ enum Ending {
     Correct,
     /// `--!>`
     Incorrect,
-    /// `>` or `->`, right behind `<!--`
+    /// `>` or `->`, right after `<!--`
     Abrupt,
     /// The end of the source.
     Eof,
 }
 
-/// `"<!--" text ( "-->" / "--!>" )`. What is behind it comes first.
+/// `"<!--" text ( "-->" / "--!>" )`. What is after it comes first.
 pub(super) fn read<'a>(input: &'a str, context: &mut Context<'a, '_>) -> (&'a str, Lexeme<'a>) {
     let inner = &input[OPEN.len()..];
     let (rest, (text, ending)) = alt((abrupt, ended)).parse(inner).unwrap_or_else(|_| open(inner));
@@ -106,7 +106,7 @@ fn nested(inner: &str, rest: &str, context: &mut Context<'_, '_>) {
     }
 }
 
-/// `*( any but ">" ) [">"]` (13.2.5.41, bogus comment state). What is behind it comes first.
+/// `*( any but ">" ) [">"]` (13.2.5.41, bogus comment state). What is after it comes first.
 pub(super) fn bogus<'a>(input: &'a str, context: &mut Context<'a, '_>) -> (&'a str, Lexeme<'a>) {
     let read: IResult<&str, &str> = terminated(before(b'>'), opt(tag(">"))).parse(input);
     let (rest, text) = read.unwrap_or_default();

@@ -28,7 +28,7 @@ impl<'a> Context<'a, '_> {
         Span::new(at, at + part.len())
     }
 
-    /// Reports `error` at `part`, a slice of the source, behind what the input stream has to report up to there.
+    /// Reports `error` at `part`, a slice of the source, after what the input stream has to report up to there.
     pub fn error(&mut self, error: MarkupError, part: &str) {
         let span = self.span(part);
         // the character in whose place something is missing was read, too

@@ -22,7 +22,7 @@ pub(super) fn open(input: &str) -> IResult<&str, &str> {
     word("<!DOCTYPE").parse(input)
 }
 
-/// What is behind [`open`], up to its `>`; what is behind that comes first.
+/// What is after [`open`], up to its `>`; what is after that comes first.
 pub(super) fn read<'a>(input: &'a str, context: &mut Context<'a, '_>) -> (&'a str, Lexeme<'a>) {
     let mut reading = Reading { rest: input, doctype: Doctype::default(), context };
     if let Err(Fault { error, force_quirks }) = reading.declaration() {

@@ -108,13 +108,13 @@ errors! {
     /// A character reference does not end in `;`.
     MissingSemicolonAfterCharacterReference, "missing-semicolon-after-character-reference",
         "; at the end of a character reference";
-    /// No white space stands behind `PUBLIC`.
+    /// No white space stands after `PUBLIC`.
     MissingWhitespaceAfterDoctypePublicKeyword, "missing-whitespace-after-doctype-public-keyword",
         "white space behind PUBLIC";
-    /// No white space stands behind `SYSTEM`.
+    /// No white space stands after `SYSTEM`.
     MissingWhitespaceAfterDoctypeSystemKeyword, "missing-whitespace-after-doctype-system-keyword",
         "white space behind SYSTEM";
-    /// No white space stands behind `<!DOCTYPE`.
+    /// No white space stands after `<!DOCTYPE`.
     MissingWhitespaceBeforeDoctypeName, "missing-whitespace-before-doctype-name", "white space behind <!DOCTYPE";
     /// No white space stands between two attributes.
     MissingWhitespaceBetweenAttributes, "missing-whitespace-between-attributes", "white space between attributes";
@@ -136,7 +136,7 @@ errors! {
     SurrogateCharacterReference, "surrogate-character-reference", "no reference to a surrogate";
     /// The source holds a surrogate, which a `&str` cannot.
     SurrogateInInputStream, "surrogate-in-input-stream", "no surrogate";
-    /// Something other than white space or `>` stands behind a system identifier.
+    /// Something other than white space or `>` stands after a system identifier.
     UnexpectedCharacterAfterDoctypeSystemIdentifier, "unexpected-character-after-doctype-system-identifier",
         "> behind a system identifier";
     /// `"`, `'` or `<` stands in the name of an attribute.

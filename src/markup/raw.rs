@@ -54,9 +54,9 @@ pub(super) fn script(input: &str, name: &str) -> (usize, bool) {
 enum Script {
     /// 13.2.5.4
     Data,
-    /// 13.2.5.20: behind `<!--`
+    /// 13.2.5.20: after `<!--`
     Escaped,
-    /// 13.2.5.27: behind `<script` in that
+    /// 13.2.5.27: after `<script` in that
     DoubleEscaped,
 }
 

@@ -204,7 +204,7 @@ fn value<'a>(at: usize, context: &mut Context<'a, '_>) -> (Cow<'a, str>, Span, u
 /// its own characters.
 fn decoded<'a>(raw: &'a str, odd: impl Fn(&[u8]) -> Option<usize>, context: &mut Context<'a, '_>) -> Cow<'a, str> {
     let mut value = Cow::Borrowed("");
-    let (mut from, mut at) = (0, 0); // what is behind `from` is not in `value` yet
+    let (mut from, mut at) = (0, 0); // what is after `from` is not in `value` yet
     work(raw.len());
     while let Some(found) = odd(&raw.as_bytes()[at..]) {
         at += found;

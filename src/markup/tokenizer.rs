@@ -23,7 +23,7 @@ const CDATA_END: &str = "]]>";
 /// are in order and do not overlap; what lies between them is markup that stands for nothing: `</>`, a tag that the
 /// source ends in, `<![CDATA[`.
 ///
-/// A browser's tree builder tells its tokenizer where raw text begins. This one knows by itself: behind the start tags
+/// A browser's tree builder tells its tokenizer where raw text begins. This one knows by itself: after the start tags
 /// of `title` and `textarea`, `style`, `xmp`, `iframe`, `noembed`, `noframes`, `noscript` (as with scripting enabled),
 /// `script` and `plaintext` it goes to the state that section 13.2.6.4 names, outside of [foreign
 /// content](Self::set_foreign). To drive it from a tree builder, or to run the cases of html5lib-tests, turn that off:
@@ -48,7 +48,7 @@ pub struct Tokenizer<'a> {
     pub(super) at: usize,
     /// Where raw text ends; in the data state it ends where markup begins.
     pub(super) until: usize,
-    /// The next byte of text that may not stand for itself but U+0000, if it is behind `at`.
+    /// The next byte of text that may not stand for itself but U+0000, if it is after `at`.
     pub(super) odd: usize,
     pub(super) state: State,
     last_start_tag: Cow<'a, str>,
@@ -125,7 +125,7 @@ impl<'a> Tokenizer<'a> {
         self.foreign = foreign;
     }
 
-    /// Goes on in `state`, as a tree builder may want behind a start tag.
+    /// Goes on in `state`, as a tree builder may want after a start tag.
     pub fn set_state(&mut self, state: State) {
         self.enter(state);
     }

@@ -24,7 +24,7 @@ impl<'n> Attachment<'n> {
         Self { name }
     }
 
-    /// The name, without the number before it and the mark behind it.
+    /// The name, without the number before it and the mark after it.
     pub fn name(self) -> Excerpt<'n> {
         self.name
     }

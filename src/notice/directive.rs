@@ -53,7 +53,7 @@ impl<'n> Directive<'n> {
         all.partition_point(|marks| (marks.paragraph, marks.text) < (self.marks.paragraph, self.marks.text))
     }
 
-    /// What is directed: from behind the reporting clause and its opening quote, or from the start of the segment, to
+    /// What is directed: from after the reporting clause and its opening quote, or from the start of the segment, to
     /// before the final `。！？；`. Words that lead in (同时，, 一要) stay.
     pub fn text(self) -> Excerpt<'n> {
         self.excerpt(self.marks.text)
@@ -121,7 +121,7 @@ impl<'n> Directive<'n> {
         self.some(self.marks.demanded_by)
     }
 
-    /// What is to be done: the clauses behind the cue.
+    /// What is to be done: the clauses after the cue.
     pub fn actions(self) -> impl ExactSizeIterator<Item = Excerpt<'n>> + DoubleEndedIterator + Clone {
         let (from, to) = self.marks.actions;
         let actions = self.notice.analysis().actions.get(from as usize..to as usize).unwrap_or_default();

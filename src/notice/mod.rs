@@ -110,7 +110,7 @@ impl<'a> Notice<'a> {
     /// In a page it is the first of: the metadata `ArticleTitle` (see [`Meta`]); the title (标题) in a header table; the
     /// head lines of a document, joined, that are centred and bold or large, or stand before a document number, or end
     /// in a [`Genre`] (a decree is named by what it promulgates); the first `<h1>`; `<title>`, without the names of site
-    /// and column behind it.
+    /// and column after it.
     ///
     /// ```
     /// use gongwen::Notice;
@@ -209,7 +209,7 @@ impl<'a> Notice<'a> {
         self.embedded.as_deref().unwrap_or(Embedded::NONE)
     }
 
-    /// The works that the title and the paragraphs cite, 《…》, in the order of the text, those within a title behind
+    /// The works that the title and the paragraphs cite, 《…》, in the order of the text, those within a title after
     /// it; none if the analysis was switched off.
     pub fn works(&self) -> Views<'_, Work<'_>> {
         Views::new(self, 0..self.analysis().works.len())
@@ -218,7 +218,7 @@ impl<'a> Notice<'a> {
     /// The coined terms in the title and the paragraphs, in the order of the text; none if the analysis was switched
     /// off. A term is 2 to 12 characters in quotes that have a meaning of their own: a name, a slogan, a count of
     /// things. By the rules of GB/T 15834-2011, 4.8, quotes stand around them and around what somebody said; words
-    /// behind a colon, or with a mark that parts clauses among them, were said.
+    /// after a colon, or with a mark that parts clauses among them, were said.
     ///
     /// ```
     /// let source = "防控工作\n做好“三防”，落实“四早”，他说：“很好”，“要坚持，不放松”。";

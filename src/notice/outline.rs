@@ -30,7 +30,7 @@ impl<'n> Entry<'n> {
         self.paragraph.source(0..self.title.range().end).unwrap_or_default()
     }
 
-    /// The words of the heading, less the number before them and the stop behind; empty for an article, which has a
+    /// The words of the heading, less the number before them and the stop after it; empty for an article, which has a
     /// number only.
     pub fn title(self) -> Excerpt<'n> {
         self.title

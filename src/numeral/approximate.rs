@@ -116,7 +116,7 @@ fn unit(input: &str) -> IResult<&str, Decimal> {
     terminated(unit, not(verify(anychar, |&c| is_numeral(c)))).parse(input)
 }
 
-/// `more = [blank] ("多" | "余" | "来" | "几") [units]` behind `said`: 来 and 几 only behind 十 and the like
+/// `more = [blank] ("多" | "余" | "来" | "几") [units]` after `said`: 来 and 几 only after 十 and the like
 fn more<'i>(said: &str, rest: &'i str) -> IResult<&'i str, u32> {
     let spoken = said.ends_with(is_place);
     let come = verify(char('来'), |_| said.ends_with(['十', '百', '0']));
@@ -150,7 +150,7 @@ pub(super) fn prefix(before: &str) -> Option<(usize, Sense)> {
     PREFIXES.iter().find_map(of)
 }
 
-/// `suffix = "左右" | "上下" | "有余"`, right behind the number
+/// `suffix = "左右" | "上下" | "有余"`, right after the number
 pub(super) fn suffix(rest: &str) -> IResult<&str, Sense> {
     alt((value(Sense::About, alt((tag("左右"), tag("上下")))), value(Sense::More, tag("有余")))).parse(rest)
 }

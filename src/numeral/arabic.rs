@@ -50,7 +50,7 @@ struct Term {
     digits: u128,
     /// How many digits stand before the point.
     length: u32,
-    /// How many behind.
+    /// How many after it.
     scale: u32,
     /// The power of ten of the units.
     unit: u32,
@@ -62,7 +62,7 @@ impl Term {
     }
 }
 
-/// `term = ( grouped | 1*DIGIT ) [ "." 1*DIGIT ] [ [blank] large | small ]` ; small behind one digit: 3千, no 2019十,
+/// `term = ( grouped | 1*DIGIT ) [ "." 1*DIGIT ] [ [blank] large | small ]` ; small after one digit: 3千, no 2019十,
 /// but for 千 before what is counted: 583.9千公顷
 fn term(input: &str) -> IResult<&str, Term> {
     let (rest, whole) = alt((grouped, terminated(digits1, not(lone_group)))).parse(input)?;
@@ -82,7 +82,7 @@ pub(super) fn digits1(input: &str) -> IResult<&str, &str> {
     take_while1(|c| arabic_digit(c).is_some()).parse(input)
 }
 
-/// `grouped = 1*3DIGIT 1*( "," 3DIGIT )` ; no digit behind
+/// `grouped = 1*3DIGIT 1*( "," 3DIGIT )` ; no digit after it
 fn grouped(input: &str) -> IResult<&str, &str> {
     let three = |input| verify(take_while(|c: char| c.is_ascii_digit()), |part: &str| part.len() == 3).parse(input);
     let head = verify(take_while1(|c: char| c.is_ascii_digit()), |part: &str| part.len() <= 3);

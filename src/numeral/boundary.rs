@@ -13,7 +13,7 @@ use super::digit::is_numeral;
 use super::read::number;
 use super::words;
 
-/// Whether `rest`, behind a number, makes it part of something larger that is no number: 八点三十, 9:30, 1/3, 10², 1.5e6,
+/// Whether `rest`, after a number, makes it part of something larger that is no number: 八点三十, 9:30, 1/3, 10², 1.5e6,
 /// 一又二分之一, 三个半小时; 5%20, whose sign is none of a share; 5百分之一.
 pub(super) fn goes_on(rest: &str) -> bool {
     let mut characters = rest.chars();
@@ -119,7 +119,7 @@ pub(super) fn is_letter_code(numeral: &str, rest: &str) -> bool {
 
 /// The length of the sign that ends `before`, if what begins `input` is a number with a sign: -3.5, 负0.2.
 ///
-/// 负 is none where it ends a word (减负, 正负), a hyphen none where it stands behind what it may join to the number.
+/// 负 is none where it ends a word (减负, 正负), a hyphen none where it stands after what it may join to the number.
 pub(super) fn is_sign(before: &str, input: &str) -> Option<usize> {
     let last = before.chars().next_back()?;
     let head = before[..before.len() - last.len_utf8()].chars().next_back();
@@ -135,10 +135,10 @@ pub(super) fn is_sign(before: &str, input: &str) -> Option<usize> {
     (signed && input.starts_with(is_numeral)).then(|| last.len_utf8())
 }
 
-/// Whether a number behind `before` is what stands behind the point of another: 5 in 一3.5.
+/// Whether a number after `before` is what stands after the point of another: 5 in 一3.5.
 pub(super) fn is_behind_point(before: &str) -> bool {
     before.strip_suffix(['.', '．', '点', '點']).is_some_and(|number| number.ends_with(is_numeral))
 }
 
-/// Behind these a hyphen before a number is a sign: 为-5, 增长-3.5%, 降至-10℃.
+/// After these a hyphen before a number is a sign: 为-5, 增长-3.5%, 降至-10℃.
 const SAID: &str = "为是至到达约长比降升差率速值得于在";

@@ -13,7 +13,7 @@ use super::unit::{no, point_units};
 use super::{Decimal, words};
 
 /// `chinese-number = ( digit-string | places ) [ "点" 1*digit [point-units] ]`
-/// Behind 点 stand digits, and 万 and 亿 alone are units: 八点三十 is a time, and no number at all.
+/// After 点 stand digits, and 万 and 亿 alone are units: 八点三十 is a time, and no number at all.
 pub(super) fn chinese_number(input: &str) -> IResult<&str, Option<Decimal>> {
     let (rest, whole) = alt((digit_string, places)).parse(input)?;
     let point = preceded((one_of("点點"), peek(satisfy(is_numeral))), cut((fold_digits, point_units)));
@@ -34,7 +34,7 @@ pub(super) fn lower_places(input: &str, unit: u32) -> IResult<&str, u128> {
     preceded(digits, verify(places, lower)).parse(input)
 }
 
-/// `digit-string = 2*digit` ; 二〇二〇: no 两, no places behind
+/// `digit-string = 2*digit` ; 二〇二〇: no 两, no places after it
 fn digit_string(input: &str) -> IResult<&str, u128> {
     let string = verify(fold_digits, |&(_, length)| length > 1);
     map(string, |(value, _)| value).parse(input)

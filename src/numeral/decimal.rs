@@ -57,7 +57,7 @@ impl Decimal {
         self.size(other) == Ordering::Less
     }
 
-    /// How it compares with `other`, signs aside: by the whole numbers, then by what is behind the point, of which no two
+    /// How it compares with `other`, signs aside: by the whole numbers, then by what is after the point, of which no two
     /// are equal that are written otherwise.
     fn size(self, other: Self) -> Ordering {
         let unit = |n: Self| 10u128.pow(n.scale.into());

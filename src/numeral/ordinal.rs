@@ -1,5 +1,5 @@
 //! Ordinals: a place in a row, with what is counted off.
-//! Knows 第 and the units behind; the number between, `read` knows.
+//! Knows 第 and the units after it; the number between, `read` knows.
 
 use super::unit::is_space;
 use super::{Decimal, read, words};
@@ -36,7 +36,7 @@ impl<'t> Ordinal<'t> {
         if rest.is_empty() { Ok(ordinal) } else { Err(Error::form("a unit", text, text.len() - rest.len())) }
     }
 
-    /// `ordinal = "第" [blank] number [[blank] unit]`, from behind 第; and what follows it. Blanks stand around digits alone.
+    /// `ordinal = "第" [blank] number [[blank] unit]`, from after 第; and what follows it. Blanks stand around digits alone.
     pub(super) fn read(input: &'t str) -> Option<(Self, &'t str)> {
         let digits =
             |text: &'t str| text.strip_prefix(is_space).filter(|text| text.starts_with(|c: char| c.is_ascii_digit()));

@@ -44,7 +44,7 @@ fn yi(input: &str) -> IResult<&str, u32> {
     fold_many0(yi, || 0u32, |power, _| power.saturating_add(8)).parse(input)
 }
 
-/// `units = [small] ["万"] { "亿" }`: their power of ten, behind digits of any kind.
+/// `units = [small] ["万"] { "亿" }`: their power of ten, after digits of any kind.
 pub(super) fn units(input: &str) -> IResult<&str, u32> {
     map((opt(small_unit), opt(wan), yi), |(small, wan, yi)| {
         yi.saturating_add(small.unwrap_or(0)).saturating_add(wan.unwrap_or(0))
@@ -52,7 +52,7 @@ pub(super) fn units(input: &str) -> IResult<&str, u32> {
     .parse(input)
 }
 
-/// `point-units = ["万"] { "亿" }`: all the units that a fraction takes, 二点六万; no digit or other place behind.
+/// `point-units = ["万"] { "亿" }`: all the units that a fraction takes, 二点六万; no digit or other place after it.
 pub(super) fn point_units(input: &str) -> IResult<&str, u32> {
     let place = satisfy(|c| digit(c).is_some() || is_place(c));
     let end = not(preceded(not(satisfy_rest(words::is_unit_name)), place));

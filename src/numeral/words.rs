@@ -1,7 +1,7 @@
 //! What stands around numerals: measure words, which tell 三个 from 三防, and words that only look like numerals.
 //! Knows words; how numerals are built, `chinese` and `arabic` know.
 
-/// Measure words and units that may stand right behind a numeral of one character: the common ones of the appendix on
+/// Measure words and units that may stand right after a numeral of one character: the common ones of the appendix on
 /// measure words of 《现代汉语八百词》 (Lü Shuxiang, *800 words of modern Chinese*), and units of time, length, weight and
 /// money; without those that make another word with 一 or 十 as often: 一道 一面 一手 一线 一行 一点 一下 一时 十分.
 #[rustfmt::skip]
@@ -17,7 +17,7 @@ const MEASURES: &[&str] = &[
     "单", "票", "例", "宗",
 ];
 
-/// Measure words that begin another word with these behind them: 部署, 部门, 家庭, 年轻, 次序 …
+/// Measure words that begin another word with these after them: 部署, 部门, 家庭, 年轻, 次序 …
 #[rustfmt::skip]
 const NO_MEASURES: &[&str] = &[
     "首相", "首都", "首席", "首次", "首先", "首要", "字路", "字架", "字会", "部署", "部门", "部分",
@@ -86,7 +86,7 @@ pub(super) fn is_festival(before: &str, numeral: &str, rest: &str) -> bool {
         || matches!(numeral, "十一" | "十二") && before.ends_with('双')
 }
 
-/// Whether, behind a number, a measure word and then 半 (*and a half*) follow: 三个半小时, 两年半.
+/// Whether, after a number, a measure word and then 半 (*and a half*) follow: 三个半小时, 两年半.
 pub(super) fn is_and_a_half(rest: &str) -> bool {
     const OTHER: &[&str] = &["半数", "半径", "半成", "半导", "半岛", "半自", "半封", "半壁", "半年报"];
     let half = ["个", "年", "天", "岁", "倍", "斤", "块", "成", "里", "小时", "钟头", "点", "月", "周"];
@@ -94,7 +94,7 @@ pub(super) fn is_and_a_half(rest: &str) -> bool {
     behind.is_some_and(|behind| behind.starts_with('半') && !OTHER.iter().any(|word| behind.starts_with(word)))
 }
 
-/// Whether, behind a number, a measure word and then 多 (*and more*) follow: 三个多月, 5年多.
+/// Whether, after a number, a measure word and then 多 (*and more*) follow: 三个多月, 5年多.
 pub(super) fn is_and_more(rest: &str) -> bool {
     if let Some(behind) = rest.strip_prefix("个多") {
         return ["月", "小时", "星期", "世纪", "钟头", "百分点"].iter().any(|word| behind.starts_with(word));
@@ -144,7 +144,7 @@ pub(super) fn is_counted_in_thousands(rest: &str) -> bool {
     is_measured(rest) && !rest.starts_with(['年', '家', '章'])
 }
 
-/// The unit that begins `rest`, behind an ordinal.
+/// The unit that begins `rest`, after an ordinal.
 pub(super) fn ordinal_unit(rest: &str) -> Option<&str> {
     let known = ORDINAL_UNITS
         .iter()
@@ -165,7 +165,7 @@ pub(super) fn is_word(before: &str, numeral: char, rest: &str) -> bool {
     joined || !alone || is_idiom(rest)
 }
 
-/// Whether, behind a numeral of one character, `rest` goes on as idioms and slogans do: a word, a numeral, a word:
+/// Whether, after a numeral of one character, `rest` goes on as idioms and slogans do: a word, a numeral, a word:
 /// 四面八方, 千家万户, 一带一路. Not with the commonest measure words: 一名三岁….
 fn is_idiom(rest: &str) -> bool {
     let mut characters = rest.chars();

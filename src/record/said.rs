@@ -70,7 +70,7 @@ impl SaidRecord {
     }
 }
 
-/// Puts a work into those `around` it, or behind them; between two brackets stands one at least.
+/// Puts a work into those `around` it, or after them; between two brackets stands one at least.
 fn nest(around: &mut Vec<Mark>, work: Mark) -> Result<(), Fault> {
     while let Some(outer) = around.last() {
         if outer.start < work.start && work.end < outer.end {

@@ -33,7 +33,7 @@ const SPEAKERS: &[(&str, &str)] = &[
     ("她还", "她"),           // she … also
     ("会议并", "会议"),       // the meeting … and
     ("会议进一步", "会议"),   // the meeting … further
-    ("区委书记李明", "李明"), // a person behind his post
+    ("区委书记李明", "李明"), // a person after his post
     ("习近平总书记", "习近平总书记"),
 ];
 

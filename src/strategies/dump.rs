@@ -42,7 +42,7 @@ const PICTURE: &str = "---------------------------------------- \n--------------
 const TITLE_LINES: &[&str] = &["{}\n", "{}", "\u{FEFF}{}\r\n", "100{}.txt\n", " 7 {} .txt\n", "\n"];
 
 /// A dump: with markup, without, or of a title alone; titles with a number and without, with a line feed and without,
-/// empty, behind a byte order mark; blocks of text with bare `<` and `&`, line breaks, tabs, all kinds of space, lost
+/// empty, after a byte order mark; blocks of text with bare `<` and `&`, line breaks, tabs, all kinds of space, lost
 /// letters; blank blocks; pictures.
 ///
 /// It is read without a diagnostic (but for an empty title), and so written back byte for byte. It shrinks to fewer

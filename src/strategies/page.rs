@@ -29,7 +29,7 @@ const BLOCKS: &[&str] = &[
     "<p><a href='http://x/?a=1&b=2'>{}</a><span style=\"display:none\">不显示</span></p>",
 ];
 
-/// How a page says its title: `{}` stands for it, `{first}` and `{rest}` for its parts, and what stands behind `|` for
+/// How a page says its title: `{}` stands for it, `{first}` and `{rest}` for its parts, and what stands after `|` for
 /// how the page ends. A title in lines of its own is shown.
 const FORMS: &[(&str, bool)] = &[
     (

@@ -1,5 +1,5 @@
 //! Inline style as a list of declarations (CSS Syntax 3, section 5; CSS Style Attributes, section 3): where each one
-//! ends, and how the list goes on behind a broken one. Knows nothing of what properties mean.
+//! ends, and how the list goes on after a broken one. Knows nothing of what properties mean.
 
 use std::borrow::Cow;
 
@@ -161,7 +161,7 @@ pub(super) fn component(text: &str) -> Read<'_, ()> {
     alt((value((), plain), value((), string), token::comment, value((), escape), value((), anychar))).parse(text)
 }
 
-/// Whether `text` ends in the name `url`: a bracket behind it opens no list of values, unless a quote follows.
+/// Whether `text` ends in the name `url`: a bracket after it opens no list of values, unless a quote follows.
 fn is_url(text: &str) -> bool {
     let Some((before, name)) = text.len().checked_sub(3).and_then(|at| text.split_at_checked(at)) else { return false };
     name.eq_ignore_ascii_case("url") && !before.ends_with(token::is_name)

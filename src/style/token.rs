@@ -162,7 +162,7 @@ pub(super) fn dimension(input: &str) -> Read<'_, (f64, Cow<'_, str>)> {
     (number, opt(unit).map(Option::unwrap_or_default)).parse(input)
 }
 
-/// `white-space* ( any character but ")" | escape )* ( ")" | end )`, where no quote opens it: what stands behind `url(`.
+/// `white-space* ( any character but ")" | escape )* ( ")" | end )`, where no quote opens it: what stands after `url(`.
 pub(super) fn unquoted_url(input: &str) -> Read<'_, ()> {
     let quoted = preceded(take_while(is_space), verify(opt(one_of("'\"")), Option::is_none));
     let part = alt((value((), take_while1(|c| c != ')' && c != '\\')), value((), (char('\\'), opt(anychar)))));

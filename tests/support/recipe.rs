@@ -31,7 +31,7 @@ pub fn text(recipe: &str) -> String {
     String::from_utf8(bytes(recipe)).unwrap_or_else(|error| panic!("{recipe}: {error}"))
 }
 
-/// A literal behind its opening quote, and what stands behind it.
+/// A literal after its opening quote, and what stands after it.
 fn literal(mut rest: &str) -> (Vec<u8>, &str) {
     let mut made = Vec::new();
     loop {
@@ -64,7 +64,7 @@ fn literal(mut rest: &str) -> (Vec<u8>, &str) {
     }
 }
 
-/// How often to take what stands before, and what stands behind.
+/// How often to take what stands before, and what stands after it.
 fn times(rest: &str) -> (usize, &str) {
     let Some(number) = rest.strip_prefix('*') else { return (1, rest) };
     let (number, behind) = number.split_once(' ').unwrap_or((number, ""));

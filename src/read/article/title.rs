@@ -302,7 +302,7 @@ fn spelled(words: &str) -> Vec<Range<usize>> {
     parts
 }
 
-/// The text of `<title>` without the names behind it, each after a mark: those of the site, and of columns. They are
+/// The text of `<title>` without the names after it, each after a mark: those of the site, and of columns. They are
 /// told by the metadata, by what they end in, or by the title of a document before them.
 fn without_site<'t>(title: &'t str, names: &[Option<&str>]) -> &'t str {
     let is_name = |name: &str| names.contains(&Some(name)) || is_site(name);

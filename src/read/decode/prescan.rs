@@ -68,7 +68,7 @@ fn spaces(input: &[u8]) -> Read<'_, &[u8]> {
     take_while(is_space).parse(input)
 }
 
-/// `"<meta"`, in any case, with white space or `/` behind it
+/// `"<meta"`, in any case, with white space or `/` after it
 fn meta_open(input: &[u8]) -> Read<'_, &[u8]> {
     terminated(tag_no_case(&b"<meta"[..]), peek(one_of("\t\n\x0C\r /"))).parse(input)
 }
@@ -112,7 +112,7 @@ struct Meta<'b> {
 }
 
 impl<'b> Meta<'b> {
-    /// Reads attributes up to `>`; what is behind them. Bytes that end before say nothing.
+    /// Reads attributes up to `>`; what is after them. Bytes that end before say nothing.
     fn attributes(&mut self, mut rest: &'b [u8]) -> &'b [u8] {
         while let Ok((behind, (name, value))) = attribute(rest) {
             rest = behind;

@@ -34,7 +34,7 @@ pub(super) fn read<'a>(source: &'a str, options: &Options, log: &mut Log) -> Str
     }
 }
 
-/// The title: the first line, up to `end` at most, with its line feed and the lines of white space behind it. A source
+/// The title: the first line, up to `end` at most, with its line feed and the lines of white space after it. A source
 /// without one is noted. A source that is the body alone has none.
 pub(super) fn title<'a>(source: &'a str, end: usize, options: &Options, log: &mut Log) -> (Text<'a>, Span) {
     if options.title.is_some() {
@@ -87,7 +87,7 @@ fn numbered(line: &str) -> IResult<&str, (&str, &str)> {
 }
 
 /// Appends what stands in `part` of the source: lines of text, pictures. A line of white space belongs to what stands
-/// before it, as the spacer behind a block of a dump does.
+/// before it, as the spacer after a block of a dump does.
 pub(super) fn lines<'a>(source: &'a str, part: Span, blocks: &mut Vec<Block<'a>>) {
     let mut rest = &source[part.range()];
     while !rest.is_empty() {
@@ -124,7 +124,7 @@ fn blank(rest: &str) -> &str {
 }
 
 /// A picture's placeholder: three lines, of hyphens, of hyphens around 这里有图片 (*here is a picture*), of hyphens
-/// again, white space behind each. The producers wrote 40 hyphens; 8 are told from a dash of the text as safely.
+/// again, white space after each. The producers wrote 40 hyphens; 8 are told from a dash of the text as safely.
 pub(super) fn picture(input: &str) -> IResult<&str, &str> {
     if !input.starts_with("--------") {
         return fail().parse(input); // as most lines do

@@ -1,5 +1,5 @@
 //! The foot of a document (版记 and the end of the 主体): attachments, who signed it when, notes, copies.
-//! It begins where the body ends; what is attached comes behind it.
+//! It begins where the body ends; what is attached comes after it.
 
 use core::ops::Range;
 
@@ -103,7 +103,7 @@ fn person(text: &str) -> bool {
     })
 }
 
-/// A signature and the day behind it on one line: 某市人民政府　2019年1月27日
+/// A signature and the day after it on one line: 某市人民政府　2019年1月27日
 fn dated(text: &str) -> Option<(&str, &str)> {
     let gaps = text.char_indices().filter(|(_, c)| is_blank(*c));
     let mut cuts = gaps.map(|(at, _)| text.split_at(at)).filter(|(names, _)| !names.ends_with(is_blank));
@@ -146,7 +146,7 @@ fn attachments(lines: &[Line<'_>], range: Range<usize>, elements: &mut Vec<(Elem
     start
 }
 
-/// What stands behind `("附件" | "附") [DIGITS] "："`
+/// What stands after `("附件" | "附") [DIGITS] "："`
 fn attached(text: &str) -> Option<&str> {
     let rest = text.strip_prefix("附件").or_else(|| text.strip_prefix('附'))?;
     let rest = rest.trim_start_matches(|c: char| is_digit(c) || is_blank(c));
@@ -167,7 +167,7 @@ fn names(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// What stands behind a number `DIGITS ("." | "．" | "、")`, if one opens the text.
+/// What stands after a number `DIGITS ("." | "．" | "、")`, if one opens the text.
 fn numbered(text: &str) -> Option<&str> {
     let rest = text.trim_start_matches(is_digit);
     let name = rest.strip_prefix(['.', '．', '、'])?;
@@ -179,7 +179,7 @@ fn is_note(text: &str) -> bool {
     text.len() <= LONGEST_SIGNATURE && bracketed(text).is_some()
 }
 
-/// Appends what a line behind the signature says: a note, copies, who printed it when. Notes stand next to the
+/// Appends what a line after the signature says: a note, copies, who printed it when. Notes stand next to the
 /// signature or at the end.
 fn behind(line: &Line<'_>, note_may_stand: bool, elements: &mut Vec<(Element, Place)>) {
     let text = line.text;
@@ -193,7 +193,7 @@ fn behind(line: &Line<'_>, note_may_stand: bool, elements: &mut Vec<(Element, Pl
     }
 }
 
-/// What stands behind `("抄送" | "抄报" | "分送") ["机关"] "："`
+/// What stands after `("抄送" | "抄报" | "分送") ["机关"] "："`
 fn copied(text: &str) -> Option<&str> {
     let rest = ["抄送", "抄报", "分送"].iter().find_map(|word| text.strip_prefix(word))?;
     let names = rest.trim_start_matches("机关").strip_prefix(['：', ':'])?;

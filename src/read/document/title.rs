@@ -18,7 +18,7 @@ const LONGEST_TITLE: usize = 8;
 /// The lines of the title within `lines`, from line `from` on; empty if none of them is.
 ///
 /// A title is the first of:
-/// 1. lines that stand out (centred, bold or large), with those behind them up to a genre or the document number;
+/// 1. lines that stand out (centred, bold or large), with those after them up to a genre or the document number;
 /// 2. lines before the document number, or before the addressees if a genre ends them;
 /// 3. centred lines that a genre ends.
 ///

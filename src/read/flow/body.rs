@@ -253,7 +253,7 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
-    /// The first block at `from` on the stack or behind it.
+    /// The first block at `from` on the stack or after it.
     fn block_from(&self, from: usize) -> Option<usize> {
         let mut open = self.stack[from..].iter().inspect(|_| work(1));
         open.position(|open| !open.closed && open.name.is_special()).map(|behind| from + behind)

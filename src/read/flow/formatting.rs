@@ -65,14 +65,14 @@ impl<'a> Formatting<'a> {
         self.list.push(entry);
     }
 
-    /// Removes what stands behind the last marker, and the marker.
+    /// Removes what stands after the last marker, and the marker.
     pub fn clear_to_marker(&mut self) {
         while let Some(Some(active)) = self.list.pop() {
             self.spare.push(active.tag);
         }
     }
 
-    /// The element of this name behind the last marker.
+    /// The element of this name after the last marker.
     pub fn find(&self, name: Name) -> Option<&Active<'a>> {
         self.list[self.marked()..].iter().rev().flatten().find(|active| active.name == name)
     }
@@ -105,7 +105,7 @@ impl<'a> Formatting<'a> {
         self.list[place] = Some(active);
     }
 
-    /// The place behind the last marker.
+    /// The place after the last marker.
     fn marked(&self) -> usize {
         self.list.iter().rposition(Option::is_none).map_or(0, |marker| marker + 1)
     }

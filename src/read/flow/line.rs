@@ -165,7 +165,7 @@ impl<'a> Lines<'a> {
         self.end(families);
     }
 
-    /// A row begins with the tag at `span`; behind another one of its table a line ends.
+    /// A row begins with the tag at `span`; after another one of its table a line ends.
     pub fn open_row(&mut self, span: Span, follows: bool, families: &Families) {
         if follows || self.fostered {
             self.end(families);
@@ -176,7 +176,7 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// A cell begins with the tag at `span`; behind another one of its row a tab parts them.
+    /// A cell begins with the tag at `span`; after another one of its row a tab parts them.
     pub fn open_cell(&mut self, span: Span, parted: bool, families: &Families) {
         if self.fostered {
             self.end(families);

@@ -110,7 +110,7 @@ fn what_takes_room_and_shows_no_text_is_blank_or_a_picture() {
     }
 }
 
-/// Of elements that are alike three stay in force behind the paragraph that they stand in, not more (13.2.4.3).
+/// Of elements that are alike three stay in force after the paragraph that they stand in, not more (13.2.4.3).
 #[test]
 fn three_formatting_elements_that_are_alike_are_reopened() {
     for (open, size) in [(1, 1.2), (2, 1.44), (3, 1.728), (4, 1.728)] {

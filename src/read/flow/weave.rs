@@ -143,7 +143,7 @@ impl<'a> Weave<'a> {
         }
     }
 
-    /// The line may break here: to white space behind it the same as U+200B, which is not shown.
+    /// The line may break here: to white space after it the same as U+200B, which is not shown.
     pub fn opportunity(&mut self) {
         self.breaks = true;
     }
@@ -154,7 +154,7 @@ impl<'a> Weave<'a> {
         self.breaks = false;
     }
 
-    /// A block, a cell, a line begins here: white space before it and behind it is dropped.
+    /// A block, a cell, a line begins here: white space before it and after it is dropped.
     pub fn boundary(&mut self) {
         self.start = true;
         self.space = None;

@@ -85,7 +85,7 @@ struct Step(u64);
 impl Step {
     const NONE: Self = Self(u64::MAX);
 
-    /// A reading that is so rare, and what `spelled` says behind it, of so many characters.
+    /// A reading that is so rare, and what `spelled` says after it, of so many characters.
     #[inline]
     const fn new(bits: u64, spelled: Spelled, length: usize) -> Self {
         Self((bits + spelled.bits()) << 24 | (255 - length as u64) << 16 | spelled.word().number() as u64)

@@ -87,10 +87,10 @@ struct Quote {
 }
 
 /// `term = opening-quote 2*12character closing-quote` without marks of clauses (，。：；？！…), titles or quotes within,
-/// and not behind a colon, where words are quoted that somebody said. These are the quotes of 4.8.3.3, around what has
+/// and not after a colon, where words are quoted that somebody said. These are the quotes of 4.8.3.3, around what has
 /// a meaning of its own; those of 4.8.3.1 stand around what was said.
 ///
-/// Returns the quote that is open behind `hit`, the bracket `mark`.
+/// Returns the quote that is open after `hit`, the bracket `mark`.
 fn quote(passage: Passage<'_>, hit: Hit, mark: char, open: Option<Quote>, terms: &mut Vec<Place>) -> Option<Quote> {
     let closer = match mark {
         '“' => '”',

@@ -1,4 +1,4 @@
-//! Segments: a text cut behind each full-width `。！？；` that stands outside 《》〈〉（）, closers right behind it
+//! Segments: a text cut after each full-width `。！？；` that stands outside 《》〈〉（）, closers right after it
 //! included. Quotes do not prevent a cut; `，：、…` never cut.
 
 use super::scan::{Class, Hit};
@@ -33,7 +33,7 @@ pub(crate) fn segments(text: &str, hits: &[Hit], segments: &mut Vec<Mark>) {
     }
 }
 
-/// What still belongs to a segment behind its stop.
+/// What still belongs to a segment after its stop.
 const TRAILING: Class = Class::STOP.and(Class::CLOSE);
 
 /// How deep in 《》〈〉（） the reading is. A bracket that is never closed does not count: it must not swallow the rest.

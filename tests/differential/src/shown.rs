@@ -66,7 +66,7 @@ fn shown(node: &Node, visible: bool, admits: Admits) -> (bool, Admits) {
     (visible, admits)
 }
 
-/// The text that gongwen shows of `source`: its lines, one behind the other. `None` where it reads it by other rules
+/// The text that gongwen shows of `source`: its lines, one after the other. `None` where it reads it by other rules
 /// than those of HTML: a text without a tag, a dump with a place for a picture.
 pub fn of_lines(source: &str) -> Option<(&str, String)> {
     let notice = Notice::parse(source);

@@ -22,7 +22,7 @@ pub fn said(notice: &Notice<'_>) {
             excerpt(notice, entry.title());
         }
         assert_eq!(entry.title().paragraph(), Some(entry.paragraph().index()));
-        // A heading may run into the text behind it: 一、总体要求。…
+        // A heading may run into the text after it: 一、总体要求。…
         let kind = entry.paragraph().kind();
         assert!(kind == Kind::Text || kind == Kind::Heading(entry.level()), "{entry:?} is {kind:?}");
     }

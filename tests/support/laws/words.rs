@@ -44,7 +44,7 @@ pub fn numerals(text: &str) {
 }
 
 /// Dates are found from left to right, each with its words; each is a date by itself, between the brackets around it
-/// (（2018—2035）) or before the character behind it (三日电); days do not run backwards.
+/// (（2018—2035）) or before the character after it (三日电); days do not run backwards.
 pub fn dates(text: &str) {
     let mut end = 0;
     for found in date::find(text) {

@@ -63,7 +63,7 @@ fn is_syllable(lexeme: Lexeme, word: &str) -> bool {
     lexeme.end - lexeme.start == 3 && !lexeme.is(Class::ACTION.or(Class::MODAL)) && !VERBS.contains(word)
 }
 
-/// Whether the verb at `at` modifies the agent behind it, with which the phrase ends: 参会│人员, 劳务│派遣│员工.
+/// Whether the verb at `at` modifies the agent after it, with which the phrase ends: 参会│人员, 劳务│派遣│员工.
 fn modifies(tokens: Tokens<'_>, at: usize) -> bool {
     let ends = tokens.get(at + 2).is_none_or(|next| {
         matches!(next.kind, Kind::Joint | Kind::Bracket) || next.is(Class::VERB.or(Class::ADVERB).or(Class::MODAL))

@@ -46,7 +46,7 @@ impl<'t> Tokens<'t> {
         Self { lexemes: &self.lexemes[..count.min(self.len())], ..self }
     }
 
-    /// Those behind the first `count`.
+    /// Those after the first `count`.
     pub fn from(self, count: usize) -> Self {
         Self { lexemes: &self.lexemes[count.min(self.len())..], ..self }
     }

@@ -60,13 +60,13 @@ fn by(input: &str) -> IResult<&str, Vec<(&'static [Role], &str)>> {
 }
 
 /// ```text
-/// wired = "（" names-alone "）"     ; right behind a dateline
+/// wired = "（" names-alone "）"     ; right after a dateline
 /// ```
 fn wired(input: &str) -> IResult<&str, &str> {
     delimited(satisfy(|c| matches!(c, '（' | '(')), names_alone, closing).parse(input)
 }
 
-/// Where a bracket opens behind a dateline.
+/// Where a bracket opens after a dateline.
 ///
 /// ```text
 /// dateline = *any ( DAY | HOUSE ) ( "讯" | "电" | "消息" )     ; 央广网1月15日消息, 本报讯

@@ -1,4 +1,4 @@
-//! One credit: a role with its names before or behind it. 彭伟/文, 通讯员 王珠, 来源：新华社.
+//! One credit: a role with its names before or after it. 彭伟/文, 通讯员 王珠, 来源：新华社.
 
 use nom::IResult;
 use nom::Parser as _;
@@ -21,7 +21,7 @@ use crate::text::is_blank;
 /// The longest name of a paper or an agency before a role, in bytes.
 const LONGEST_HOUSE: usize = 48;
 
-/// The longest name of a source, and the longest note behind an author, in characters.
+/// The longest name of a source, and the longest note after an author, in characters.
 const LONGEST_SOURCE: usize = 40;
 const LONGEST_NOTE: usize = 80;
 
@@ -57,7 +57,7 @@ fn organs_first(input: &str) -> IResult<&str, (&'static [Role], &str)> {
 
 /// ```text
 /// role-first = [ house ] role mark names [ note ] [ did | deed ]   ; 新华社记者 申宏 摄
-/// mark       = *blank ( "：" | "/" ) *blank | 1*blank | ""    ; the last behind 记者, 通讯员, 实习生 only
+/// mark       = *blank ( "：" | "/" ) *blank | 1*blank | ""    ; the last after 记者, 通讯员, 实习生 only
 /// note       = "（" *any "）"
 /// ```
 fn role_first(input: &str) -> IResult<&str, (&'static [Role], &str)> {
@@ -104,7 +104,7 @@ fn before_label(name: &str) -> &str {
 }
 
 /// ```text
-/// did = *blank [ "/" ] role     ; that is not the role of the names behind it: 记者 申宏 摄, not 记者 唐炜 通讯员 王珠
+/// did = *blank [ "/" ] role     ; that is not the role of the names after it: 记者 申宏 摄, not 记者 唐炜 通讯员 王珠
 /// ```
 fn did(input: &str) -> IResult<&str, &'static [Role]> {
     terminated(preceded((blanks, opt(slash)), role), not((blanks, opt(mark), blanks, names))).parse(input)
@@ -133,7 +133,7 @@ fn is_house(c: char) -> bool {
 
 /// ```text
 /// names   = name *( between name )
-/// between = *blank ( "、" | "，" ) *blank | 1*blank      ; behind 、 a name needs no known surname
+/// between = *blank ( "、" | "，" ) *blank | 1*blank      ; after 、 a name needs no known surname
 /// ```
 fn names(input: &str) -> IResult<&str, &str> {
     let next = alt((

@@ -1,4 +1,4 @@
-//! Credits: who wrote, photographed, edited, where a notice comes from. They stand in brackets, behind the last stop
+//! Credits: who wrote, photographed, edited, where a notice comes from. They stand in brackets, after the last stop
 //! of a paragraph, at the head of the first, or are a paragraph: （记者 唐炜）, 新华社记者 申宏 摄, 责任编辑：魏颖.
 
 mod head;
@@ -22,7 +22,7 @@ use item::{credit, each_name, is_separator, names_alone};
 use role::may_hold;
 
 /// The longest credits in bytes, and how many places in them are tried: enough for a dozen of reporters, and for what
-/// stands before credits in a bracket or behind a stop.
+/// stands before credits in a bracket or after a stop.
 const LONGEST: usize = 300;
 const TRIES: usize = 12;
 
@@ -46,7 +46,7 @@ pub(crate) fn read(passage: Passage<'_>, analysis: &mut Analysis) {
         let Some(inside) = behind_bracket(text, hit.at as usize) else { continue };
         // Up to the next bracket: each of many in each other would be looked through again.
         if may_hold(&text[inside..], LONGEST, is_bracket) && !credits(passage, inside, closing, analysis) {
-            // 作者为某校教授，本报记者李明采访整理: behind a comma, before any other bracket.
+            // 作者为某校教授，本报记者李明采访整理: after a comma, before any other bracket.
             let inner = passage.hits[index + 1..].iter().take_while(|hit| !hit.class.has(BRACKET));
             let commas = inner.map(|hit| hit.at as usize).filter(|&at| text[at..].starts_with('，'));
             let mut places = commas.take(TRIES).map(|at| at + '，'.len_utf8());
@@ -96,7 +96,7 @@ fn is_bracket(c: char) -> bool {
     matches!(c, '（' | '(' | '【' | '〔' | '[' | '）' | ')' | '】' | '〕' | ']')
 }
 
-/// What stands behind the bracket at `at`, if it is one that credits stand in.
+/// What stands after the bracket at `at`, if it is one that credits stand in.
 fn behind_bracket(text: &str, at: usize) -> Option<usize> {
     let bracket = text[at..].chars().next().filter(|c| matches!(c, '（' | '(' | '【' | '〔' | '['))?;
     Some(at + bracket.len_utf8())
@@ -109,7 +109,7 @@ fn closing(input: &str) -> IResult<&str, &str> {
     recognize(satisfy(|c| matches!(c, '）' | ')' | '】' | '〕' | ']'))).parse(input)
 }
 
-/// Where what stands behind the last stop of the paragraph begins, if it is short. A last sentence counts, if it is
+/// Where what stands after the last stop of the paragraph begins, if it is short. A last sentence counts, if it is
 /// very short: 记者李明报道。
 fn tail(passage: Passage<'_>) -> Option<usize> {
     let text = passage.text;

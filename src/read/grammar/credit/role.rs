@@ -57,7 +57,7 @@ const ROLES: &[(&str, &[Role])] = &[
     ("来源", &[Role::Source]),
 ];
 
-/// What a reporter did, behind the name; no other role.
+/// What a reporter did, after the name; no other role.
 pub(super) const DEEDS: &[&str] = &["采访整理", "综合报道", "报道", "整理", "采写", "采访", "发自"];
 
 /// ```text

@@ -117,7 +117,7 @@ static WILLING: Words = words!(lexicon::DEADLINE_WILLING);
 /// What is done by a date that says so without 前: 年底完成.
 static DONE: Words = words!(lexicon::DEADLINE_DONE);
 
-/// `rest` behind the adverbs of how much and how: 全面完成.
+/// `rest` after the adverbs of how much and how: 全面完成.
 fn without_manner(mut rest: &str) -> &str {
     while let Some(word) = MANNER.head(rest) {
         rest = &rest[word.len()..];

@@ -28,7 +28,7 @@ pub(super) fn before(frame: Frame<'_>, at: usize) -> Option<Event> {
 }
 
 /// ```text
-/// event = ("自" | "从") words ["之日" | "当日" | "次日"] "起" | words ("后" | "之后" | "以后"), behind ["在" | "于"]
+/// event = ("自" | "从") words ["之日" | "当日" | "次日"] "起" | words ("后" | "之后" | "以后"), after ["在" | "于"]
 /// ```
 /// `clause` ends at byte `at` of the paragraph.
 fn within(clause: &str, at: usize) -> Option<Event> {

@@ -39,7 +39,7 @@ impl<'t> Frame<'t> {
         terms.iter().map(|&at| at as usize).filter(move |&at| text[at..].starts_with(c))
     }
 
-    /// The clause before byte `at`: from behind the last pause, the addressee and the cue. Where it is too long, all that
+    /// The clause before byte `at`: from after the last pause, the addressee and the cue. Where it is too long, all that
     /// is looked at.
     pub fn before(&self, at: usize) -> &'t str {
         let reach = floor(self.text, at.saturating_sub(REACH)).max(self.start);
@@ -59,7 +59,7 @@ impl<'t> Frame<'t> {
         matches!(c, '，' | ',').then_some(reach + pause)
     }
 
-    /// The rest of the clause behind byte `at`.
+    /// The rest of the clause after byte `at`.
     pub fn behind(&self, at: usize) -> &'t str {
         let reach = &self.text[at..floor(self.text, at + REACH)];
         &reach[..reach.find(is_pause).unwrap_or(reach.len())]
@@ -170,8 +170,8 @@ static CASES: Words = words!(lexicon::DEADLINE_CASES);
 /// What an object before its verb opens with.
 static OBJECTS: Words = words!("将 把");
 
-/// What the words behind make of a date or a length of time: a description, or a case that did not come true.
+/// What the words after make of a date or a length of time: a description, or a case that did not come true.
 static DESCRIBING: Words = words!(lexicon::DEADLINE_DESCRIBING);
 
-/// Words behind a length of time in which something is not to be done.
+/// Words after a length of time in which something is not to be done.
 static FORBIDDING: Words = words!(lexicon::DEADLINE_FORBIDDING);

@@ -32,7 +32,7 @@ enum Stand {
     Free,
     /// At the head of what is to be done: 每年 and 到2025年 are parts of other phrases elsewhere.
     Head,
-    /// At its head, and no prohibition behind: 三年内不得申报 bans for three years.
+    /// At its head, and no prohibition after: 三年内不得申报 bans for three years.
     Span,
 }
 

@@ -1,4 +1,4 @@
-//! Actions: what is to be done, clause by clause, behind the cue.
+//! Actions: what is to be done, clause by clause, after the cue.
 
 use crate::lexicon;
 use crate::lexicon::words::{Words, words};
@@ -7,7 +7,7 @@ use crate::read::grammar::clause::Tokens;
 use crate::read::grammar::lexeme::Kind;
 use crate::text::{trim_end, trim_start};
 
-/// Appends the clauses of `body` behind the byte `from`, parted at its commas, up to one that says what follows if the
+/// Appends the clauses of `body` after the byte `from`, parted at its commas, up to one that says what follows if the
 /// directive is not obeyed (违者将严肃追责).
 pub(super) fn read(body: Tokens<'_>, from: usize, to: usize, actions: &mut Vec<Mark>) {
     let mut start = from;

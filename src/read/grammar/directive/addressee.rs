@@ -1,4 +1,4 @@
-//! The addressee: who is to act. Before a modal it is the grammatical subject; behind a verb that directs (要求各单位…)
+//! The addressee: who is to act. Before a modal it is the grammatical subject; after a verb that directs (要求各单位…)
 //! the object. And who demands it, where the cue is such a verb with a subject.
 
 use super::context::{Context, Cue};
@@ -9,7 +9,7 @@ use crate::place::Mark;
 use crate::read::grammar::clause::{Clause, Tokens, is_agent, is_relative};
 use crate::read::grammar::lexeme::Kind;
 
-/// Who is to act, and where the verb phrase behind a verb that directs begins.
+/// Who is to act, and where the verb phrase after a verb that directs begins.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Addressee {
     pub mark: Mark,
@@ -38,7 +38,7 @@ pub(super) fn read(
             let mark = subject.map_or_else(|| carried(cue, earlier, first, official), Tokens::mark);
             Addressee { mark, actions: from, demanded_by: Mark::default() }
         }
-        Side::Behind => {
+        Side::After => {
             let object = object::read(behind, matches!(cue.row.rule, Rule::Ask | Rule::Hope | Rule::Welcome));
             let subject = cue.before.subject;
             let mark = if object.is_empty() && cue.row.rule == Rule::Ask && is_agent(subject) {
@@ -66,7 +66,7 @@ fn demander(cue: &Cue<'_>, earlier: Option<Tokens<'_>>) -> Mark {
     if can_speak(subject) { reporting::shortest(subject).mark() } else { Mark::default() }
 }
 
-/// The subject of the cue's own clause: the phrase before the cue, or what stands behind the last verb that directs, holds
+/// The subject of the cue's own clause: the phrase before the cue, or what stands after the last verb that directs, holds
 /// or says before it (勉励│全体党员│要, 认为│各国│应该).
 fn subject(before: Clause<'_>, official: bool) -> Option<Tokens<'_>> {
     let (clause, held) = innermost(before);
@@ -106,7 +106,7 @@ fn subject(before: Clause<'_>, official: bool) -> Option<Tokens<'_>> {
     Some(if official { without_condition(subject) } else { subject })
 }
 
-/// In statutes, a verb of time or condition behind one who can act is no part of the subject: 评估师│执业, 纳税人│申请退税.
+/// In statutes, a verb of time or condition after one who can act is no part of the subject: 评估师│执业, 纳税人│申请退税.
 fn without_condition(subject: Tokens<'_>) -> Tokens<'_> {
     if is_agent(subject) || subject.rfind("的").is_some() {
         return subject;
@@ -123,7 +123,7 @@ fn without_condition(subject: Tokens<'_>) -> Tokens<'_> {
     (1..subject.len()).find(|&end| somebody(end)).map_or(subject, |end| subject.to(end))
 }
 
-/// The clause behind the last verb of demand, opinion or speech before the cue, and whether there is one.
+/// The clause after the last verb of demand, opinion or speech before the cue, and whether there is one.
 fn innermost(before: Clause<'_>) -> (Clause<'_>, bool) {
     let (mut clause, mut held) = (before, false);
     loop {

@@ -27,7 +27,7 @@ pub(super) fn read(body: Tokens<'_>, cue: usize) -> Mark {
     Mark::default()
 }
 
-/// The clause behind what leads in, the words that open a condition aside.
+/// The clause after what leads in, the words that open a condition aside.
 fn behind_leads(clause: Tokens<'_>) -> Tokens<'_> {
     let leads = clause::leads(clause);
     let opens = leads.lexemes.iter().position(|lexeme| lexeme.is(Class::PREMISE)).unwrap_or(leads.len());

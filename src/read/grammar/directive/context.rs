@@ -31,7 +31,7 @@ pub(super) struct Cue<'t> {
 }
 
 impl<'t> Cue<'t> {
-    /// What stands behind it.
+    /// What stands after it.
     pub fn behind(&self) -> Tokens<'t> {
         self.clause.from(self.at + 1)
     }

@@ -54,7 +54,7 @@ fn judge(cue: &Cue<'_>, context: Context) -> Verdict {
     }
 }
 
-/// Whether something stands behind a cue that it can govern.
+/// Whether something stands after a cue that it can govern.
 fn is_followed(behind: Tokens<'_>) -> bool {
     let joined = behind.get(1).is_some() && matches!(behind.word(0), "、" | "和");
     behind.first().is_some_and(|next| match next.kind {
@@ -157,7 +157,7 @@ fn asks(behind: Tokens<'_>) -> bool {
     })
 }
 
-/// Whether a verb or a preposition stands right before the modal, and 的 behind it: 缴纳了│应当│由他缴纳的税款.
+/// Whether a verb or a preposition stands right before the modal, and 的 after it: 缴纳了│应当│由他缴纳的税款.
 fn is_object(core: Tokens<'_>, behind: Tokens<'_>, official: bool) -> bool {
     let held = core.last().is_some_and(|last| {
         let verb = last.is(Class::VERB)

@@ -52,7 +52,7 @@ fn is_subject(phrase: Tokens<'_>) -> bool {
     phrase.len() <= LONGEST && (nominal(0) || nominal(phrase.len() - 1))
 }
 
-/// What stands behind the ordinals and words that lead in.
+/// What stands after the ordinals and words that lead in.
 pub(super) fn behind_leads(body: Tokens<'_>) -> Tokens<'_> {
     let body = body.trim();
     let leads = clause::leads(body);
@@ -94,7 +94,7 @@ fn begins_with_action(tokens: Tokens<'_>) -> bool {
     {
         return false; // 将持续…: a plan
     }
-    // The adjunct's phrase may be anything; behind it, or behind its comma, the verb has to come.
+    // The adjunct's phrase may be anything; after it, or after its comma, the verb has to come.
     let mut clauses = clauses(behind);
     let first = clauses.next().unwrap_or(behind.to(0));
     let governing = clauses.map(behind_leads).find(|clause| !is_adjunct(*clause));

@@ -106,7 +106,7 @@ fn is_object_part(tokens: Tokens<'_>, at: usize) -> bool {
             && !(at == 0 && tokens.get(at).is_some_and(|it| it.is(Class::VERB) && !it.is(Class::NOMINAL)))
 }
 
-/// What stands behind verbs that are coordinated with the one before: 鼓励│、支持│企业….
+/// What stands after verbs that are coordinated with the one before: 鼓励│、支持│企业….
 fn coordinated(tokens: Tokens<'_>) -> Tokens<'_> {
     let joined = tokens.first().is_some_and(|first| first.kind == Kind::Joint) || tokens.word(0) == "和";
     if joined && tokens.get(1).is_some_and(|verb| verb.is(Class::VERB)) { coordinated(tokens.from(2)) } else { tokens }

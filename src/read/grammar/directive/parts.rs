@@ -1,5 +1,5 @@
 //! The parts of a directive that are read from its segment by themselves: its ordinal, its modality, where its actions
-//! begin, and what goes on behind its speaker.
+//! begin, and what goes on after its speaker.
 
 use super::action;
 use crate::lexicon::{Class, Strength};
@@ -29,7 +29,7 @@ pub(super) fn extend(index: usize, body: Tokens<'_>, analysis: &mut Analysis) {
     directive.actions.1 = analysis.actions.len() as u32;
 }
 
-/// Where the actions begin that begin at the byte `from`: behind a modal that only takes up the verb that directs (要求各级
+/// Where the actions begin that begin at the byte `from`: after a modal that only takes up the verb that directs (要求各级
 /// 干部，│要│沉下身子).
 pub(super) fn behind_repeated(body: Tokens<'_>, from: usize) -> usize {
     let at = body.lexemes.iter().position(|lexeme| lexeme.start as usize >= from).unwrap_or(body.len());

@@ -16,7 +16,7 @@ pub(super) struct Reporting {
     pub directs: bool,
 }
 
-/// Reads a clause, behind which a comma or colon stands, as a reporting clause.
+/// Reads a clause, after which a comma or colon stands, as a reporting clause.
 ///
 /// ```text
 /// reporting = { lead } { adjunct } [ speaker ] [ adjunct ] { adverb } verb
@@ -141,7 +141,7 @@ fn put_forward(clause: Tokens<'_>) -> Option<usize> {
     (verb + 1..clause.len() - 1).all(quantity).then_some(verb)
 }
 
-/// The shortest name in a subject: without the posts before it (区长│王芳), with one behind it (习近平总书记).
+/// The shortest name in a subject: without the posts before it (区长│王芳), with one after it (习近平总书记).
 pub(super) fn shortest(subject: Tokens<'_>) -> Tokens<'_> {
     let subject = subject.to(subject.len() - adverbs(subject));
     let person = subject.lexemes.iter().rposition(|lexeme| lexeme.kind == Kind::Person);
@@ -161,7 +161,7 @@ pub(super) fn shortest(subject: Tokens<'_>) -> Tokens<'_> {
             subject
         };
     }
-    // A name that no list knows, behind a post: 组长│阿卜杜.
+    // A name that no list knows, after a post: 组长│阿卜杜.
     let post = subject.lexemes.iter().rposition(|lexeme| lexeme.is(Class::POST));
     match post {
         Some(at) if at + 1 < subject.len() => {

@@ -116,7 +116,7 @@ fn permit(cue: &Cue<'_>, context: Context) -> Verdict {
     main_if(permitted && (somebody || adverb || condition))
 }
 
-/// 要求 with the one who is to act behind it: X要求Y…. Before nothing but a noun it is one itself (按照市委要求).
+/// 要求 with the one who is to act after it: X要求Y…. Before nothing but a noun it is one itself (按照市委要求).
 fn demand(cue: &Cue<'_>) -> Verdict {
     let before = cue.before;
     let object = object::read(cue.behind(), false);
@@ -127,7 +127,7 @@ fn demand(cue: &Cue<'_>) -> Verdict {
     main_if(!noun && somebody && (!before.tells() || !object.is_empty() && !before.subject.is_empty()))
 }
 
-/// Whether an adjunct opens the clause that nothing bounds: what looks like a verb behind it is its noun (按照市委│要求).
+/// Whether an adjunct opens the clause that nothing bounds: what looks like a verb after it is its noun (按照市委│要求).
 fn opens_unbounded(before: Clause<'_>) -> bool {
     let of = |tokens: Tokens<'_>| {
         tokens.first().is_some_and(|first| first.is(Class::PREPOSITION))

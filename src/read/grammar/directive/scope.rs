@@ -64,7 +64,7 @@ impl Scope {
         let Some(c) = text[hit.start()..].chars().next() else { return };
         if let Some(kind) = position(c, &OPENERS) {
             let opens = hit.start() == self.start && hit.class.has(Class::QUOTE);
-            // Reported words begin right behind 说：, 指出，; and where quotes follow quotes.
+            // Reported words begin right after 说：, 指出，; and where quotes follow quotes.
             let reported = opens || self.pause == (hit.start(), true) && hit.class.has(Class::QUOTE);
             self.open.push(Open { at: hit.at, closer: CLOSERS[kind], outside: self.groups.len(), reported });
             self.awaited[kind] += 1;
@@ -104,7 +104,7 @@ const fn kind_of(closer: char) -> Kind {
     }
 }
 
-/// Whether `behind`, what stands behind a closing quote, lets it end reported words. In 指出，“清零”工作… it does not:
+/// Whether `behind`, what stands after a closing quote, lets it end reported words. In 指出，“清零”工作… it does not:
 /// the quotes hold a term.
 fn ends_reported_words(behind: &str) -> bool {
     behind.chars().next().is_none_or(|c| {

@@ -27,7 +27,7 @@ pub(super) struct Setting {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Edge {
     pub mark: Mark,
-    /// Whether a stop ends it, and whether quotes close behind that.
+    /// Whether a stop ends it, and whether quotes close after that.
     pub stops: bool,
     pub closes: bool,
 }
@@ -42,7 +42,7 @@ pub(super) struct Sentence<'t> {
     voice: Voice,
     /// Whether a rule asked for the words of a clause that was not read.
     asks: bool,
-    /// The lexemes of what is said: from behind the reporting clause up to the closing quote.
+    /// The lexemes of what is said: from after the reporting clause up to the closing quote.
     body: usize,
     body_end: usize,
     /// The clause before the current one, and the first one, if they are part of what is said.
@@ -50,7 +50,7 @@ pub(super) struct Sentence<'t> {
     first: Option<Tokens<'t>>,
     found: Option<Found<'t>>,
     directed: bool,
-    /// A directive of the segment whose quotes go on behind their speaker (“…，”王芳说，“…”).
+    /// A directive of the segment whose quotes go on after their speaker (“…，”王芳说，“…”).
     extended: Option<usize>,
 }
 

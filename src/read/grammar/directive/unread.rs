@@ -69,7 +69,7 @@ impl Clause {
     }
 }
 
-/// Notes the clause before, unless a cue may stand in the one behind it, whose subject it may hold.
+/// Notes the clause before, unless a cue may stand in the one after it, whose subject it may hold.
 fn flush(waiting: &mut Option<Known>, cue: bool, known: &mut Vec<Known>) {
     known.extend(waiting.take().filter(|_| !cue));
 }

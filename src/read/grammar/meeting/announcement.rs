@@ -164,7 +164,7 @@ fn is_held(verb: &[u8]) -> bool {
     ["召开", "举行", "举办", "开幕", "闭幕"].iter().any(|held| held.as_bytes() == verb)
 }
 
-/// What stands behind a verb, or behind the meeting that was held, that tells no news: 召开之际 (*on the occasion of*),
+/// What stands after a verb, or after the meeting that was held, that tells no news: 召开之际 (*on the occasion of*),
 /// 召开的, 召开会议的通知.
 static NO_REPORT: Words = words!(lexicon::MEETING_NO_REPORT);
 
@@ -191,7 +191,7 @@ fn is_enclosed(before: &str) -> bool {
     open('《', '》') || open('（', '）')
 }
 
-/// Where the clause around `at` begins: behind a stop, a pause, a blank outside of quotes and brackets, or a credit.
+/// Where the clause around `at` begins: after a stop, a pause, a blank outside of quotes and brackets, or a credit.
 fn clause_start(text: &str, start: usize, at: usize) -> usize {
     let mut quotes = 0;
     for (i, c) in text[start..at].char_indices().rev() {
@@ -207,7 +207,7 @@ fn clause_start(text: &str, start: usize, at: usize) -> usize {
     start
 }
 
-/// Whether a bracket that closes behind `before` holds a credit.
+/// Whether a bracket that closes after `before` holds a credit.
 fn is_credit(before: &str) -> bool {
     before.rfind(['（', '(']).is_some_and(|open| before[open..].contains("记者"))
 }

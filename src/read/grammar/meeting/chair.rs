@@ -12,7 +12,7 @@ use crate::read::texts::Texts;
 /// The verb: to chair.
 const CHAIR: &str = "主持";
 
-/// What is chaired, behind 主持: the meeting, or nothing more.
+/// What is chaired, after 主持: the meeting, or nothing more.
 static CHAIRED: Words = words!(lexicon::MEETING_CHAIRED);
 
 /// How many times 主持 is looked at: notices say it once or twice.
@@ -38,7 +38,7 @@ pub(super) fn before(paragraph: u32, text: &str, at: usize, analysis: &Analysis)
     known.or_else(|| bare(text, start, at).map(|mark| Place { paragraph, mark }))
 }
 
-/// A name without a post: all of the clause, or what stands behind 由.
+/// A name without a post: all of the clause, or what stands after 由.
 ///
 /// ```text
 /// bare = [ *any "由" ] name "主持"

@@ -20,7 +20,7 @@ const HEAD: usize = 3;
 /// The bytes of a sentence in which a meeting is announced.
 const LONGEST: usize = 900;
 
-/// Titles of speeches and letters end so; behind 传达学习 a speech is what a meeting was about.
+/// Titles of speeches and letters end so; after 传达学习 a speech is what a meeting was about.
 static SPEECHES: Words = words!(lexicon::MEETING_SPEECHES);
 
 /// Words of titles over press conferences and over what is to come.
@@ -71,7 +71,7 @@ fn marks(found: &Announcement, date: Option<u32>, texts: Texts<'_>, analysis: &A
     MeetingMarks { body: found.body, ordinal: found.ordinal, date, chair }
 }
 
-/// Whether a title, less brackets and white space behind it, ends as those of speeches do.
+/// Whether a title, less brackets and white space after it, ends as those of speeches do.
 fn is_speech(title: &str) -> bool {
     let mark = |c: char| c.is_whitespace() || matches!(c, '（' | '）' | '(' | ')' | '”');
     SPEECHES.tail(title.trim_end_matches(mark)).is_some()
@@ -103,7 +103,7 @@ fn announced(paragraph: u32, text: &str, sentence: Mark, analysis: &Analysis) ->
     announcement::read(Sentence { paragraph, text: &text[..end], start: sentence.range().start, analysis })
 }
 
-/// The index of the date of a meeting in the analysis: the last day named before it, else the first behind.
+/// The index of the date of a meeting in the analysis: the last day named before it, else the first after it.
 fn date(sentence: Mark, found: &Announcement, analysis: &Analysis) -> Option<u32> {
     let days = || {
         let dates = analysis.dates.iter().zip(0..).filter(|(date, _)| {

@@ -1,8 +1,8 @@
-//! People: names with the posts right before them, 区委书记、防控工作领导小组组长│于军, or behind: 王强│副校长.
+//! People: names with the posts right before them, 区委书记、防控工作领导小组组长│于军, or after: 王强│副校长.
 //! Found from the last character of a post, back over its titles and on over its names.
 
 mod abroad;
-mod behind;
+mod after;
 mod character;
 mod name;
 mod post;
@@ -27,7 +27,7 @@ pub(super) use surname::{is_compound, is_surname, noun as is_noun};
 /// Reads the people whom `passage` names with a post: one entry for each time, until [`merge`].
 ///
 /// ```text
-/// people = titles name [ called ] *( joint name [ called ] )   ; the list only behind posts that several people hold
+/// people = titles name [ called ] *( joint name [ called ] )   ; the list only after posts that several people hold
 ///        | bound name called
 /// titles = *( title "、" ) title
 /// joint  = "、" | "和" | "与" | "及"
@@ -50,7 +50,7 @@ pub(crate) fn read(passage: Passage<'_>, analysis: &mut Analysis) {
 
 /// Reads the person who is called by the post that ends at `end`; gives the end of the post.
 fn called(passage: Passage<'_>, floor: usize, end: usize, analysis: &mut Analysis) -> Option<usize> {
-    let (name, post) = behind::person(passage.text, floor, end)?;
+    let (name, post) = after::person(passage.text, floor, end)?;
     let from = index(analysis.titles.len());
     analysis.titles.push(passage.place(post));
     analysis.people.push(PersonMarks { name: passage.place(name), titles: (from, from + 1) });
@@ -100,7 +100,7 @@ const USUAL: usize = 8;
 /// The bytes of a Chinese character.
 const HAN: usize = 3;
 
-/// Reads the people behind the post that ends at `end`; gives the end of the last name.
+/// Reads the people after the post that ends at `end`; gives the end of the last name.
 fn people(passage: Passage<'_>, floor: usize, end: usize, analysis: &mut Analysis) -> Option<usize> {
     let text = passage.text;
     let read =
@@ -129,10 +129,10 @@ fn people(passage: Passage<'_>, floor: usize, end: usize, analysis: &mut Analysi
     Some(last)
 }
 
-/// Adds the person of `titles`, and of the post behind the name; gives the end of both.
+/// Adds the person of `titles`, and of the post after the name; gives the end of both.
 fn add(passage: Passage<'_>, name: Mark, titles: (u32, u32), analysis: &mut Analysis) -> usize {
     let end = name.range().end;
-    let Ok((_, called)) = behind::called(&passage.text[end..]) else {
+    let Ok((_, called)) = after::called(&passage.text[end..]) else {
         analysis.people.push(PersonMarks { name: passage.place(name), titles });
         return end;
     };
@@ -181,7 +181,7 @@ const fn index(length: usize) -> u32 {
 }
 
 /// Makes one person of the entries of the same name: in the order in which they are first named, with each title once. A
-/// post behind the name that another title of theirs ends with is that one again, as people are called: 陈平主任 for
+/// post after the name that another title of theirs ends with is that one again, as people are called: 陈平主任 for
 /// 区人大常委会副主任陈平; the person is named where a title of theirs that is kept stands first.
 pub(crate) fn merge(texts: Texts<'_>, analysis: &mut Analysis) {
     if analysis.people.len() < 2 && analysis.titles.len() < 2 {
@@ -200,7 +200,7 @@ pub(crate) fn merge(texts: Texts<'_>, analysis: &mut Analysis) {
         for &title in &titles[person.titles.0 as usize..person.titles.1 as usize] {
             let is_before = title < person.name;
             if is_before {
-                called.extend(behind::short_for(words(title)).map(|short| (number, short)));
+                called.extend(after::short_for(words(title)).map(|short| (number, short)));
             }
             if held.insert((number, words(title))) {
                 entries.push((number, person.name, title, is_before));

@@ -27,14 +27,14 @@ const POST_WORDS: &str = "
         总统 首相 国王 女王 王储 亲王 天皇 教皇 国务卿 大臣 总督 元首 外相 防相 财相 领袖 特首 长官
         上将 中将 少将 大将 元帅 将军 上校 中校 少校 大校 上尉 中尉 少尉 大尉 军士长";
 
-/// Posts that several people hold at once: behind one, a list of names may stand (区领导张劲林、吴计亮). Deputies
+/// Posts that several people hold at once: after one, a list of names may stand (区领导张劲林、吴计亮). Deputies
 /// (副) do too.
 static SHARED: Words = words!(lexicon::PERSON_SHARED);
 
 /// Words that begin with the last character of a post, which is none there: 部署│长江.
 static NO_POSTS: Words = words!(lexicon::PERSON_NO_POSTS);
 
-/// The post that ends at `end` of `text` and begins behind `floor`. A word that begins with its last character is one of
+/// The post that ends at `end` of `text` and begins after `floor`. A word that begins with its last character is one of
 /// [`NO_POSTS`], unless what follows is a whole name: 部署长江│流域, 副镇长│江水生│带领.
 pub(super) fn ending(text: &str, floor: usize, end: usize) -> Option<&'static str> {
     let post = POSTS.tail(&text[floor..end])?;
@@ -53,7 +53,7 @@ pub(in super::super) fn may_end(before: u64) -> bool {
 pub(super) fn is_shared(title: &str) -> bool {
     SHARED.tail(title).is_some()
         || POSTS.tail(title).is_some_and(|post| {
-            // 副主任, 常务副市长: the post itself, behind 副.
+            // 副主任, 常务副市长: the post itself, after 副.
             title[..title.len() - post.len()].ends_with('副')
         })
 }

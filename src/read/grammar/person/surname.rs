@@ -7,7 +7,7 @@ use crate::lexicon::words::{Words, words};
 
 /// Surnames of one character: those of the *Hundred Family Surnames* (百家姓, Song dynasty), and what the name reports
 /// of the Ministry of Public Security (《全国姓名报告》, from 2019 on) and the surname dictionary of Yuan Yida (《中国姓氏大辞典》)
-/// count among the first five hundred of today. Left out are those that are rarer as surnames than as words behind a post
+/// count among the first five hundred of today. Left out are those that are rarer as surnames than as words after a post
 /// (和 and, 来 come, 国 state …).
 const SINGLE: &str = "可苑战征门赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史
      唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝
@@ -34,7 +34,7 @@ pub(super) fn compound(text: &str) -> Option<&'static str> {
     COMPOUND.head(text)
 }
 
-/// Nouns that begin with a surname and stand behind a post that is none there (领导班子, 成员单位, 领导方式), or behind
+/// Nouns that begin with a surname and stand after a post that is none there (领导班子, 成员单位, 领导方式), or after
 /// one whose holder is not named.
 static NOUNS: Words = words!(lexicon::PERSON_NOUNS);
 
@@ -53,13 +53,13 @@ pub(in super::super) fn noun(text: &str) -> bool {
     NOUNS.head(text).is_some()
 }
 
-/// Characters that no given name holds: particles, pronouns, prepositions, and what official prose puts behind a post.
+/// Characters that no given name holds: particles, pronouns, prepositions, and what official prose puts after a post.
 pub(super) static NO_NAME: Characters = Characters::new(
     "的了着们你您我他她它这那哪些个各每某几等级区县市街局部委厅处室院校组队会议把被是在不没未
      让给到对就但或且及而因很最都也还又再已曾说称率召讲带要须指及并于与由共分者两",
 );
 
-/// Surnames that are function words besides, and stand behind a post as such: adverbs, prepositions, modals.
+/// Surnames that are function words besides, and stand after a post as such: adverbs, prepositions, modals.
 pub(super) static FUNCTION_WORDS: Characters = Characters::new("应曾须时都从可同由向任常单尚别全连将");
 
 /// The commonest surnames, less those that are everyday words besides (高, 任, 全 …).

@@ -17,7 +17,7 @@ static LEADS: Words = words!(lexicon::PERSON_LEADS);
 /// Words of titles that hold a lead: the lead is none there.
 static KEPT: Words = words!(lexicon::PERSON_KEPT);
 
-/// What ends a noun that stands for itself: behind one, 和 joins two of them (区委和│区政府办主任), elsewhere it is a
+/// What ends a noun that stands for itself: after one, 和 joins two of them (区委和│区政府办主任), elsewhere it is a
 /// part of a name (国家发展和改革委).
 static WHOLE: Words = words!(lexicon::PERSON_WHOLE);
 
@@ -108,7 +108,7 @@ fn ends_in_lead(text: &str, before: Range<usize>, c: char, end: usize) -> bool {
     }
 }
 
-/// Whether the conjunction behind `before` joins two things, and is no part of a name.
+/// Whether the conjunction after `before` joins two things, and is no part of a name.
 fn joins(before: &str) -> bool {
     let clause = before.rfind(is_break).map_or(before, |at| before[at..].trim_start_matches(is_break));
     clause.is_empty() || WHOLE.tail(clause).is_some() || is_time_end(clause) || is_bare_name(clause)

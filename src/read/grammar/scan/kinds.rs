@@ -56,7 +56,7 @@ impl Kinds {
 }
 
 /// The 16 bits that tell apart the characters of three bytes, 1110xxxx 10yyyyyy 10zzzzzz, the first one lowest, whatever
-/// stands behind them. The last two bytes have all but xxxx, and four bits that are the same in all of them: two of xxxx
+/// stands after them. The last two bytes have all but xxxx, and four bits that are the same in all of them: two of xxxx
 /// go to the lower two of these and two to the upper two, and change the bits between.
 #[inline]
 #[allow(clippy::cast_possible_truncation)] // 16 bits

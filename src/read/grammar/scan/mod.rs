@@ -24,7 +24,7 @@ impl Class {
     pub const PAUSE: Self = Self(1 << 1);
     /// `，` and `,`, which part clauses.
     pub const COMMA: Self = Self(1 << 2);
-    /// `：`, behind which words are reported.
+    /// `：`, after which words are reported.
     pub const COLON: Self = Self(1 << 3);
     /// `《〈（“‘「『【〔(` which open.
     pub const OPEN: Self = Self(1 << 4);
@@ -36,7 +36,7 @@ impl Class {
     pub const QUOTE: Self = Self(1 << 7);
     /// The first character of a modal cue, 要 应 须 必 不 …; of [pairs](Self::PAIR), where the second one follows.
     pub const CUE: Self = Self(1 << 8);
-    /// The last character of a reporting verb, 指出 强调 要求 …; no hit of its own: the pause behind one has this class.
+    /// The last character of a reporting verb, 指出 强调 要求 …; no hit of its own: the pause after one has this class.
     pub const REPORT: Self = Self(1 << 9);
     /// A digit, ASCII, full-width or Chinese.
     pub const DIGIT: Self = Self(1 << 10);
@@ -44,7 +44,7 @@ impl Class {
     pub const DATE: Self = Self(1 << 11);
     /// The last character of a post: 长 记 任 员 …; which, `person::post` says.
     pub const POST: Self = Self(1 << 12);
-    /// What may stand behind a digit of a date, no hit of its own: a digit, a unit, a dash … (`date::is_behind_digit`)
+    /// What may stand after a digit of a date, no hit of its own: a digit, a unit, a dash … (`date::is_behind_digit`)
     pub const BEHIND_DIGIT: Self = Self(1 << 13);
     /// The first character of cues that all have more: 必 of 必须.
     pub const PAIR: Self = Self(1 << 14);
@@ -79,7 +79,7 @@ impl Hit {
         self.at as usize
     }
 
-    /// Where what stands behind the character begins.
+    /// Where what stands after the character begins.
     pub const fn end(self) -> usize {
         self.at as usize + self.length as usize
     }
@@ -226,7 +226,7 @@ impl<T> Drop for Growing<'_, T> {
     }
 }
 
-/// Whether what `behind` begins with, right behind a digit, may belong to a date.
+/// Whether what `behind` begins with, right after a digit, may belong to a date.
 #[inline]
 fn goes_on(behind: u64) -> bool {
     match behind & 0xFF {

@@ -6,7 +6,7 @@ use super::kinds::{KINDS, KINDS_IN_ALL, Kind, TRIGGER, widened};
 /// A text is read in blocks of so many bytes.
 pub const BLOCK: usize = 512;
 
-/// How many bytes before a block can be seen, and how many behind it.
+/// How many bytes before a block can be seen, and how many after it.
 const BEFORE: usize = 8;
 const BEHIND: usize = 16;
 
@@ -64,7 +64,7 @@ impl Default for Triggers {
 }
 
 impl Triggers {
-    /// Notes the triggers that begin in the first `length` bytes of the block; gives where the character behind them
+    /// Notes the triggers that begin in the first `length` bytes of the block; gives where the character after them
     /// begins. Each character is written down, and counted only if it is a trigger: no branch depends on what it is.
     #[inline]
     #[allow(clippy::cast_possible_truncation)] // less than 2 * BLOCK

@@ -1,4 +1,4 @@
-//! Posts behind a name: 李旭│教授, 王强│副校长. They are typed where somebody is so called in what a notice reports;
+//! Posts after a name: 李旭│教授, 王强│副校长. They are typed where somebody is so called in what a notice reports;
 //! how everybody cites the leaders of a state (习近平总书记) is a form of address, and no title of the notice's own.
 
 use nom::branch::alt;
@@ -13,11 +13,11 @@ use crate::lexicon;
 use crate::lexicon::words::{Words, word, words};
 use crate::place::Mark;
 
-/// Posts with which people are called, behind their names: those of 党政机关, of the army, of schools, hospitals, courts
+/// Posts with which people are called, after their names: those of 党政机关, of the army, of schools, hospitals, courts
 /// and companies, and the professional titles. Not those of many who are not called so (委员, 代表, 成员, 负责人).
 static CALLED: Words = words!(lexicon::PERSON_CALLED);
 
-/// Those that stand behind the name of a place or of an organ as well: 黄山│市长, 外交│部长. Only three characters before one
+/// Those that stand after the name of a place or of an organ as well: 黄山│市长, 外交│部长. Only three characters before one
 /// are sure to be a name.
 static OF_PLACES: Words = words!(lexicon::PERSON_OF_PLACES);
 
@@ -46,7 +46,7 @@ pub(super) fn short_for(title: &str) -> impl Iterator<Item = &str> {
     [plain, ranked].into_iter().flatten().map(|at| &title[at..])
 }
 
-/// A name and the post behind it, in the text behind `floor` that a post ends at `end`.
+/// A name and the post after it, in the text after `floor` that a post ends at `end`.
 ///
 /// ```text
 /// person = bound name called
@@ -92,7 +92,7 @@ fn is_given(name: &str) -> bool {
     name.chars().all(|c| GIVEN.contains(c))
 }
 
-/// Whether a name may begin behind `before`.
+/// Whether a name may begin after `before`.
 fn is_bound(before: &str) -> bool {
     let mark = |c: char| !is_han(c) && !is_dot(c) && !c.is_alphanumeric() || matches!(c, '和' | '与' | '及');
     before.chars().next_back().is_none_or(mark) || title::leads(before) || title::is_whole(before)
