@@ -102,6 +102,51 @@ fn no_files_import_each_other_in_a_circle() {
     assert!(circles.is_empty(), "files that import each other in a circle:\n{}", circles.join("\n"));
 }
 
+/// The most lines of a file of `src`, its tests included, and of a function.
+const LONGEST_FILE: usize = 350;
+const LONGEST_FUNCTION: usize = 60;
+
+#[test]
+fn files_and_functions_are_short() {
+    let (mut paths, mut long) = (Vec::new(), Vec::new());
+    walk(Path::new("src"), &mut paths);
+    for path in paths {
+        let text = fs::read_to_string(&path).expect("a file of src is UTF-8");
+        let lines: Vec<&str> = text.lines().collect();
+        if lines.len() > LONGEST_FILE {
+            long.push(format!("{}: {} lines", path.display(), lines.len()));
+        }
+        for (name, length) in functions(&lines) {
+            if length > LONGEST_FUNCTION {
+                long.push(format!("{}: {length} lines of `{name}`", path.display()));
+            }
+        }
+    }
+    assert!(
+        long.is_empty(),
+        "longer than {LONGEST_FILE} lines a file, {LONGEST_FUNCTION} a function:\n{}",
+        long.join("\n")
+    );
+}
+
+/// The functions of a formatted file, and how many lines each has: from the line with its name to the brace below that
+/// stands as far in.
+fn functions<'t>(lines: &[&'t str]) -> Vec<(&'t str, usize)> {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let name = |line: &'t str| {
+        let at = line.find("fn ").filter(|&at| at == 0 || line[..at].ends_with(' '))?;
+        let before = line[..at].trim();
+        let words = |word| matches!(word, "const") || str::starts_with(word, "pub");
+        let name = line[at + 3..].split(['(', '<']).next()?;
+        before.split(' ').filter(|word| !word.is_empty()).all(|word| words(word) || word.ends_with(')')).then_some(name)
+    };
+    let end = |at: usize| lines[at..].iter().position(|line| line.trim() == "}" && indent(line) == indent(lines[at]));
+    (0..lines.len())
+        .filter(|&at| !lines[at].trim_end().ends_with(['}', ';']))
+        .filter_map(|at| Some((name(lines[at])?, end(at)? + 1)))
+        .collect()
+}
+
 /// The layer of a module or of a path into one: `read::flow` of `read::flow::line::Lines`, `date` of `date::find`.
 fn layer(path: &str) -> &str {
     let parts = if path.starts_with("read::") { 2 } else { 1 };
@@ -242,4 +287,7 @@ fn what_the_check_reads() {
     assert_eq!((layer("read::flow::line"), layer("date::find"), layer("date")), ("read::flow", "date", "date"));
     let edges: Vec<BTreeSet<usize>> = vec![[1].into(), [2].into(), [1].into(), [0].into()];
     assert_eq!(circles(&edges), [[1, 2]]);
+    let lines =
+        ["    pub(super) const fn a(", "        b: u8,", "    ) {", "        c", "    }", "fn d() {}", "// a fn e"];
+    assert_eq!(functions(&lines), [("a", 5)]);
 }

@@ -186,18 +186,14 @@ impl NoticeRecord {
         if self.title_span.end() > length {
             return Err(Fault("a title within the source").into());
         }
+        let (published, source) = ((self.published, self.published_span), (self.source, self.source_span));
+        let publication = publication::restore(published.0, published.1, source.0, source.1, length)?;
         let mut notice = Notice {
             dialect: self.dialect,
             title: self.title_source.ok_or(Fault("a source for the title"))?.text(&self.title, Span::new(0, length))?,
             title_span: self.title_span,
             blocks,
-            publication: publication::restore(
-                self.published,
-                self.published_span,
-                self.source,
-                self.source_span,
-                length,
-            )?,
+            publication,
             analysis: None,
             embedded: (!embedded.is_empty()).then(|| Box::new(embedded)),
             metadata: self.metadata.into_iter().map(|record| record.meta(length)).collect::<Result<_, _>>()?,
@@ -207,15 +203,11 @@ impl NoticeRecord {
             encoding: self.encoding.map(|name| encoding(&name)).transpose()?,
         };
         embedded::restore(self.tables, &mut notice)?;
-        for record in &self.people {
-            record.read(&notice, &mut analysis)?;
-        }
+        self.people.iter().try_for_each(|record| record.read(&notice, &mut analysis))?;
         for (paragraph, records) in (0..).zip(directives) {
             directive::restore(paragraph, records, &notice, &mut analysis).map_err(Located::in_paragraph(paragraph))?;
         }
-        for record in &self.credits {
-            record.read(&notice, &mut analysis)?;
-        }
+        self.credits.iter().try_for_each(|record| record.read(&notice, &mut analysis))?;
         if self.analysis {
             notice.analysis = Some(Box::new(analysis));
         } else if analysis != Analysis::default() {

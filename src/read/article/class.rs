@@ -131,30 +131,7 @@ fn is_path(text: &str) -> bool {
 /// section = *mark SECTION ( end | mark *any | *30 any ) | "更多" *6 any    ; no sentence
 /// ```
 fn is_section(text: &str) -> bool {
-    let mark = |c: char| {
-        is_blank(c)
-            || matches!(
-                c,
-                '【' | '['
-                    | '［'
-                    | '〖'
-                    | '◆'
-                    | '■'
-                    | '●'
-                    | '▶'
-                    | '►'
-                    | '>'
-                    | '》'
-                    | '|'
-                    | '│'
-                    | '#'
-                    | '“'
-                    | '"'
-                    | '·'
-                    | '★'
-                    | '▼'
-            )
-    };
+    let mark = |c: char| is_blank(c) || BEFORE_SECTIONS.contains(c);
     let inner = text.trim_start_matches(mark);
     let more = inner.strip_prefix("更多").is_some_and(|rest| rest.chars().count() <= 6 && !rest.contains(['，', '的']));
     if more {
@@ -163,35 +140,16 @@ fn is_section(text: &str) -> bool {
     let Some(word) = SECTIONS.head(inner) else { return false };
     let rest = &inner[word.len()..];
     let next = rest.chars().next();
-    let parted = next.is_none_or(|c| {
-        is_blank(c)
-            || matches!(
-                c,
-                '：' | ':'
-                    | '>'
-                    | '＞'
-                    | '】'
-                    | ']'
-                    | '］'
-                    | '〗'
-                    | '('
-                    | '（'
-                    | '/'
-                    | '|'
-                    | '、'
-                    | '←'
-                    | '→'
-                    | '+'
-                    | '…'
-                    | '”'
-                    | '×'
-            )
-    });
+    let parted = next.is_none_or(|c| is_blank(c) || AFTER_SECTIONS.contains(c));
     let length = inner.chars().count();
     // 扫一扫在手机打开当前页: words go on, and they are few.
     let goes_on = SECTIONS_THAT_GO_ON.iter().any(|word| inner.starts_with(word)) && length <= LONGEST_HEAD;
     parted && (!is_sentence(rest) || length <= 2 * LONGEST_HEAD) || goes_on
 }
+
+/// What stands before the head of a section, and after it.
+const BEFORE_SECTIONS: &str = "【[［〖◆■●▶►>》|│#“\"·★▼";
+const AFTER_SECTIONS: &str = "：:>＞】]］〗(（/|、←→+…”×";
 
 /// Heads of sections that are a clause with what follows.
 const SECTIONS_THAT_GO_ON: &[&str] = &[

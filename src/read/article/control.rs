@@ -4,75 +4,15 @@ use crate::growth::work;
 use crate::lexicon::boilerplate::CONTROLS;
 use crate::text::is_blank;
 
-/// Whether `c` parts buttons, or stands around one.
-pub(super) fn is_control_mark(c: char) -> bool {
-    matches!(
-        c,
-        '|' | '｜'
-            | '丨'
-            | '/'
-            | '／'
-            | '\\'
-            | '·'
-            | '•'
-            | '【'
-            | '】'
-            | '〖'
-            | '〗'
-            | '['
-            | ']'
-            | '［'
-            | '］'
-            | '<'
-            | '>'
-            | '＞'
-            | '＜'
-            | '«'
-            | '»'
-            | '‹'
-            | '›'
-            | '-'
-            | '—'
-            | '－'
-            | '_'
-            | '='
-            | '+'
-            | '＋'
-            | '*'
-            | '◆'
-            | '◇'
-            | '■'
-            | '□'
-            | '●'
-            | '○'
-            | '▲'
-            | '▼'
-            | '△'
-            | '▽'
-            | '►'
-            | '▶'
-            | '★'
-            | '☆'
-            | '→'
-            | '←'
-            | '↑'
-            | '↓'
-            | '⇧'
-            | '…'
-            | ','
-            | '，'
-            | '、'
-            | '.'
-            | ';'
-            | '；'
-            | ':'
-            | '：'
-            | '('
-            | ')'
-            | '（'
-            | '）'
-            | '×'
-    )
+/// Whether `c` parts buttons, or stands around one: a line, a bracket, a bullet, an arrow, a stop.
+#[rustfmt::skip]
+pub(super) const fn is_control_mark(c: char) -> bool {
+    matches!(c,
+        '|' | '｜' | '丨' | '/' | '／' | '\\' | '·' | '•' | '【' | '】' | '〖' | '〗' | '[' | ']' | '［' | '］'
+        | '<' | '>' | '＞' | '＜' | '«' | '»' | '‹' | '›' | '-' | '—' | '－' | '_' | '=' | '+' | '＋' | '*'
+        | '◆' | '◇' | '■' | '□' | '●' | '○' | '▲' | '▼' | '△' | '▽' | '►' | '▶' | '★' | '☆' | '→' | '←'
+        | '↑' | '↓' | '⇧' | '…' | ',' | '，' | '、' | '.' | ';' | '；' | ':' | '：' | '(' | ')' | '（' | '）'
+        | '×')
 }
 
 /// Whether a text is nothing but buttons:

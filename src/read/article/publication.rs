@@ -74,12 +74,7 @@ pub(super) fn read<'i>(
             }
         }
     }
-    let named = |names: &[&str]| {
-        names.iter().find_map(|name| {
-            metadata.iter().find(|meta| meta.name.eq_ignore_ascii_case(name) && is_name(&meta.content))
-        })
-    };
-    let told = named(WHEN).and_then(|meta| Some((whole_stamp(&meta.content)?, meta.span)));
+    let told = named(metadata, WHEN).and_then(|meta| Some((whole_stamp(&meta.content)?, meta.span)));
     let published = match (when, told) {
         // 更新时间 tells of a change, the metadata of publication.
         (Some((rank, ..)), Some((Stamp { date, time }, span))) if rank % 4 == UPDATED => {
@@ -91,17 +86,25 @@ pub(super) fn read<'i>(
         }
         (None, told) => told.map(|(Stamp { date, time }, span)| Published { date, time, span }),
     };
-    let source = || {
-        let meta = named(FROM)?;
-        let name = trimmed(&meta.content);
-        let name = name.strip_prefix("来源").map_or(name, |name| name.trim_start_matches(['：', ':']));
-        Some(Origin { name: trimmed(name).into(), span: meta.span })
-    };
     let origin = match from {
         Some((rank, origin)) if rank % 4 == 0 => Some(origin),
-        from => source().or(from.map(|(_, origin)| origin)),
+        from => origin(metadata).or(from.map(|(_, origin)| origin)),
     };
     Publication { published, origin }
+}
+
+/// The first of the metadata of these names that says a name or a number.
+fn named<'m, 'a>(metadata: &'m [Meta<'a>], names: &[&str]) -> Option<&'m Meta<'a>> {
+    let said = |name| metadata.iter().find(|meta| meta.name.eq_ignore_ascii_case(name) && is_name(&meta.content));
+    names.iter().copied().find_map(said)
+}
+
+/// Where from the metadata say that the page is: `["来源" ["："]] name`.
+fn origin(metadata: &[Meta<'_>]) -> Option<Origin> {
+    let meta = named(metadata, FROM)?;
+    let name = trimmed(&meta.content);
+    let name = name.strip_prefix("来源").map_or(name, |name| name.trim_start_matches(['：', ':']));
+    Some(Origin { name: trimmed(name).into(), span: meta.span })
 }
 
 /// The day of the issue that a page is of: the first day by itself before its article, on a page with the buttons of an

@@ -57,7 +57,7 @@ const LONGEST: usize = 80;
 /// 3. the last heading `<h1>`, else `<h2>`, else `<h3>` before the first sentence;
 /// 4. the last line there in an element that is called after titles;
 /// 5. the line before the first info line there;
-/// 6. the last line there that says the genre of a document.
+/// 6. the last line there that says the genre of a document, and is no work that is cited: 《…条例》.
 ///
 /// No line of buttons, no breadcrumb, no info line, no column's name is one.
 pub(super) fn find(
@@ -113,7 +113,8 @@ pub(super) fn find(
         let above = (0..info).rev().filter(|&index| lines[index].class != Class::Blank);
         above.take(3).find(|index| all.contains(index) && long(&index))
     };
-    let of_genre = || all.iter().filter(long).find(|&&index| Genre::of(blocks[index].text.as_str()).is_some()).copied();
+    let says_genre = |text: &str| Genre::of(text).is_some() && !document::is_cited(text);
+    let of_genre = || all.iter().filter(long).find(|&&index| says_genre(blocks[index].text.as_str())).copied();
     let found = named.copied().or_else(above_info).or_else(of_genre);
     Heading::of(found.into_iter().collect(), 0, How::Stands, blocks)
 }

@@ -49,10 +49,13 @@ pub(super) fn read<'a>(source: &'a str, tag: usize, options: &Options, log: &mut
 /// The most bytes of a title line before markup.
 const LONGEST_TITLE: usize = 300;
 
+/// What no title line of a page holds: line feeds, and what no attribute of HTML can say as it stands.
+const UNTITLED: [char; 3] = ['\n', '\r', '\0'];
+
 /// Whether a title line stands before the markup, whose first tag begins at `tag`:
 ///
 /// ```text
-/// titled = title line-feed *white tag     ; title: 1*100 any, no full stop at its end
+/// titled = title line-feed *white tag     ; title: 1*300 any but NUL and CR, no full stop at its end
 /// ```
 fn titled(source: &str, tag: usize) -> bool {
     let before = source[..tag].trim_start_matches(is_margin);
@@ -60,7 +63,7 @@ fn titled(source: &str, tag: usize) -> bool {
     let first = source.trim_start_matches('\u{FEFF}').starts_with(|c| !is_margin(c));
     first
         && (1..=LONGEST_TITLE).contains(&title.len())
-        && !title.contains('\n')
+        && !title.contains(UNTITLED)
         && before[title.len()..].contains('\n')
         && !title.ends_with(['。', '；', '，'])
 }
@@ -75,7 +78,8 @@ const FEWEST_LINES: usize = 3;
 /// Whether a source is lines of text with stray tags: it begins with text, has line feeds between lines of text, no
 /// elements but those in a line, comments besides, and fewer breaks `<br>` than line feeds.
 fn stray(source: &str, tag: usize) -> bool {
-    if source[..tag].chars().all(is_margin) {
+    let first = source[..tag].split('\n').next().unwrap_or_default();
+    if source[..tag].chars().all(is_margin) || first.trim_end_matches(is_margin).contains(UNTITLED) {
         return false;
     }
     let mut breaks = 0;

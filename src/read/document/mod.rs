@@ -15,7 +15,7 @@ use core::ops::Range;
 pub(crate) use line::Line;
 pub(crate) use organ::are_parted;
 pub(crate) use several::several;
-pub(crate) use title::title;
+pub(crate) use title::{is_cited, title};
 
 use crate::genre::Genre;
 use crate::marks::{DocumentMarks, Element, Part};

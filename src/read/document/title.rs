@@ -135,7 +135,7 @@ fn is_title_line(line: &Line<'_>) -> bool {
 }
 
 /// Whether the line is a work that is cited, and nothing more: 《某市物业管理条例》.
-fn is_cited(text: &str) -> bool {
+pub(crate) fn is_cited(text: &str) -> bool {
     text.starts_with('《') && text.find('》') == Some(text.len() - '》'.len_utf8())
 }
 

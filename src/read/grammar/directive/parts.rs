@@ -5,7 +5,7 @@ use super::action;
 use crate::lexicon::{Class, Strength};
 use crate::marks::{Analysis, Modality};
 use crate::read::grammar::clause::{self, Tokens};
-use crate::read::grammar::lexeme::Kind;
+use crate::read::grammar::lexeme::{Kind, Lexeme};
 use crate::read::grammar::ordinal::ordinal;
 
 /// The modality that a row of the table of cues has.
@@ -49,4 +49,20 @@ pub(super) fn number(body: Tokens<'_>) -> u32 {
     ordinals
         .find_map(|lexeme| ordinal(body.text.get(lexeme.start as usize..)?).ok().map(|(_, number)| number))
         .unwrap_or_default()
+}
+
+/// Whether the clause defines: 本法所称…, 是指….
+pub(super) fn defines(clause: Tokens<'_>) -> bool {
+    let words = clause.words();
+    words.contains("所称") || words.contains("是指")
+}
+
+/// Whether the lexeme opens a quotation.
+pub(super) fn opens(tokens: Tokens<'_>, lexeme: Lexeme) -> bool {
+    lexeme.kind == Kind::Mark && matches!(lexeme.of(tokens.text), "“" | "「" | "『")
+}
+
+/// Whether the lexeme closes a quotation.
+pub(super) fn closes(tokens: Tokens<'_>, lexeme: Lexeme) -> bool {
+    lexeme.kind == Kind::Mark && matches!(lexeme.of(tokens.text), "”" | "」" | "』")
 }

@@ -9,7 +9,7 @@ use crate::lexicon::{Class, Side};
 use crate::marks::{Analysis, AttributionMarks, DirectiveMarks, Modality};
 use crate::place::Mark;
 use crate::read::grammar::clause::{Clause, Tokens};
-use crate::read::grammar::lexeme::{Kind, Lexeme};
+use crate::read::grammar::lexeme::Kind;
 
 /// What kind of text the segment stands in.
 #[derive(Clone, Copy, Debug)]
@@ -87,7 +87,7 @@ impl<'t> Sentence<'t> {
     pub fn read(mut self, analysis: &mut Analysis) -> Option<Voice> {
         let tokens = self.tokens;
         let mut start = 0;
-        if tokens.first().is_some_and(|first| opens(tokens, first)) {
+        if tokens.first().is_some_and(|first| parts::opens(tokens, first)) {
             if !self.voice.quoted && !self.voice.reported {
                 self.voice.spoken = Some(analysis.directives.len());
             }
@@ -109,7 +109,7 @@ impl<'t> Sentence<'t> {
                     self.clause(clause);
                     start = at + 1;
                 }
-            } else if self.voice.quoted && closes(tokens, lexeme) {
+            } else if self.voice.quoted && parts::closes(tokens, lexeme) {
                 self.clause(self.between(start, at));
                 if let Some(next) = self.goes_on(at) {
                     (start, at) = (next, next);
@@ -150,7 +150,10 @@ impl<'t> Sentence<'t> {
         let next = self.tokens.get(at + 1)?;
         let behind = if next.kind == Kind::Pause || next.kind == Kind::Joint { at + 2 } else { at + 1 };
         let opens = self.voice.reported
-            && self.tokens.get(behind).is_some_and(|lexeme| opens(self.tokens, lexeme) || lexeme.kind == Kind::Quote);
+            && self
+                .tokens
+                .get(behind)
+                .is_some_and(|lexeme| parts::opens(self.tokens, lexeme) || lexeme.kind == Kind::Quote);
         opens.then_some(if self.tokens.get(behind)?.kind == Kind::Quote { behind } else { behind + 1 })
     }
 
@@ -166,7 +169,7 @@ impl<'t> Sentence<'t> {
 
     /// Puts what follows under a reporting clause, and what was quoted before it.
     fn attribute(&mut self, clause: Reporting, behind: usize, analysis: &mut Analysis) {
-        let quoted = self.tokens.get(behind).is_some_and(|lexeme| opens(self.tokens, lexeme));
+        let quoted = self.tokens.get(behind).is_some_and(|lexeme| parts::opens(self.tokens, lexeme));
         let speaker = if clause.speaker.is_empty() { self.narrated(clause.verb) } else { clause.speaker };
         let words = AttributionMarks { paragraph: self.setting.paragraph, speaker, verb: clause.verb, resolved: None };
         let spoken = self.voice.spoken.filter(|_| !self.voice.reported && !clause.speaker.is_empty());
@@ -223,7 +226,7 @@ impl<'t> Sentence<'t> {
             self.found = None;
         }
         if !clause.is_empty() && self.found.is_none() && !self.directed {
-            if self.setting.official && defines(clause) {
+            if self.setting.official && parts::defines(clause) {
                 self.directed = true;
                 return;
             }
@@ -339,18 +342,4 @@ impl<'t> Sentence<'t> {
         }
         self.voice.index
     }
-}
-
-/// Whether the clause defines: 本法所称…, 是指….
-fn defines(clause: Tokens<'_>) -> bool {
-    let words = clause.words();
-    words.contains("所称") || words.contains("是指")
-}
-
-fn opens(tokens: Tokens<'_>, lexeme: Lexeme) -> bool {
-    lexeme.kind == Kind::Mark && matches!(lexeme.of(tokens.text), "“" | "「" | "『")
-}
-
-fn closes(tokens: Tokens<'_>, lexeme: Lexeme) -> bool {
-    lexeme.kind == Kind::Mark && matches!(lexeme.of(tokens.text), "”" | "」" | "』")
 }
