@@ -9,6 +9,7 @@ use serde_json::Value;
 
 /// A reader's name, and the lines that it takes for the article.
 const READERS: &[(&str, fn(&str) -> String)] = &[
+    ("gongwen, article", |source| Notice::parse(source).article_text()),
     ("gongwen, all lines", |source| Notice::parse(source).to_text()),
     ("dom_smoothie, article", |source| crate::readers::smooth(source).unwrap_or_default()),
     ("trafilatura, article", |source| crate::readers::trafilate(source).unwrap_or_default()),

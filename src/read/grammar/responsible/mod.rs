@@ -70,12 +70,19 @@ pub(crate) fn find(text: &str, segments: &[Mark], duties: &mut Vec<Duty>) {
     duties.sort_by_key(|duty| (duty.mark.start, duty.mark.end));
 }
 
-/// Whether a word of responsibility may stand in `text`: a look for its rarest characters.
+/// Whether a word of responsibility may stand in `text`: a look for its rarest characters, and for what is beside them.
+/// 责任 alone, as most notices have it, is none.
 fn may_tell(text: &str) -> bool {
-    let stands = |c: char, words: &[&str]| {
-        positions(text, c).any(|at| words.iter().any(|word| text[..at + c.len_utf8()].ends_with(word)))
-    };
-    stands('责', &["负责", "责"]) || stands('牵', &["牵"]) || stands('限', &["时限", "期限"]) || stands('配', &["配"])
+    let stands =
+        |c: char, is: fn(&str, &str) -> bool| positions(text, c).any(|at| is(&text[..at], &text[at + c.len_utf8()..]));
+    stands('责', |before, after| {
+        before.ends_with(['负', '主'])
+            || after
+                .strip_prefix('任')
+                .is_some_and(|after| after.starts_with(['单', '部', '主', '处', '科', '股', '机']))
+    }) || stands('牵', |_, _| true)
+        || stands('限', |before, _| before.ends_with(['时', '期']))
+        || stands('配', |_, after| after.starts_with('合'))
 }
 
 /// The outermost brackets of `text`, their marks included. By hand: they nest (各区（县）政府), and one that is never closed is

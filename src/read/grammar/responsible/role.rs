@@ -123,6 +123,10 @@ fn together(text: &str, from: usize, to: usize, role: Role) -> Option<Vec<(Mark,
 /// ```
 /// By hand: bodies are known by what stands before a role, from its end.
 pub(super) fn clauses_of(text: &str, segment: Mark, brackets: &[Mark]) -> Option<Duty> {
+    // The first clause has 由, or a word of those that lead.
+    if !["由", "牵头", "主责"].iter().any(|word| segment.of(text).contains(word)) {
+        return None;
+    }
     let (mut found, mut start, mut last) = (Vec::<(Mark, Role)>::new(), None, (0, ""));
     for (from, to) in clauses(text, segment.start as usize, segment.end as usize) {
         let mut begin = from;
