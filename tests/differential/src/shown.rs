@@ -1,6 +1,9 @@
 //! The text that a reader sees of a document, without its white space: by html5ever's tree, and by the lines of a notice.
 
-use gongwen::{Dialect, Notice, style::{Display, Style, Visibility}};
+use gongwen::{
+    Dialect, Notice,
+    style::{Display, Style, Visibility},
+};
 
 use crate::tree::{Data, Node, Tree, tree};
 
@@ -70,7 +73,10 @@ fn shown(node: &Node, visible: bool, admits: Admits) -> (bool, Admits) {
 /// than those of HTML: a text without a tag, a dump with a place for a picture.
 pub fn of_lines(source: &str) -> Option<(&str, String)> {
     let notice = Notice::parse(source);
+    let title = notice.title_span();
+    let apart = title.start() == 0 && notice.paragraphs().all(|paragraph| paragraph.span().start() >= title.end());
     let from = match notice.dialect() {
+        Dialect::Page if apart => title.end(), // a title line before the markup
         Dialect::Page => 0,
         Dialect::Dump if !source.contains("------这里有图片--------") => notice.title_span().end(),
         _ => return None,
