@@ -96,7 +96,7 @@ fn says(notice: &Notice<'_>, said: &Value, (width, _): (u32, u32), name: &str) {
     assert_eq!(said["title"], notice.title(), "{name}");
     for paragraph in notice.paragraphs().filter(|paragraph| !paragraph.text().is_empty()) {
         let shown = &said["texts"][format!("p{}", paragraph.index())];
-        let is_title = notice.title_span().contains(paragraph.source(0..paragraph.text().len()).unwrap());
+        let is_title = notice.title_span().encloses(paragraph.source(0..paragraph.text().len()).unwrap());
         assert!(shown == paragraph.text() || shown.is_null() && is_title, "{name}: {shown} for {}", paragraph.text());
     }
     let directives = notice.directives().count();
