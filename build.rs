@@ -203,13 +203,8 @@ impl Trie {
         const LIMIT: u64 = 1 << 20;
         let bits = |word: u16, alone: bool| match word.checked_sub(1) {
             Some(word) => u64::from(words[usize::from(word)].bits),
-            None => {
-                if alone {
-                    UNKNOWN
-                } else {
-                    0
-                }
-            }
+            None if alone => UNKNOWN,
+            None => 0,
         };
         let unit = |at: usize| {
             let (base, word) = (u64::from(self.base[at]), self.word[at]);

@@ -16,10 +16,16 @@ impl Mark {
     pub const LONGEST_TEXT: usize = u32::MAX as usize;
 
     /// The mark of a range within a text of at most [`Self::LONGEST_TEXT`] bytes.
-    #[allow(clippy::cast_possible_truncation)] // bounded by LONGEST_TEXT
     pub fn new(start: usize, end: usize) -> Self {
-        debug_assert!(start <= end && end <= Self::LONGEST_TEXT);
-        Self { start: start as u32, end: end as u32 }
+        debug_assert!(start <= end);
+        Self { start: Self::offset(start), end: Self::offset(end) }
+    }
+
+    /// An offset in such a text, as marks hold it.
+    #[allow(clippy::cast_possible_truncation)] // bounded by LONGEST_TEXT
+    pub fn offset(at: usize) -> u32 {
+        debug_assert!(at <= Self::LONGEST_TEXT);
+        at as u32
     }
 
     /// The mark of `range`, if it is a part of `text`.

@@ -7,13 +7,14 @@ use core::ops::{Range, RangeInclusive};
 use chrono::NaiveDate;
 
 use super::expression::expression;
-use super::lexeme::{is_dash, is_space};
+use super::lexeme::is_dash;
 use super::number::{is_figure, is_round};
 use super::resolve::resolve;
 use super::year::is_broken;
 use super::{DateParts, Reference, lunar};
 use crate::growth::work;
 use crate::numeral::{arabic_digit, is_numeral};
+use crate::text::is_space;
 
 /// A date found in a text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -8,7 +8,7 @@ use nom::sequence::{delimited, preceded};
 use nom::{Err, IResult, Parser as _};
 
 use super::DateParts;
-use crate::text::is_blank;
+use crate::text::is_space;
 
 /// The parts of a date, and those of its end if it is a range in short: 22-24日.
 pub(super) type Parts = (DateParts, Option<DateParts>);
@@ -34,11 +34,6 @@ pub(super) fn space(input: &str) -> IResult<&str, &str> {
         Some(b' ' | b'\t' | 0xC2 | 0xE2 | 0xE3 | 0xEF) => take_while_m_n(0, 4, is_space).parse(input),
         _ => Ok((input, "")),
     }
-}
-
-/// Whether `c` is white space within a line.
-pub(super) fn is_space(c: char) -> bool {
-    is_blank(c) && !matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')
 }
 
 pub(super) fn spaced<'i>(unit: &'static str) -> impl nom::Parser<&'i str, Output = &'i str, Error = Error<&'i str>> {

@@ -10,12 +10,13 @@ use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser as _};
 
 use super::clock::day_part;
-use super::lexeme::{Parts, dash, is_space, never, no, one, space, spaced};
+use super::lexeme::{Parts, dash, never, no, one, space, spaced};
 use super::number::{is_day, is_figure, small};
 use super::phase::{edge, ten_days, twenty_days};
 use super::{DateParts, lunar};
 use crate::lexicon::words::{Words, words};
 use crate::numeral::{arabic_digit, is_numeral};
+use crate::text::is_space;
 
 /// `months = ( small [dash small] | small months-of-list ) "月" ["份"] [days | month-phase] | "元月" …`
 pub(super) fn months(input: &str, start: DateParts) -> IResult<&str, Parts> {

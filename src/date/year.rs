@@ -8,13 +8,14 @@ use nom::combinator::{eof, map, map_opt, not, opt, peek, recognize, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser as _};
 
-use super::lexeme::{Parts, dash, is_space, never, no, one, space, spaced};
+use super::lexeme::{Parts, dash, never, no, one, space, spaced};
 use super::month::{first_months, months};
 use super::number::{short_year, year};
 use super::phase::edge;
 use super::{DateParts, Phase, lunar};
 use crate::lexicon::words::{Words, words};
 use crate::numeral::is_numeral;
+use crate::text::is_space;
 
 /// `full = years [in-year] | short-year "年" months`; a year alone must not be a number of years.
 pub(super) fn full<'i>(input: &'i str, before: &str) -> IResult<&'i str, Parts> {

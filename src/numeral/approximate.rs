@@ -11,9 +11,10 @@ use nom::{IResult, Parser as _};
 use super::boundary::{dash, is_whole};
 use super::digit::{arabic_digit, digit, is_numeral, is_place};
 use super::read::number;
-use super::unit::{blank, is_space, no, units};
+use super::unit::{blank, no, units};
 use super::value::{Sense, Value};
 use super::{Decimal, words};
+use crate::text::is_space;
 
 /// An approximate number: how many bytes of it stand before its first digit, and how many from there on.
 pub(super) struct Found {

@@ -2,14 +2,14 @@
 //! Numbers too large for their type are read to their end all the same, and then are `None`.
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while1};
+use nom::bytes::complete::take_while1;
 use nom::character::complete::{anychar, one_of, satisfy};
 use nom::combinator::{cut, map, map_opt, not, opt, peek, verify};
-use nom::sequence::{preceded, terminated};
+use nom::sequence::preceded;
 use nom::{IResult, Parser as _};
 
 use super::digit::{digit, is_liang, is_numeral};
-use super::unit::{no, point_units};
+use super::unit::{no, one_yi, point_units, wan};
 use super::{Decimal, words};
 
 /// `chinese-number = ( digit-string | places ) [ "点" 1*digit [point-units] ]`
@@ -80,7 +80,7 @@ fn places(input: &str) -> IResult<&str, u128> {
     if spoken.is_nothing() {
         return map(one_of("零〇○"), |_| 0).parse(input);
     }
-    while let (behind, Some(_)) = opt(alt((tag("亿"), tag("億"), tag("万万"), tag("萬萬")))).parse(rest)? {
+    while let (behind, Some(_)) = opt(one_yi).parse(rest)? {
         let yi = spoken.times(8);
         (rest, spoken) = below_yi(behind, yi);
     }
@@ -91,8 +91,7 @@ fn places(input: &str) -> IResult<&str, u128> {
 fn below_yi(input: &str, above: Spoken) -> (&str, Spoken) {
     let (rest, section) = section(input, above);
     let part = Spoken { value: section.value - above.value, ..section };
-    let wan = |input| terminated(one_of("万萬"), not(one_of("万萬"))).parse(input);
-    match wan(rest) as IResult<&str, char> {
+    match wan(rest) {
         Ok((rest, _)) if part.value > 0 => {
             let wan = part.times(4);
             let wan = Spoken { value: above.value.saturating_add(wan.value), ..wan };

@@ -7,7 +7,8 @@ use core::ops::Range;
 use super::boundary::{self, is_sign};
 use super::digit::{arabic_digit, is_numeral, is_place};
 use super::value::{Sense, Value};
-use super::{Ordinal, approximate, fraction, money, read, unit, words};
+use super::{Ordinal, approximate, fraction, money, read, words};
+use crate::text::is_space;
 
 /// A numeral found in a text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -96,7 +97,7 @@ type Read<'t> = (Range<usize>, Value<'t>);
 /// The numeral around `run`, the characters of numerals there, from byte `floor` on at the earliest.
 fn numeral(text: &str, floor: usize, run: Range<usize>) -> Option<Read<'_>> {
     let (before, input) = (&text[floor..run.start], &text[run.start..]);
-    let spaced = before.strip_suffix(unit::is_space).filter(|_| input.starts_with(|c: char| c.is_ascii_digit()));
+    let spaced = before.strip_suffix(is_space).filter(|_| input.starts_with(|c: char| c.is_ascii_digit()));
     if before.ends_with('第') || spaced.is_some_and(|before| before.ends_with('第')) {
         let start = floor + before.rfind('第')?;
         let (ordinal, rest) = Ordinal::read(input).filter(|_| !words::is_no_ordinal(&text[start..]))?;

@@ -1,9 +1,9 @@
 //! Ordinals: a place in a row, with what is counted off.
 //! Knows 第 and the units after it; the number between, `read` knows.
 
-use super::unit::is_space;
 use super::{Decimal, read, words};
 use crate::error::Error;
+use crate::text::is_space;
 
 /// A place in a row and what is counted off: 第九十九次 (*the 99th time*) is 99 and 次.
 ///

@@ -12,7 +12,7 @@ use nom::{Err, IResult, Parser as _};
 
 use super::digit::{digit, is_place};
 use super::words;
-use crate::text::is_blank;
+use crate::text::is_space;
 
 /// `large = ["十" | "百" | "千"] ( "万" ["亿"] | "亿" ) {"亿"}`: its power of ten; not where 万 begins a name
 pub(super) fn large_unit(input: &str) -> IResult<&str, u32> {
@@ -34,14 +34,18 @@ pub(super) fn small_unit(input: &str) -> IResult<&str, u32> {
 }
 
 /// 万 and no 万万: its power of ten.
-fn wan(input: &str) -> IResult<&str, u32> {
+pub(super) fn wan(input: &str) -> IResult<&str, u32> {
     map(terminated(one_of("万萬"), not(one_of("万萬"))), |_| 4).parse(input)
 }
 
-/// `{ "亿" | "万万" }`: their power of ten.
+/// `one-yi = "亿" | "万万"`
+pub(super) fn one_yi(input: &str) -> IResult<&str, &str> {
+    alt((tag("亿"), tag("億"), tag("万万"), tag("萬萬"))).parse(input)
+}
+
+/// `{ one-yi }`: their power of ten.
 fn yi(input: &str) -> IResult<&str, u32> {
-    let yi = alt((tag("亿"), tag("億"), tag("万万"), tag("萬萬")));
-    fold_many0(yi, || 0u32, |power, _| power.saturating_add(8)).parse(input)
+    fold_many0(one_yi, || 0u32, |power, _| power.saturating_add(8)).parse(input)
 }
 
 /// `units = [small] ["万"] { "亿" }`: their power of ten, after digits of any kind.
@@ -62,11 +66,6 @@ pub(super) fn point_units(input: &str) -> IResult<&str, u32> {
 /// One white space, as typists set around digits.
 pub(super) fn blank(input: &str) -> IResult<&str, char> {
     satisfy(is_space).parse(input)
-}
-
-/// Whether `c` is white space within a line.
-pub(super) fn is_space(c: char) -> bool {
-    is_blank(c) && !matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')
 }
 
 /// Nothing, if what follows is so.

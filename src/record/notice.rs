@@ -187,7 +187,7 @@ impl NoticeRecord {
             return Err(Fault("a title within the source").into());
         }
         let (published, source) = ((self.published, self.published_span), (self.source, self.source_span));
-        let publication = publication::restore(published.0, published.1, source.0, source.1, length)?;
+        let publication = publication::restore(published, source, length)?;
         let mut notice = Notice {
             dialect: self.dialect,
             title: self.title_source.ok_or(Fault("a source for the title"))?.text(&self.title, Span::new(0, length))?,

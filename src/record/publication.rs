@@ -6,10 +6,8 @@ use crate::span::Span;
 
 /// The publication that a record says, of a source of `length` bytes.
 pub(super) fn restore(
-    published: Option<String>,
-    published_span: Option<Span>,
-    source: Option<String>,
-    source_span: Option<Span>,
+    (published, published_span): (Option<String>, Option<Span>),
+    (source, source_span): (Option<String>, Option<Span>),
     length: usize,
 ) -> Result<Publication, Fault> {
     let within = |span: Option<Span>| {

@@ -12,6 +12,11 @@ pub(crate) fn is_blank(c: char) -> bool {
     is_margin(c) || c.is_whitespace()
 }
 
+/// Whether `c` is white space within a line.
+pub(crate) fn is_space(c: char) -> bool {
+    is_blank(c) && !matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')
+}
+
 /// `text` without the margin before it.
 #[inline]
 pub(crate) fn trim_start(text: &str) -> &str {

@@ -67,7 +67,7 @@ pub(super) struct Ended {
 impl<'a> Embeds<'a> {
     /// The text of the line is in this font up to `to`.
     pub fn run(&mut self, to: usize, font: Font) {
-        let to = Mark::new(to, to).end;
+        let to = Mark::offset(to);
         match self.line.last_mut() {
             Some(last) if last.1 == font => last.0 = to,
             _ => self.line.push((to, font)),
@@ -110,7 +110,7 @@ impl<'a> Embeds<'a> {
         let size = |name, most: u16| tag.attribute(name).map_or(1, |attribute| number(&attribute.value).clamp(1, most));
         let (columns, rows) = (size(AttributeName::Colspan, MOST[0]), size(AttributeName::Rowspan, MOST[1]));
         let header = tag.name == Name::Th;
-        self.pending.push((Mark::new(index, index).start, End::From));
+        self.pending.push((Mark::offset(index), End::From));
         self.cells.push(CellMarks { row, header, columns, rows, from: point, to: point });
         let cells = &mut self.tables[of].cells;
         let at = Mark::new(index, index + 1);
@@ -126,7 +126,7 @@ impl<'a> Embeds<'a> {
             self.open.pop();
         } else if let Some((_, index)) = table.cell.take_if(|(cell, _)| *cell == id) {
             self.cells[index].to = point;
-            self.pending.push((Mark::new(index, index).start, End::To));
+            self.pending.push((Mark::offset(index), End::To));
         }
     }
 
@@ -149,12 +149,12 @@ impl<'a> Embeds<'a> {
         let within = |at: u32| (at as usize).saturating_sub(margin).min(length);
         work(self.line.len() + self.pending.len() + self.pictures.len() - self.done);
         for picture in &mut self.pictures[self.done..] {
-            picture.point = Point { paragraph: index, at: Mark::new(0, within(picture.point.at)).end };
+            picture.point = Point { paragraph: index, at: Mark::offset(within(picture.point.at)) };
         }
         self.done = self.pictures.len();
         for (cell, end) in self.pending.drain(..) {
             let point = self.cells[cell as usize].end(end);
-            point.at = Mark::new(0, within(point.at)).end;
+            point.at = Mark::offset(within(point.at));
         }
         if self.line.len() > 1 {
             let (mut from, first) = (0, self.runs.len());

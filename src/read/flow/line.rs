@@ -224,7 +224,7 @@ impl<'a> Lines<'a> {
 
     /// Where what comes next stands.
     pub fn point(&self) -> Point {
-        Point { paragraph: self.index(), at: Mark::new(0, self.weave.len()).end }
+        Point { paragraph: self.index(), at: Mark::offset(self.weave.len()) }
     }
 
     /// The number of the line that is being read.

@@ -68,5 +68,5 @@ pub(super) fn slot(name: Name, tag: &str) -> usize {
 
 /// Where the open element `id` stands on the stack.
 pub(super) fn position(stack: &[Open<'_>], id: u32) -> Option<usize> {
-    stack.binary_search_by_key(&id, |open| open.id).ok().filter(|&at| !stack[at].closed)
+    place(stack, Some(id)).filter(|&at| !stack[at].closed)
 }

@@ -4,7 +4,7 @@
 use super::Assigned;
 use crate::lexicon::Class;
 use crate::read::grammar::clause::{self, Tokens, adjunct, is_agent, is_nominal};
-use crate::read::grammar::lexeme::Kind;
+use crate::read::grammar::lexeme::{Kind, Lexeme};
 
 /// Whether `body` is a phrase of action without a subject; `stops` tells that it ends as a sentence does.
 pub(super) fn is_action(body: Tokens<'_>, stops: bool) -> bool {
@@ -68,9 +68,8 @@ pub(super) fn behind_leads(body: Tokens<'_>) -> Tokens<'_> {
 }
 
 fn behind_adverbs(tokens: Tokens<'_>) -> Tokens<'_> {
-    let adverb = |lexeme: &&crate::read::grammar::lexeme::Lexeme| {
-        lexeme.is(Class::ADVERB) && !lexeme.is(Class::ACTION) || lexeme.of(tokens.text) == "、"
-    };
+    let adverb =
+        |lexeme: &&Lexeme| lexeme.is(Class::ADVERB) && !lexeme.is(Class::ACTION) || lexeme.of(tokens.text) == "、";
     tokens.from(tokens.lexemes.iter().take_while(adverb).count())
 }
 
@@ -184,20 +183,18 @@ fn is_heading(body: Tokens<'_>) -> bool {
     let plain: Vec<_> = body.lexemes.iter().filter(|lexeme| lexeme.kind != Kind::Bracket).collect();
     let Some((first, rest)) = plain.split_first() else { return true };
     // 编制目的及依据: nobody is to carry these out.
-    let reasons = |lexeme: &&crate::read::grammar::lexeme::Lexeme| {
+    let reasons = |lexeme: &&Lexeme| {
         lexeme.is(Class::CONJUNCTION) || matches!(lexeme.of(body.text), "目的" | "依据" | "缘由" | "背景" | "、")
     };
     if !rest.is_empty() && rest.iter().all(reasons) {
         return true;
     }
     // 评估和改进: what the heading is about, and nothing that is to be evaluated.
-    let joined = |lexeme: &&crate::read::grammar::lexeme::Lexeme| {
-        lexeme.kind == Kind::Joint || matches!(lexeme.of(body.text), "和" | "与" | "及")
-    };
+    let joined = |lexeme: &&Lexeme| lexeme.kind == Kind::Joint || matches!(lexeme.of(body.text), "和" | "与" | "及");
     if rest.iter().any(joined) && rest.iter().all(|it| joined(it) || it.is(Class::VERB) && !it.is(Class::MODAL)) {
         return true;
     }
-    let noun = |lexeme: &&crate::read::grammar::lexeme::Lexeme| {
+    let noun = |lexeme: &&Lexeme| {
         lexeme.kind == Kind::Joint
             || lexeme.is(Class::NOMINAL
                 .or(Class::NOUN)
@@ -207,7 +204,7 @@ fn is_heading(body: Tokens<'_>) -> bool {
                 .or(Class::NUMERAL))
             || lexeme.of(body.text) == "的"
     };
-    let generic = |lexeme: &&crate::read::grammar::lexeme::Lexeme| lexeme.is(Class::HEADING);
+    let generic = |lexeme: &&Lexeme| lexeme.is(Class::HEADING);
     let (opens, ends) = (rest.first().is_some_and(&generic), rest.last().is_some_and(generic));
     first.is(Class::NOMINAL)
         && (rest.iter().all(noun)

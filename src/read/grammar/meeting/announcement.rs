@@ -67,7 +67,7 @@ impl<'t> Sentence<'t> {
         let within = |mark: Mark| place(Mark { start: meeting.start + mark.start, end: meeting.start + mark.end });
         Announcement {
             paragraph: self.paragraph,
-            at: Mark::new(verb, verb).start,
+            at: Mark::offset(verb),
             body: subject.map(place).or_else(|| said.body.map(within)),
             sure: subject.is_some() || said.ordinal.is_some() && said.body.is_some(),
             news: if subject.is_some() { News::First } else { News::No },

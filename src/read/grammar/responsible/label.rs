@@ -33,14 +33,25 @@ fn label(text: &str) -> Option<(Asks, usize)> {
     Some((asks, text.len() - colon.len()))
 }
 
-/// Where labels stand in `text[from..to]`, each with what it asks for and where its value begins: at the start, after a pause
-/// or blank.
-fn places(text: &str, from: usize, to: usize) -> Vec<(usize, Asks, usize)> {
-    let mut places = Vec::new();
+/// A label in a text.
+struct Labelled {
+    start: usize,
+    asks: Asks,
+    /// Where its value begins and ends: up to the next label.
+    value: (usize, usize),
+}
+
+/// The labels in `text[from..to]`: at the start, after a pause or blank.
+fn places(text: &str, from: usize, to: usize) -> Vec<Labelled> {
+    let mut places = Vec::<Labelled>::new();
     let mut open = true;
     for (at, c) in text[from..to].char_indices() {
         if open && let Some((asks, length)) = label(&text[from + at..to]) {
-            places.push((from + at, asks, from + at + length));
+            let start = from + at;
+            if let Some(last) = places.last_mut() {
+                last.value.1 = start;
+            }
+            places.push(Labelled { start, asks, value: (start + length, to) });
         }
         open = matches!(c, '，' | ',' | '；' | ';' | '、' | '。' | '（' | '(' | '【' | '—' | '★' | '●' | '·')
             || is_margin(c);
@@ -57,28 +68,24 @@ pub(super) fn labels(text: &str, from: usize, to: usize, duties: &mut Vec<Duty>)
     if !text[from..to].contains(['：', ':']) {
         return;
     }
-    let places = places(text, from, to);
-    for (index, &(start, asks, value)) in places.iter().enumerate() {
-        let end = places.get(index + 1).map_or(to, |next| next.0);
-        duties.extend(labelled(text, start, asks, (value, end)));
-    }
+    duties.extend(places(text, from, to).iter().filter_map(|place| labelled(text, place)));
 }
 
 /// The mark that a label and its value make.
-fn labelled(text: &str, start: usize, asks: Asks, value: (usize, usize)) -> Option<Duty> {
-    let (from, to) = value;
+fn labelled(text: &str, place: &Labelled) -> Option<Duty> {
+    let (from, to) = place.value;
     let stop = |c: char| matches!(c, '；' | ';' | '。' | '，' | ',' | '、' | '（' | '(' | '【') || is_margin(c);
     let words = text[from..to].trim_end_matches(stop);
     let skipped = words.len() - words.trim_start_matches(is_margin).len();
     let (from, to) = (from + skipped, from + words.len());
     let mut duty = Duty {
-        mark: Mark::new(start, to.max(from)),
+        mark: Mark::new(place.start, to.max(from)),
         form: Form::Label,
         bodies: Vec::new(),
         term: Mark::default(),
         dated: false,
     };
-    match asks {
+    match place.asks {
         Asks::Term => (duty.term, duty.dated) = (Mark::new(from, to.max(from)), true),
         Asks::Bodies(role) => {
             duty.bodies = role::plain(text, from, to.max(from));
@@ -97,7 +104,7 @@ pub(super) fn bracket(text: &str, mark: Mark) -> Option<Duty> {
     let inner = mark.of(text);
     let to = from + trim_end(&inner[first..inner.len() - inner.chars().next_back().map_or(0, char::len_utf8)]).len();
     let places = places(text, from, to);
-    let before = places.first().map_or(to, |place| place.0);
+    let before = places.first().map_or(to, |place| place.start);
     let mut duty = Duty {
         mark,
         form: Form::Bracket,
@@ -105,9 +112,7 @@ pub(super) fn bracket(text: &str, mark: Mark) -> Option<Duty> {
         term: Mark::new(from, before),
         dated: false,
     };
-    for (index, &(start, asks, value)) in places.iter().enumerate() {
-        let end = places.get(index + 1).map_or(to, |next| next.0);
-        let Some(more) = labelled(text, start, asks, (value, end)) else { continue };
+    for more in places.iter().filter_map(|place| labelled(text, place)) {
         duty.bodies.extend(more.bodies);
         if more.dated {
             (duty.term, duty.dated) = (more.term, true);
