@@ -17,9 +17,15 @@ pub(crate) struct Index {
     words: &'static [Word],
     /// Where each bucket begins, and after the last one the number of words.
     buckets: &'static [u16],
-    /// A bit for each [`trait_of`] that one of the words has.
-    traits: u64,
+    /// A bit for each [`trait_of`] that a word with a Chinese character there has.
+    traits: [u64; TRAITS],
+    /// Whether there are words with other characters there.
+    others: bool,
 }
+
+/// How many numbers the bits are kept in: a line of the processor's cache, so that one word in eight of a long list is
+/// looked for in vain.
+const TRAITS: usize = 8;
 
 /// A word, and what of it lies in the eight bytes at its end of a text: most words lie there as a whole.
 #[derive(Clone, Copy)]
@@ -49,21 +55,33 @@ pub(crate) use words;
 
 impl Index {
     pub const fn new(words: &'static [Word], buckets: &'static [u16], first: bool) -> Self {
-        let (mut traits, mut i) = (0, 0);
+        let (mut traits, mut others, mut i) = ([0; TRAITS], false, 0);
         while i < words.len() {
-            let chinese = bucket(words[i].near, first, buckets.len()) > 0;
-            traits |= if chinese { 1 << trait_of(words[i].near, first) } else { u64::MAX };
+            let near = words[i].near;
+            if is_chinese(near, first) {
+                let (number, bit) = trait_of(near, first);
+                traits[number] |= 1 << bit;
+            } else {
+                others = true;
+            }
             i += 1;
         }
-        Self { words, buckets, traits }
+        Self { words, buckets, traits, others }
+    }
+
+    /// Whether a word may stand there; said at once of most texts, where the words are few.
+    #[inline]
+    fn may_have(&self, near: u64, first: bool) -> bool {
+        let (number, bit) = trait_of(near, first);
+        if is_chinese(near, first) { self.traits[number] >> bit & 1 == 1 } else { self.others }
     }
 
     /// The longest word near the end of a text at which `near` stands; `is_there` looks at the text for a word that is
     /// longer than that.
     #[inline]
     fn longest(&self, near: u64, first: bool, is_there: impl Fn(&str) -> bool) -> Option<&'static str> {
-        if self.traits >> trait_of(near, first) & 1 == 0 {
-            return None; // as most texts, where the words are few
+        if !self.may_have(near, first) {
+            return None;
         }
         let bucket = bucket(near, first, self.buckets.len());
         let &[from, to] = self.buckets.get(bucket..bucket + 2)? else { return None };
@@ -95,9 +113,12 @@ impl Words {
     pub fn find(&self, text: &str) -> Option<(usize, &'static str)> {
         let (bytes, mut at) = (text.as_bytes(), 0);
         while let Some(rest @ [first, ..]) = bytes.get(at..) {
-            let there = |word: &str| rest.starts_with(word.as_bytes());
-            if let Some(word) = self.heads.longest(head(rest), true, there) {
-                return Some((at, word));
+            let near = head(rest);
+            if self.heads.may_have(near, true) {
+                let there = |word: &str| rest.starts_with(word.as_bytes());
+                if let Some(word) = self.heads.longest(near, true, there) {
+                    return Some((at, word));
+                }
             }
             at += width(*first);
         }
@@ -147,19 +168,26 @@ pub(crate) const fn tail(text: &[u8]) -> u64 {
     near
 }
 
-/// The last six bits of the first or last Chinese character.
+/// Whether a Chinese character stands there: one of three bytes, as all common ones.
 #[inline]
-const fn trait_of(near: u64, first: bool) -> u64 {
-    (if first { near >> 16 } else { near >> 56 }) & 63
+const fn is_chinese(near: u64, first: bool) -> bool {
+    (if first { near } else { near >> 40 }) & 0xFF >= 0xE0
+}
+
+/// What is told first of the first or last Chinese character: three bits of its middle byte, and six of its last one.
+#[inline]
+const fn trait_of(near: u64, first: bool) -> (usize, u64) {
+    let middle = if first { near >> 8 } else { near >> 48 };
+    (middle.to_le_bytes()[0] as usize % TRAITS, middle >> 8 & 63)
 }
 
 /// The bucket of a text by its first or last character; a Chinese character has three bytes.
 #[inline]
 const fn bucket(near: u64, first: bool, size: usize) -> usize {
-    let character = if first { near & 0xFF_FFFF } else { near >> 40 };
-    if character & 0xFF < 0xE0 {
-        return 0; // no Chinese character: such words are few
+    if !is_chinese(near, first) {
+        return 0; // such words are few
     }
+    let character = if first { near & 0xFF_FFFF } else { near >> 40 };
     (mixed(character) >> 40) as usize & (size - 2)
 }
 

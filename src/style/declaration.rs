@@ -113,7 +113,7 @@ fn important(text: &str) -> (&str, bool) {
 /// opening one are values like any other.
 fn component_values(text: &str) -> &str {
     // In most declarations nothing holds a semicolon back.
-    let plain = text.bytes().position(|byte| SPECIAL[usize::from(byte)]).unwrap_or(text.len());
+    let plain = text.bytes().position(is_special).unwrap_or(text.len());
     if !text.starts_with('@') && text.as_bytes().get(plain).is_none_or(|&byte| byte == b';') {
         return &text[..plain];
     }
@@ -144,21 +144,28 @@ fn component_values(text: &str) -> &str {
     &text[..text.len() - rest.len()]
 }
 
-/// What ends a declaration, or keeps what ends one from doing so.
-const SPECIAL: [bool; 256] = {
-    let (mut special, mut i, bytes) = ([false; 256], 0, br#";()[]{}"'\/"#);
-    while i < bytes.len() {
-        special[bytes[i] as usize] = true;
-        i += 1;
-    }
-    special
-};
+/// Whether a byte may end a declaration, or keep what ends one from doing so.
+pub(super) fn is_special(byte: u8) -> bool {
+    const SPECIAL: [bool; 256] = {
+        let (mut special, mut i, bytes) = ([false; 256], 0, br#";()[]{}"'\/"#);
+        while i < bytes.len() {
+            special[bytes[i] as usize] = true;
+            i += 1;
+        }
+        special
+    };
+    SPECIAL[usize::from(byte)]
+}
 
 /// `plain+ | string | comment | escape | any character`
 pub(super) fn component(text: &str) -> Read<'_, ()> {
-    let plain = take_while1(|c| !matches!(c, ';' | '(' | ')' | '[' | ']' | '{' | '}' | '"' | '\'' | '\\' | '/'));
+    // As nearly all: no character of more than one byte is special.
+    let plain = text.bytes().position(is_special).unwrap_or(text.len());
+    if plain > 0 {
+        return Ok((&text[plain..], ()));
+    }
     let escape = recognize((tag("\\"), anychar));
-    alt((value((), plain), value((), string), token::comment, value((), escape), value((), anychar))).parse(text)
+    alt((value((), string), token::comment, value((), escape), value((), anychar))).parse(text)
 }
 
 /// Whether `text` ends in the name `url`: a bracket after it opens no list of values, unless a quote follows.

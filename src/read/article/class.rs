@@ -3,7 +3,7 @@
 
 use super::control::controls;
 use super::info::{Info, info};
-use crate::growth::work;
+use super::shape::{Shape, mark};
 use crate::lexicon::boilerplate::{DISCLAIMERS, IMPRINTS, PATHS, SECTIONS, WEAK_IMPRINTS};
 use crate::text::is_blank;
 
@@ -36,14 +36,10 @@ pub(super) enum Class {
 const LONGEST_IMPRINT: usize = 200;
 const LONGEST_HEAD: usize = 40;
 const LONGEST_DISCLAIMER: usize = 260;
-/// A line with a stop is a sentence from so many characters on; with another mark only from so many.
-const SENTENCE: usize = 10;
-const LONG_SENTENCE: usize = 24;
 
 impl Class {
-    /// The class of a line that shows `text`, `linked` bytes of it in links.
-    pub fn of(text: &str, linked: usize) -> Self {
-        work(text.len());
+    /// The class of a line that shows `text` of this shape, `linked` bytes of it in links.
+    pub fn of(text: &str, shape: &Shape, linked: usize) -> Self {
         if text.is_empty() {
             return Self::Blank;
         }
@@ -51,7 +47,7 @@ impl Class {
             if controls(text) {
                 return Self::Control;
             }
-            if is_path(text) {
+            if is_path(text, shape) {
                 return Self::Path;
             }
             let info = info(text);
@@ -61,10 +57,10 @@ impl Class {
             if is_section(text) {
                 return Self::Section;
             }
-            if is_imprint(text) {
+            if is_imprint(text, shape) {
                 return Self::Imprint;
             }
-            if is_disclaimer(text) {
+            if shape.characters <= LONGEST_DISCLAIMER && DISCLAIMERS.is_in(text) {
                 return Self::Disclaimer;
             }
             if let Some(info) = info {
@@ -74,7 +70,7 @@ impl Class {
         if linked * 2 > text.len() {
             return Self::Link;
         }
-        if is_sentence(text) { Self::Prose } else { Self::Plain }
+        if shape.is_sentence() { Self::Prose } else { Self::Plain }
     }
 
     /// Whether it is of the site's frame, whatever stands around it.
@@ -83,40 +79,20 @@ impl Class {
     }
 }
 
-/// Whether a text is a sentence, or more: it has a stop and some length, or another mark and more length. Titles and
-/// questions of a poll end in ！ and ？ too.
-///
-/// ```text
-/// sentence = 10*any with "。" or "；"  |  24*any with "，" "：" "！" or "？"
-/// ```
-pub(super) fn is_sentence(text: &str) -> bool {
-    let mut length = 0;
-    let (mut stop, mut pause) = (false, false);
-    for c in text.chars() {
-        length += usize::from(!is_blank(c));
-        stop |= matches!(c, '。' | '；');
-        pause |= matches!(c, '，' | '：' | '！' | '？');
-        if stop && length >= SENTENCE || pause && length >= LONG_SENTENCE {
-            return true;
-        }
-    }
-    false
-}
-
 /// ```text
 /// path = *mark PATH-WORD *any | "首页" sep *any | name 1*( sep name )     ; sep: ">", "＞", "»", "›"/// name = 1*16 any                                                          ; no sentence
 /// ```
 /// `/` and `-` part the names of one only after 首页.
-fn is_path(text: &str) -> bool {
+fn is_path(text: &str, shape: &Shape) -> bool {
     let inner = text.trim_start_matches(|c: char| is_blank(c) || matches!(c, '>' | '＞' | '【' | '[' | '»'));
     if PATHS.head(inner).is_some() {
         return true;
     }
-    let sep = |c: char| matches!(c, '>' | '＞' | '»' | '›');
-    let stops = |c| matches!(c, '。' | '，' | '；' | '！' | '？' | '<' | '《' | '→');
-    if inner.len() > 3 * LONGEST_IMPRINT || text.contains(stops) {
+    let of_text = mark::STOP | mark::COMMA | mark::EXCLAMATION | mark::POINTER;
+    if inner.len() > 3 * LONGEST_IMPRINT || shape.has(of_text) {
         return false;
     }
+    let sep = |c: char| matches!(c, '>' | '＞' | '»' | '›');
     let home = ["首页", "首 页", "网站首页", "主页"].iter().find_map(|home| inner.strip_prefix(home));
     let after_home = home.is_some_and(|rest| {
         rest.trim_start_matches(is_blank).starts_with(|c| sep(c) || matches!(c, '/' | '-' | '|' | '·' | '\\'))
@@ -124,7 +100,7 @@ fn is_path(text: &str) -> bool {
     let names = || text.split(sep).filter(|name| !name.chars().all(is_blank));
     let short = |name: &str| name.chars().filter(|&c| !is_blank(c)).count() <= 16;
     let begins = inner.len() < text.len() && text.trim_start_matches(is_blank).starts_with(sep);
-    after_home || text.contains(sep) && (names().count() >= 2 || begins) && names().all(short)
+    after_home || shape.has(mark::PATH) && (names().count() >= 2 || begins) && names().all(short)
 }
 
 /// ```text
@@ -144,7 +120,7 @@ fn is_section(text: &str) -> bool {
     let length = inner.chars().count();
     // 扫一扫在手机打开当前页: words go on, and they are few.
     let goes_on = SECTIONS_THAT_GO_ON.iter().any(|word| inner.starts_with(word)) && length <= LONGEST_HEAD;
-    parted && (!is_sentence(rest) || length <= 2 * LONGEST_HEAD) || goes_on
+    parted && (!Shape::of(rest).is_sentence() || length <= 2 * LONGEST_HEAD) || goes_on
 }
 
 /// What stands before the head of a section, and after it.
@@ -170,12 +146,12 @@ const SECTIONS_THAT_GO_ON: &[&str] = &[
 ];
 
 /// A line that names a licence, an identification code or the like.
-fn is_imprint(text: &str) -> bool {
+fn is_imprint(text: &str, shape: &Shape) -> bool {
     let holder =
         |(at, sign): (usize, &str)| text[at + sign.len()..].starts_with(|c: char| is_blank(c) || c.is_ascii_digit());
-    text.chars().count() <= LONGEST_IMPRINT
+    shape.characters <= LONGEST_IMPRINT
         && !text.ends_with('。')
-        && (IMPRINTS.is_in(text) || text.match_indices('©').any(holder))
+        && (IMPRINTS.is_in(text) || shape.has(mark::COPYRIGHT) && text.match_indices('©').any(holder))
 }
 
 /// A line that an imprint may have, next to one that tells.
@@ -191,10 +167,6 @@ pub(super) fn is_weak_imprint(text: &str) -> bool {
     WEAK_IMPRINTS
         .head(inner)
         .is_some_and(|word| inner[word.len()..].starts_with(['：', ':']) || inner.len() == word.len())
-}
-
-fn is_disclaimer(text: &str) -> bool {
-    text.chars().count() <= LONGEST_DISCLAIMER && DISCLAIMERS.is_in(text)
 }
 
 #[cfg(test)]
@@ -220,8 +192,9 @@ mod tests {
             ("相关政策措施已经出台，各地要抓好落实。", Class::Prose),
             ("推荐阅读书目由各校自行确定，不作统一要求，具体名单另行通知。", Class::Prose),
         ] {
-            assert_eq!(Class::of(text, 0), want, "{text}");
+            assert_eq!(Class::of(text, &Shape::of(text), 0), want, "{text}");
         }
-        assert_eq!(Class::of("某地召开会议", 18), Class::Link);
+        let title = "某地召开会议";
+        assert_eq!(Class::of(title, &Shape::of(title), 18), Class::Link);
     }
 }

@@ -23,6 +23,7 @@ mod publication;
 mod range;
 mod region;
 mod said;
+mod shape;
 mod stamp;
 mod target;
 mod title;
@@ -35,6 +36,7 @@ use class::Class;
 pub(crate) use odd::note;
 use region::{Evidence, Region};
 use said::Said;
+use shape::Shape;
 use title::Heading;
 
 /// How many elements in a paragraph may stand around its text.
@@ -181,16 +183,14 @@ fn evidence(source: &str, blocks: &[Block<'_>], page: &Page<'_>) -> Vec<Evidence
             file |= target::is_file(link.href.of(source));
         }
         let text = block.text.as_str();
-        let class = Class::of(text, linked);
-        let length = if class == Class::Prose || class == Class::Plain { characters(text) } else { 0 };
+        let shape = Shape::of(text);
+        let class = Class::of(text, &shape, linked);
+        let counts = class == Class::Prose || class == Class::Plain;
+        let length = if counts { u32::try_from(shape.characters).unwrap_or(u32::MAX) } else { 0 };
         let paragraph =
             class == Class::Plain && page.path(index as usize).take(DEPTH).any(|node| page.nodes[node].name == Name::P);
         let linked = u32::try_from(linked / 3).unwrap_or(u32::MAX);
         Evidence::of(class, length.saturating_sub(linked), file, paragraph)
     });
     all.collect()
-}
-
-fn characters(text: &str) -> u32 {
-    u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
 }

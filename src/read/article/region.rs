@@ -2,7 +2,7 @@
 //! Knows the classes of lines and the elements around them; not their words.
 
 use core::ops::Range;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::class::Class;
 use super::zone::{Zone, zone};
@@ -286,8 +286,9 @@ impl<'p> Region<'p> {
 
 /// Marks sentences that stood on the page before: a copy for telephones.
 fn mark_copies(blocks: &[Block<'_>], lines: &mut [Evidence]) {
-    let mut seen = HashSet::new();
+    let mut seen = BTreeSet::new(); // by length first, which tells most apart
     for (line, block) in lines.iter_mut().zip(blocks).filter(|(line, _)| line.class == Class::Prose) {
-        line.copy = !seen.insert(block.text.as_str());
+        let text = block.text.as_str();
+        line.copy = !seen.insert((text.len(), text));
     }
 }

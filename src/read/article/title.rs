@@ -194,7 +194,7 @@ fn document_head(blocks: &[Block<'_>], lines: &[Evidence], first: usize) -> Vec<
         of_title && !line.framed
     };
     let all: Vec<Line<'_>> = Line::all(blocks).filter(eligible).collect();
-    let (table, _) = document::header(&all);
+    let (table, _) = document::header(all.iter().copied());
     let is_info =
         |line: &Line<'_>| matches!(&lines[line.paragraph as usize].class, Class::Info(info) if info.is_sure());
     let rest: Vec<Line<'_>> = all[table.end..].iter().filter(|line| !is_info(line)).copied().collect();
@@ -224,8 +224,7 @@ pub(super) fn title<'a>(
         return (content(source, meta), meta.span);
     }
     // 名称：… after the text begins is no label of the header table.
-    let lines: Vec<Line<'_>> = Line::all(&blocks[..first.min(blocks.len())]).collect();
-    let (_, elements) = document::header(&lines);
+    let (_, elements) = document::header(Line::all(&blocks[..first.min(blocks.len())]));
     if let Some((_, place)) = elements.iter().find(|(element, _)| *element == Element::Title) {
         let text = &blocks[place.paragraph as usize].text;
         let title = joined(core::iter::once((text, place.mark.range())));

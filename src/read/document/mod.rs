@@ -45,7 +45,7 @@ pub(crate) fn read(texts: Texts<'_>) -> Option<DocumentMarks> {
     let lines: Vec<Line<'_>> = Line::all(texts.blocks)
         .filter(|line| texts.whole || texts.blocks[line.paragraph as usize].part != Part::Boilerplate)
         .collect();
-    let (table, mut elements) = header(&lines);
+    let (table, mut elements) = header(lines.iter().copied());
     let is_plain = elements.len() < 2 && !lines.iter().take(FIRST_LINES).any(|l| element::number(l.text).is_some());
     if is_plain && genre.is_none() && !ends_in_genre {
         return None;
@@ -76,15 +76,15 @@ fn count<T>(items: &[T]) -> u32 {
 /// ```text
 /// table = 1*( row | label value )     ; each a line; the latter where no row has cells: items of a list
 /// ```
-pub(crate) fn header(lines: &[Line<'_>]) -> (Range<usize>, Vec<(Element, Place)>) {
+pub(crate) fn header<'t>(lines: impl Iterator<Item = Line<'t>>) -> (Range<usize>, Vec<(Element, Place)>) {
     let mut elements = Vec::new();
     let mut table = 0..0;
     let (mut pending, mut cells) = (None, false);
-    for (index, line) in lines.iter().enumerate().take(LONGEST_TABLE) {
+    for (index, line) in lines.enumerate().take(LONGEST_TABLE) {
         let label = pending.take();
-        if let Some(heads) = table::row(line, &mut elements) {
+        if let Some(heads) = table::row(&line, &mut elements) {
             cells |= line.text.contains('\t');
-            pending = heads.filter(|_| !cells && table::is_lone_label(line));
+            pending = heads.filter(|_| !cells && table::is_lone_label(&line));
             table = if table.is_empty() { index..index + 1 } else { table.start..index + 1 };
         } else if let Some(element) = label.filter(|_| !line.centred && Genre::of(line.text).is_none()) {
             elements.push((element, line.place(line.text)));

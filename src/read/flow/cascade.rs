@@ -86,7 +86,7 @@ impl<'a> Cascade<'a> {
             );
         });
         let family = properties.font_family.filter(|mark| !mark.is_empty());
-        let family = family.map(|mark| self.families.add(mark.of(css).to_owned()));
+        let family = family.map(|mark| self.families.add(mark.of(css)));
         self.known[known] = Some(Known { css: attribute.value.clone(), properties, family });
         known
     }

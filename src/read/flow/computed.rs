@@ -43,9 +43,9 @@ pub(super) struct Family(u32);
 pub(super) struct Families(Vec<String>);
 
 impl Families {
-    pub fn add(&mut self, css: String) -> Family {
-        if self.0.last() != Some(&css) {
-            self.0.push(css);
+    pub fn add(&mut self, css: &str) -> Family {
+        if self.0.last().is_none_or(|last| last != css) {
+            self.0.push(css.to_owned());
         }
         Family(u32::try_from(self.0.len() - 1).unwrap_or(u32::MAX))
     }

@@ -47,7 +47,7 @@ pub(super) fn apply(name: Name, tag: &RawTag<'_>, computed: &mut Computed, famil
             (AttributeName::Face, Name::Font) => {
                 let face = value.trim_matches(|c: char| c.is_ascii_whitespace());
                 if crate::style::Style::parse(&format!("font-family:{face}")).font_family().next().is_some() {
-                    computed.font.family = Some(families.add(face.to_owned()));
+                    computed.font.family = Some(families.add(face));
                 }
             }
             (AttributeName::Size, Name::Font) => {
