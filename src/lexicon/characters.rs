@@ -1,7 +1,7 @@
 //! Sets of Chinese characters and of pairs of them, put in order when the crate is compiled: a look-up is a look at a bit.
 //! The sets themselves stand with the rules that use them.
 
-use crate::lexicon::words::{head, mixed};
+use crate::lexicon::index::{head, mixed};
 
 /// A set of characters of the block of Chinese characters, U+4E00 to U+9FFF.
 pub(crate) struct Characters([u64; BLOCK / 64]);

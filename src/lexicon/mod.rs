@@ -3,6 +3,7 @@
 
 pub(crate) mod boilerplate;
 pub(crate) mod characters;
+pub(crate) mod index;
 pub(crate) mod info;
 pub(crate) mod organ;
 pub(crate) mod words;

@@ -51,7 +51,7 @@ pub(crate) fn analyze(texts: Texts<'_>, options: &Options) -> Analysis {
         date::read(passage, &mut calendar, &mut analysis);
         person::read(passage, &mut analysis);
         credit::read(passage, &mut analysis);
-        responsible::find(text, &segments, &mut duties);
+        responsible::find(passage, &mut duties);
         directives.read(passage, &duties, &mut analysis);
         deadline::read(passage, first_date, first_directive, &mut analysis);
         attached.read(passage, &duties, (first_date, first_directive), &mut analysis);

@@ -14,7 +14,8 @@ pub(crate) struct Passage<'t> {
     pub is_foot: bool,
     /// The stops, pauses, brackets and cues, in order.
     pub hits: &'t [Hit],
-    /// Where dates may be, where posts may end, and where deadlines without a date may be: byte offsets, in order.
+    /// Where dates may be, where posts may end, and where deadlines without a date and words of responsibility may be:
+    /// byte offsets, in order.
     pub dates: &'t [u32],
     pub posts: &'t [u32],
     pub terms: &'t [u32],

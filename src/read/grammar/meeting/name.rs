@@ -11,7 +11,8 @@ use nom::{IResult, Offset as _, Parser as _};
 
 use super::super::person::may_end_post;
 use crate::lexicon;
-use crate::lexicon::words::{Words, behind_all, tail, word, words};
+use crate::lexicon::index::tail;
+use crate::lexicon::words::{Words, behind_all, word, words};
 use crate::numeral;
 use crate::place::Mark;
 

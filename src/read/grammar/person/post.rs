@@ -61,7 +61,7 @@ pub(super) fn is_shared(title: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::words::tail;
+    use crate::lexicon::index::tail;
 
     #[test]
     fn no_post_is_looked_past() {

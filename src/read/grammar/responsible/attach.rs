@@ -4,6 +4,8 @@
 use super::role::Role;
 use super::{Duty, Form};
 use crate::heading::numbered;
+use crate::lexicon;
+use crate::lexicon::words::{Words, words};
 use crate::marks::{Analysis, DeadlineMarks, DirectiveMarks, ResponsibleMarks};
 use crate::place::{Mark, Place};
 use crate::read::grammar::Passage;
@@ -127,8 +129,7 @@ fn is_lead(text: &str, mark: Mark) -> bool {
 
 /// Whether the words say that who is named first leads: 排在第一位的部门为牵头部门，下同.
 fn says_first_leads(words: &str) -> bool {
-    words.contains("牵头")
-        && ["排在第一位", "列第一位", "列在第一位", "排在首位", "列首位", "排名第一", "排第一位", "第一个"]
-            .iter()
-            .any(|first| words.contains(first))
+    words.contains("牵头") && FIRST.is_in(words)
 }
+
+static FIRST: Words = words!(lexicon::RESPONSIBLE_FIRST);

@@ -1,5 +1,6 @@
 //! Bodies in a row: 区教委、区财政局和各镇街; which of them are bodies, and what takes up a list is none of them.
 
+use crate::lexicon;
 use crate::lexicon::organ::{LONGEST, is_organ};
 use crate::lexicon::words::{Words, words};
 use crate::place::Mark;
@@ -49,8 +50,10 @@ fn item(text: &str, from: usize, to: usize, bodies: &mut Vec<Mark>) -> Option<()
     push(text, from, to, bodies)
 }
 
-/// What joins bodies, and what stands in their names as well.
-static JOINTS: Words = words!("和 与 及 以及");
+static JOINTS: Words = words!(lexicon::RESPONSIBLE_JOINTS);
+static GENERIC: Words = words!(lexicon::RESPONSIBLE_GENERIC);
+static BODIES: Words = words!(lexicon::RESPONSIBLE_BODIES);
+static NO_BODIES: Words = words!(lexicon::RESPONSIBLE_NO_BODY);
 
 /// Appends the body `text[from..to]`, without what takes up the list before it.
 fn push(text: &str, from: usize, to: usize, bodies: &mut Vec<Mark>) -> Option<()> {
@@ -75,22 +78,9 @@ fn takes_up(words: &str) -> bool {
     GENERIC.tail(words).is_some() && words.chars().count() <= LONGEST
 }
 
-static GENERIC: Words = words!("部门 单位 机构 委办局 地区 方面 成员单位 机关 科室 处室");
-
 /// Whether `name` is that of a body: an organ's, or a word for those who answer for something.
 pub(super) fn is_body(name: &str) -> bool {
     let plain = name.trim_end_matches(['）', ')']);
-    let sound = !name.contains(['的', '“', '”', '：', ':', '。', '；']) && NO_HEADS.head(name).is_none();
+    let sound = !name.contains(['的', '“', '”', '：', ':', '。', '；']) && NO_BODIES.head(name).is_none();
     sound && (is_organ(name) || name.chars().count() <= LONGEST && BODIES.tail(plain).is_some())
 }
-
-/// What bodies end in that are no organs by their last word.
-static BODIES: Words = words!(
-    "部门 机构 机关 学校 院校 高校 政府 区 县 市 省 州 旗 街道 镇 乡 村 社区 街镇 乡镇 镇街 党组 支部 党组织 居委会 村委会 地区 地方 公安 城管 消防 税务 \
-     协会 医院 工商联 文联 侨联 作协 记协 中央 开发区 园区 管委会 平台 班主任 教研组 年级组 商户 业主 物业 企业 各地 属地"
-);
-
-/// What begins no name: verbs, modals, pronouns.
-static NO_HEADS: Words = words!(
-    "其 我 你 他 谁 并 应 要 须 需 可 不 已 将 把 被 对 在 是 有利 有力 有效 加强 推进 开展 做好 落实 组织 负责 确保 积极 按 根据 为 以"
-);

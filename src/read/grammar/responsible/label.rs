@@ -1,19 +1,23 @@
 //! Labels: 责任单位：区教委, 配合单位：区财政局, 完成时限：2020年底前; and brackets that say no more than who is responsible.
 
+use nom::branch::alt;
+use nom::bytes::complete::take_while;
+use nom::character::complete::one_of;
+use nom::combinator::{opt, value};
+use nom::sequence::terminated;
+use nom::{IResult, Parser as _};
+
 use super::role::{self, Role};
 use super::{Duty, Form, bodies};
-use crate::lexicon::words::{Words, words};
+use crate::lexicon;
+use crate::lexicon::words::{Words, word, words};
 use crate::place::Mark;
 use crate::text::{is_margin, trim_end};
 
-static LEADING: Words = words!(
-    "牵头单位 牵头部门 牵头处室 牵头科室 牵头责任单位 主责单位 主责部门 主要责任单位 主要责任部门 第一责任单位 总牵头单位"
-);
-static ANSWERING: Words = words!(
-    "责任单位 责任部门 责任主体 责任处室 责任科室 负责单位 负责部门 负责处室 实施单位 落实单位 承办科室 责任股室 责任机构"
-);
-static SUPPORTING: Words = words!("配合单位 配合部门 协助单位 协助部门 协同单位 参与单位 参与部门 配合处室 配合科室");
-static DATED: Words = words!("完成时限 完成期限 完成时间 办理时限 办结时限 整改时限 整改期限 时限要求 办理期限");
+static LEADING: Words = words!(lexicon::RESPONSIBLE_LEADING);
+static ANSWERING: Words = words!(lexicon::RESPONSIBLE_ANSWERING);
+static SUPPORTING: Words = words!(lexicon::RESPONSIBLE_SUPPORTING);
+static DATED: Words = words!(lexicon::RESPONSIBLE_DATED);
 
 /// What a label asks for.
 #[derive(Clone, Copy)]
@@ -22,15 +26,17 @@ enum Asks {
     Term,
 }
 
-/// `LABEL = (LEADING | ANSWERING | SUPPORTING | DATED) ["为"] ("：" | ":")`: what it asks for, and how long it is.
-fn label(text: &str) -> Option<(Asks, usize)> {
-    let lists = [(&LEADING, Role::Leads), (&ANSWERING, Role::Answers), (&SUPPORTING, Role::Supports)];
-    let bodies = lists.into_iter().find_map(|(list, role)| Some((Asks::Bodies(role), list.head(text)?)));
-    let (asks, word) = bodies.or_else(|| Some((Asks::Term, DATED.head(text)?)))?;
-    let rest = text[word.len()..].trim_start_matches(is_margin);
-    let colon = rest.strip_prefix(['：', ':', '】'])?;
-    let colon = colon.strip_prefix(['：', ':']).unwrap_or(colon);
-    Some((asks, text.len() - colon.len()))
+/// ```text
+/// label = ( LEADING | ANSWERING | SUPPORTING | DATED ) *margin ( colon | "】" ) [ colon ]
+/// ```
+fn label(text: &str) -> IResult<&str, Asks> {
+    let asks = alt((
+        value(Asks::Bodies(Role::Leads), word(&LEADING)),
+        value(Asks::Bodies(Role::Answers), word(&ANSWERING)),
+        value(Asks::Bodies(Role::Supports), word(&SUPPORTING)),
+        value(Asks::Term, word(&DATED)),
+    ));
+    terminated(asks, (take_while(is_margin), one_of("：:】"), opt(one_of("：:")))).parse(text)
 }
 
 /// A label in a text.
@@ -46,12 +52,12 @@ fn places(text: &str, from: usize, to: usize) -> Vec<Labelled> {
     let mut places = Vec::<Labelled>::new();
     let mut open = true;
     for (at, c) in text[from..to].char_indices() {
-        if open && let Some((asks, length)) = label(&text[from + at..to]) {
-            let start = from + at;
+        let start = from + at;
+        if open && let Ok((rest, asks)) = label(&text[start..to]) {
             if let Some(last) = places.last_mut() {
                 last.value.1 = start;
             }
-            places.push(Labelled { start, asks, value: (start + length, to) });
+            places.push(Labelled { start, asks, value: (to - rest.len(), to) });
         }
         open = matches!(c, '，' | ',' | '；' | ';' | '、' | '。' | '（' | '(' | '【' | '—' | '★' | '●' | '·')
             || is_margin(c);

@@ -6,8 +6,9 @@ mod bodies;
 mod label;
 mod role;
 
+use super::passage::Passage;
+use super::scan::Class;
 use crate::growth::work;
-use crate::lexicon::words::positions;
 use crate::place::Mark;
 pub(super) use attach::Attached;
 use role::Role;
@@ -42,18 +43,19 @@ pub(crate) enum Form {
     Clause,
 }
 
-/// Puts the marks of responsibility of `text` into `duties`, in order.
-pub(crate) fn find(text: &str, segments: &[Mark], duties: &mut Vec<Duty>) {
+/// Puts the marks of responsibility of a text into `duties`, in order.
+pub(crate) fn find(passage: Passage<'_>, duties: &mut Vec<Duty>) {
     duties.clear();
-    if !may_tell(text) {
+    if !may_tell(passage) {
         return;
     }
+    let text = passage.text;
     work(text.len());
-    let brackets = brackets(text);
+    let brackets = brackets(passage);
     for bracket in &brackets {
         duties.extend(label::bracket(text, *bracket));
     }
-    for segment in segments {
+    for segment in passage.segments {
         let inside = brackets.partition_point(|bracket| bracket.start < segment.start);
         let end = brackets.partition_point(|bracket| bracket.start < segment.end);
         let mut start = segment.start as usize;
@@ -70,31 +72,37 @@ pub(crate) fn find(text: &str, segments: &[Mark], duties: &mut Vec<Duty>) {
     duties.sort_by_key(|duty| (duty.mark.start, duty.mark.end));
 }
 
-/// Whether a word of responsibility may stand in `text`: a look for its rarest characters, and for what is beside them.
-/// 责任 alone, as most notices have it, is none.
-fn may_tell(text: &str) -> bool {
-    let stands =
-        |c: char, is: fn(&str, &str) -> bool| positions(text, c).any(|at| is(&text[..at], &text[at + c.len_utf8()..]));
-    stands('责', |before, after| {
-        before.ends_with(['负', '主'])
-            || after
-                .strip_prefix('任')
-                .is_some_and(|after| after.starts_with(['单', '部', '主', '处', '科', '股', '机']))
-    }) || stands('牵', |_, _| true)
-        || stands('限', |before, _| before.ends_with(['时', '期']))
-        || stands('配', |_, after| after.starts_with('合'))
+/// Whether a word of responsibility may stand in a text: by one of its characters, and what is beside it. 责任 alone, as
+/// most notices have it, is none.
+///
+/// ```text
+/// word = ( "负" | "主" ) "责" | "责任" ( "单" | "部" | … ) | "牵" | ( "时" | "期" ) "限" | "配合"
+/// ```
+fn may_tell(passage: Passage<'_>) -> bool {
+    passage.terms.iter().any(|&at| {
+        let (before, rest) = passage.text.split_at(at as usize);
+        let of_body = |after: &str| after.starts_with(['单', '部', '主', '处', '科', '股', '机']);
+        let mut characters = rest.chars();
+        match (characters.next(), characters.as_str()) {
+            (Some('责'), after) => before.ends_with(['负', '主']) || after.strip_prefix('任').is_some_and(of_body),
+            (Some('牵'), _) => true,
+            (Some('限'), _) => before.ends_with(['时', '期']),
+            (Some('配'), after) => after.starts_with('合'),
+            _ => false,
+        }
+    })
 }
 
-/// The outermost brackets of `text`, their marks included. By hand: they nest (各区（县）政府), and one that is never closed is
-/// none.
-fn brackets(text: &str) -> Vec<Mark> {
+/// The outermost brackets of a text, their marks included. By hand: they nest (各区（县）政府), and one that is never closed
+/// is none.
+fn brackets(passage: Passage<'_>) -> Vec<Mark> {
     let (mut brackets, mut open) = (Vec::<Mark>::new(), Vec::new());
-    for (at, c) in text.char_indices() {
-        match c {
-            '（' | '(' => open.push(at),
-            '）' | ')' => {
+    for hit in passage.hits.iter().filter(|hit| hit.class.has(Class::OPEN.and(Class::CLOSE))) {
+        match &passage.text[hit.start()..hit.end()] {
+            "（" | "(" => open.push(hit.start()),
+            "）" | ")" => {
                 if let Some(start) = open.pop() {
-                    let mark = Mark::new(start, at + c.len_utf8());
+                    let mark = Mark::new(start, hit.end());
                     while brackets.last().is_some_and(|inner| mark.contains(*inner)) {
                         brackets.pop();
                     }

@@ -1,7 +1,7 @@
 //! Kinds: what classes a character has, found in one look at a table that is made when the crate is compiled.
 
 use super::{Class, NOTED, TRIGGERS};
-use crate::lexicon::words::{head, width};
+use crate::lexicon::index::{head, width};
 
 /// What is known of a character: its classes and its length in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

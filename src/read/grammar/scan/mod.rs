@@ -48,7 +48,7 @@ impl Class {
     pub const BEHIND_DIGIT: Self = Self(1 << 13);
     /// The first character of cues that all have more: 必 of 必须.
     pub const PAIR: Self = Self(1 << 14);
-    /// What deadlines have besides dates: 前 内 超 每 按.
+    /// What deadlines have besides dates, 前 内 超 每 按; and words of responsibility, 责 牵 限 配.
     pub const TERM: Self = Self(1 << 15);
 
     pub const fn has(self, other: Self) -> bool {
@@ -106,7 +106,7 @@ const TRIGGERS: &[(&str, Class)] = &[
         Class::BEHIND_DIGIT,
     ),
     ("挥管记书任席员委导人理审事赞使长裁监编辑授师士家官表问谋令练帅统相王储皇卿臣督首袖将军校", Class::POST),
-    ("前内超每按", Class::TERM),
+    ("前内超每按责牵限配", Class::TERM),
 ];
 
 /// The classes that stand among [`Scan::hits`], and those that make a trigger at all.
@@ -122,7 +122,7 @@ pub(crate) struct Scan {
     pub dates: Vec<u32>,
     /// Where posts may end: the byte offsets of their last characters.
     pub posts: Vec<u32>,
-    /// Where deadlines without a date may be: the byte offsets of 前 内 超 每 按.
+    /// Where deadlines without a date and words of responsibility may be: the byte offsets of their characters.
     pub terms: Vec<u32>,
     window: Window,
     /// The triggers of the block, and those of one list.
