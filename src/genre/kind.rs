@@ -57,7 +57,7 @@ pub enum Genre {
     Measures,
     /// 细则, detailed rules.
     DetailedRules,
-    /// 规则 and 准则, rules and codes.
+    /// 规则 and 准则, rules and codes; 守则 规程 须知, what offices and schools call theirs.
     Rules,
     /// 章程, a charter.
     Charter,
@@ -129,6 +129,9 @@ pub(super) const TERMS: &[(&str, Genre)] = &[
     ("细则", DetailedRules),
     ("规则", Rules),
     ("准则", Rules),
+    ("守则", Rules),
+    ("规程", Rules),
+    ("须知", Rules),
     ("章程", Charter),
     ("方案", Plan),
     ("规划", Plan),

@@ -38,6 +38,7 @@ const PUBLISHED: &[&str] = &[
 /// schools, hospitals and tendering agencies use (for tenders: 《招标公告和公示信息发布管理办法》, 2017).
 static NOTICES: Words = words!("
     放假 讲座 报告会 会议 培训 培训班 停水 停电 停气 断水 断电 招生 招聘 招募 考试 报名 开学 值班 比赛 竞赛 大赛 征文 征集 征稿 活动 缴费 收费 体检 面试 复试 录取 入学 注册 选课 答辩
+    军训 补课 换证 办证 接种 疫苗接种 供暖 供热 停暖 停热 注水 消杀 停机 割接 维护 系统维护 升级 系统升级 停运 绕行 休市 征订 抄表 催缴 收缴 登记 查询 资助 资格复审 资格审查
     调课 停课 复课 评审 申报 评选 检查 补考 报到 换届 工作 任免 任职 免职 延期 变更 更正 搬迁 迁址 检修 施工 学术报告 紧急 补充 重要 温馨 安排 调休 值班安排 放假安排 遴选 选调 认定
     年检 年审 清缴 领取 发放 缴款 整改 约谈 调整 暂停 恢复 开放 闭馆 开馆 开庭 听证 录用 征兵 防汛 防火 预警 演练 参观 借阅 采购 领奖 结项 立项 中期检查");
 static ANNOUNCEMENTS: Words = words!("
@@ -122,8 +123,9 @@ fn tells(subject: &str) -> bool {
 /// `subject MATTER TERM`: what the document is about stands right before what it is.
 fn is_matter(subject: &str, genre: Genre) -> bool {
     let matters = match genre {
-        Notification | PublicNotice => &NOTICES,
-        Announcement => &ANNOUNCEMENTS,
+        Notification | PublicNotice | Announcement if NOTICES.tail(subject).is_some() => &NOTICES,
+        Notification | PublicNotice | Announcement if hires(subject) => return !tells(subject),
+        Notification | PublicNotice | Announcement => &ANNOUNCEMENTS,
         Circular => &CIRCULARS,
         Minutes => &MINUTES,
         Communique => &COMMUNIQUES,
@@ -134,6 +136,28 @@ fn is_matter(subject: &str, genre: Genre) -> bool {
         _ => return false,
     };
     matters.tail(subject).is_some_and(|matter| !tells(&subject[..subject.len() - matter.len()]))
+}
+
+/// `subject HIRE { any } WHOM`: who is to be hired stands after the verb: 某县公开招聘教师公告.
+fn hires(subject: &str) -> bool {
+    const HIRE: [&str; 9] = ["招聘", "招录", "招考", "选聘", "引进", "招募", "遴选", "选调", "聘用"];
+    const WHOM: [&str; 14] = [
+        "人员",
+        "教师",
+        "人才",
+        "辅警",
+        "公务员",
+        "医生",
+        "护士",
+        "工作者",
+        "网格员",
+        "志愿者",
+        "毕业生",
+        "博士",
+        "硕士",
+        "员工",
+    ];
+    WHOM.iter().any(|whom| subject.ends_with(whom)) && HIRE.iter().any(|hire| subject.contains(hire))
 }
 
 /// `[issuers] verb phrase "的" TERM`: what 关于 leads in, without it. A headline tells who published one.

@@ -42,6 +42,7 @@ fn pause(input: Tokens<'_>) -> Read<'_> {
 ///         | PREPOSITION any { any } BOUND                 ; 在工作中, 针对这一问题时
 ///         | PREPOSITION any { any }, up to a determiner   ; 按照要求│各单位
 ///         | nominal { nominal } BOUND, before a determiner or an agent   ; 工作中│各级党组织
+///         | VERB { any } BOUND, up to the end or a determiner   ; 就诊时, 离校前│各班
 /// ```
 pub(crate) fn adjunct(input: Tokens<'_>) -> Read<'_> {
     let (rest, adjunct) = alt((time, prepositional, bounded)).parse(input)?;
@@ -109,7 +110,12 @@ fn bounded(input: Tokens<'_>) -> Read<'_> {
         input.get(at).is_some_and(|lexeme| lexeme.is(Class::BOUND) && !lexeme.is(Class::AGENT))
             && (is_determiner(input, at + 1) || at + 1 == input.len())
     });
+    let timed = |at: usize| {
+        matches!(input.word(at), "时" | "前" | "后" | "期间" | "之前" | "之后" | "以前" | "以后")
+            && input.first().is_some_and(|first| first.is(Class::VERB) && !first.is(Class::AGENT.or(Class::REPORT)))
+    };
     match bound {
+        Some(at) if timed(at) => Ok(input.take_split(at + 1)),
         Some(at) if (0..at).all(|at| is_nominal(input, at) && !is_agent(input.to(at + 1))) => {
             Ok(input.take_split(at + 1))
         }

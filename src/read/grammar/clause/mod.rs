@@ -7,7 +7,7 @@ mod tokens;
 
 pub(crate) use adjunct::adjunct;
 use adjunct::lead;
-pub(crate) use noun::{is_agent, is_nominal, is_relative, noun_phrase, starts_verb_phrase};
+pub(crate) use noun::{is_agent, is_measure_of, is_nominal, is_relative, noun_phrase, starts_verb_phrase};
 pub(crate) use tokens::{Read, Tokens};
 
 use nom::Parser;
@@ -95,7 +95,10 @@ pub(crate) fn adverbs(tokens: Tokens<'_>) -> usize {
     while let Some(last) = left.checked_sub(1).and_then(|at| tokens.get(at)) {
         let time = |at: usize| tokens.get(at).is_some_and(|lexeme| lexeme.is(Class::TIME));
         let bounded = last.is(Class::BOUND) && left >= 2 && time(left - 2);
-        let adverb = last.is(Class::ADVERB) && !last.is(Class::AGENT);
+        // 方│可, 验收合格后方│可: 方 names nobody at a clause's start or after what bounds an adjunct.
+        let then = last.of(tokens.text) == "方"
+            && (left == 1 || tokens.get(left - 2).is_some_and(|before| before.is(Class::BOUND)));
+        let adverb = last.is(Class::ADVERB) && !last.is(Class::AGENT) || then;
         left -= match last.kind {
             Kind::Blank => 1,
             _ if bounded => 2,

@@ -42,6 +42,7 @@ pub(crate) fn is_nominal(tokens: Tokens<'_>, at: usize) -> bool {
             lexeme.is(NOMINAL) && !adverb && !then && !(suffix && at == 0 && (lexeme.is(Class::VERB) || word == "会"))
                 || at > 0 && lexeme.is(Class::VERB.or(Class::ADVERB)) && is_syllable(lexeme, word)
                 || at > 0 && matches!(word, "特别是" | "尤其是")
+                || at > 0 && is_measure_of(word)
                 || matches!(word, "的" | "者" | "们" | "之" | "等" | "地" | "所")
                 || lexeme.is(Class::BOUND)
                 || lexeme.is(Class::VERB) && modifies(tokens, at)
@@ -61,6 +62,11 @@ fn is_syllable(lexeme: Lexeme, word: &str) -> bool {
         return lexeme.end - lexeme.start == 3 && !ADVERBS.contains(word);
     }
     lexeme.end - lexeme.start == 3 && !lexeme.is(Class::ACTION.or(Class::MODAL)) && !VERBS.contains(word)
+}
+
+/// What makes a noun of the verb before it, by which it is measured: 普及│率, 排放│量.
+pub(crate) fn is_measure_of(word: &str) -> bool {
+    matches!(word, "率" | "量" | "额" | "值" | "度")
 }
 
 /// Whether the verb at `at` modifies the agent after it, with which the phrase ends: 参会│人员, 劳务│派遣│员工.
@@ -85,7 +91,7 @@ fn modifies(tokens: Tokens<'_>, at: usize) -> bool {
         && tokens.get(at + 1).is_some_and(|next| {
             next.is(Class::NOUN) && (!next.is(Class::VERB.or(Class::AGENT).or(Class::TIME)) || place)
         });
-    if noun {
+    if noun || long(at) && is_measure_of(tokens.word(at + 1)) {
         return true;
     }
     let agent = tokens
@@ -131,6 +137,7 @@ pub(crate) fn starts_verb_phrase(tokens: Tokens<'_>, at: usize) -> bool {
 ///
 /// ```text
 /// noun-phrase = any { any } "的" nominal { nominal }     ; a relative clause, up to the end: 申请人提交的│登记材料
+///             | any { any } "者"                             ; 迟到15分钟者
 ///             | nominal { nominal }
 /// ```
 pub(crate) fn noun_phrase(input: Tokens<'_>) -> Read<'_> {
@@ -145,7 +152,8 @@ pub(crate) fn noun_phrase(input: Tokens<'_>) -> Read<'_> {
     {
         return none(input);
     }
-    if is_relative(input) || is_office(input) {
+    let doer = input.len() > 1 && input.last_word() == "者"; // 迟到15分钟│者
+    if doer || is_relative(input) || is_office(input) {
         return Ok(input.take_split(input.len()));
     }
     // A personal pronoun ends a phrase before an adjective (我│衷心).

@@ -42,7 +42,9 @@ fn within(clause: &str, at: usize) -> Option<Event> {
         let since = whole.char_indices().rev().find(|&(at, c)| is_since(&whole[at..], c));
         let agentless = || whole.len() - without_agent(whole).len();
         let start = since.map_or_else(agentless, |(start, _)| start);
-        let from = since.map_or(start, |(start, c)| start + c.len_utf8());
+        // 在判决书送达之日起
+        let opened = |start: usize| whole[start..].trim_start_matches(['在', '于']);
+        let from = since.map_or_else(|| whole.len() - opened(start).len(), |(start, c)| start + c.len_utf8());
         return event(start, from, &whole[from..]);
     }
     let end = AFTER.tail(clause).filter(|_| NO_AFTER.tail(clause).is_none())?;

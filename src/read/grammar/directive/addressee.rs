@@ -6,7 +6,7 @@ use super::party::{can_act, can_speak};
 use super::{object, reporting};
 use crate::lexicon::{Class, Rule, Side};
 use crate::place::Mark;
-use crate::read::grammar::clause::{Clause, Tokens, is_agent, is_relative};
+use crate::read::grammar::clause::{Clause, Tokens, is_agent, is_measure_of, is_relative};
 use crate::read::grammar::lexeme::Kind;
 
 /// Who is to act, and where the verb phrase after a verb that directs begins.
@@ -108,7 +108,7 @@ fn subject(before: Clause<'_>, official: bool) -> Option<Tokens<'_>> {
 
 /// In statutes, a verb of time or condition after one who can act is no part of the subject: 评估师│执业, 纳税人│申请退税.
 fn without_condition(subject: Tokens<'_>) -> Tokens<'_> {
-    if is_agent(subject) || subject.rfind("的").is_some() {
+    if is_agent(subject) || subject.rfind("的").is_some() || is_measure_of(subject.last_word()) {
         return subject;
     }
     let somebody = |end: usize| {

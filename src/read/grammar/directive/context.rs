@@ -16,6 +16,8 @@ pub(super) struct Context {
     /// A clause before it tells of a time that is past, or gives the reason (由于道路塌方，…不能).
     pub past: bool,
     pub reason: bool,
+    /// What is said begins with what somebody intends for himself (他想再攒几年钱，要…).
+    pub intends: bool,
 }
 
 /// The cue of a clause.

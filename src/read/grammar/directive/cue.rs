@@ -2,7 +2,7 @@
 //! of them, a row a cue; here stand the rules that its rows name, and what holds for all of them.
 
 use super::context::{Context, Cue, Verdict};
-use super::{party, rules};
+use super::{party, proverb, rules};
 use crate::lexicon::{self, Class, Rule, Side};
 use crate::read::grammar::clause::{Clause, Tokens, adverbs, is_nominal, starts_verb_phrase};
 use crate::read::grammar::lexeme::Kind;
@@ -47,7 +47,7 @@ fn may_be(row: &lexicon::Cue, before: Tokens<'_>, behind: Tokens<'_>) -> bool {
 fn judge(cue: &Cue<'_>, context: Context) -> Verdict {
     if is_name(cue) || is_subordinate(cue, context) || is_told(cue, context) {
         Verdict::None
-    } else if is_proverb(cue) {
+    } else if proverb::is_one(cue) {
         Verdict::Closed
     } else {
         rules::judge(cue, context)
@@ -129,7 +129,8 @@ fn is_subordinate(cue: &Cue<'_>, context: Context) -> bool {
         || is_relative(behind, cue.row.rule == Rule::Need)
 }
 
-/// Whether what a modal governs is a question: 应该│由谁来定. 要弄清│为什么 governs a verb of knowing.
+/// Whether what a modal governs is a question: 应该│由谁来定. 要弄清│为什么 governs a verb of knowing; in 作出是否同意│的决定
+/// the question modifies a noun.
 fn asks(behind: Tokens<'_>) -> bool {
     if !behind.any(Class::QUESTION) {
         return false; // as most
@@ -148,12 +149,16 @@ fn asks(behind: Tokens<'_>) -> bool {
                 | "何时"
                 | "何处"
                 | "何种"
+                | "多久"
                 | "是否"
         )
     });
-    let known = |word: &str| word.chars().any(|c| "知明清懂想思学问答研究探看解讲说记认识搞弄辨确".contains(c));
+    let known = |word: &str| {
+        word.chars().any(|c| "知明清懂想思学问答研究探看解讲说记认识搞弄辨确决定选判断审核查验告征".contains(c))
+    };
     question.is_some_and(|at| {
-        !(0..at).any(|at| behind.get(at).is_some_and(|it| it.is(Class::VERB)) && known(behind.word(at)))
+        let modifies = behind.word(at) == "是否" && behind.de().is_some_and(|(_, de)| at < de && de + 1 < behind.len());
+        !modifies && !(0..at).any(|at| behind.get(at).is_some_and(|it| it.is(Class::VERB)) && known(behind.word(at)))
     })
 }
 
@@ -216,8 +221,10 @@ fn is_relative(behind: Tokens<'_>, needs: bool) -> bool {
     while end < behind.len() && is_nominal(behind, end) && !behind.get(end).is_some_and(|it| it.is(Class::VERB)) {
         end += 1;
     }
+    let because = matches!(behind.word(end), "不" | "并不") && matches!(behind.word(end + 1), "因" | "以" | "随");
     let predicate = end > de + 1
-        && matches!(behind.word(end), "已" | "已经" | "是" | "将" | "由" | "均" | "都" | "也" | "为" | "属于");
+        && (because
+            || matches!(behind.word(end), "已" | "已经" | "是" | "将" | "由" | "均" | "都" | "也" | "为" | "属于"));
     bare || verbs && behind.len() > de + 1 || undone || predicate || matches!(behind.word(de + 1), "也" | "都")
 }
 
@@ -228,10 +235,12 @@ fn is_told(cue: &Cue<'_>, context: Context) -> bool {
     let narrated = (0..told.len()).any(|at| {
         told.get(at).is_some_and(|it| it.is(Class::NARRATED))
             && !(told.word(at) == "了" && at + 1 < told.len() && told.word(at + 1) == "的")
+            && (at > 0 || told.word(at) != "过") // 过│马路
     });
     let imminent =
         told.last_word() == "就" && clause.last_word() == "了" || told.any(Class::FUTURE) || told.last_word() == "将";
-    let own = before.subject.words() == "我" && cue.row.side == Side::Before;
+    let own = cue.row.side == Side::Before
+        && (before.subject.words() == "我" || context.intends && before.is_subjectless() && !context.official);
     let degree = cue.row.word == "要" && {
         let behind = cue.behind();
         behind
@@ -279,29 +288,4 @@ fn is_told(cue: &Cue<'_>, context: Context) -> bool {
     let reason = context.reason || (0..told.len()).any(|at| matches!(told.word(at), "因" | "由于" | "因为"));
     let able = cue.row.word == "不能" && reason && !context.official;
     narrated || imminent || own || degree || compared || due || past || able || delayed || foretold || answers
-}
-
-/// Whether `clause`, which follows that of a cue 要, makes a condition of it: 要建好铁路，离不开群众支持; 要实现目标，我们就必须….
-pub(super) fn is_condition_of(cue: &Cue<'_>, clause: Tokens<'_>) -> bool {
-    const NEAR: usize = 4; // lexemes
-    if cue.row.word != "要" || !cue.before.subject.is_empty() {
-        return false;
-    }
-    let words = clause.words();
-    let words = ["并", "绝", "决", "非常", "十分", "实属", "着实", "也"]
-        .into_iter()
-        .find_map(|adverb| words.strip_prefix(adverb))
-        .unwrap_or(words);
-    let judged = ["离不开", "不易", "不容易", "谈何容易", "非易事", "非一日之功", "非一朝一夕", "难上加难"];
-    let then = (1..clause.len().min(NEAR)).any(|at| {
-        clause.word(at - 1) == "就" && matches!(clause.word(at), "要" | "得" | "必须" | "须" | "应" | "应当")
-    });
-    then || judged.iter().any(|head| words.starts_with(head))
-}
-
-/// Whether one modal is the condition of another: 要致富就要先治山.
-fn is_proverb(cue: &Cue<'_>) -> bool {
-    let behind = cue.behind();
-    (1..behind.len())
-        .any(|at| behind.word(at - 1) == "就" && matches!(behind.word(at), "要" | "得" | "必须" | "须" | "应"))
 }

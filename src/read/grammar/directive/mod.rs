@@ -11,6 +11,7 @@ mod object;
 mod parts;
 mod party;
 mod pronoun;
+mod proverb;
 mod reporting;
 mod rules;
 mod scope;

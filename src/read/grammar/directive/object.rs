@@ -15,6 +15,9 @@ pub(super) fn read(tokens: Tokens<'_>, asks: bool) -> Tokens<'_> {
     let first = tokens.first().unwrap_or_default();
     let verb =
         first.is(Class::ACTION) && !(is_agent(tokens.to(2)) && tokens.get(1).is_some_and(|next| next.is(Class::AGENT)));
+    if first.is(Class::PREPOSITION) && first.is(Class::CONJUNCTION) {
+        return tokens.to(0); // 请│与办公室联系
+    }
     if let Some(object) = relative(tokens) {
         return object;
     }
@@ -66,11 +69,12 @@ pub(super) fn read(tokens: Tokens<'_>, asks: bool) -> Tokens<'_> {
 /// The object that a relative clause opens: 具备专业经验的│民营企业, before a verb phrase.
 ///
 /// ```text
-/// relative = VERB { any } "的" nominal { nominal } agent
+/// relative = ( VERB { any } | ADJECTIVE ) "的" nominal { nominal } agent   ; 随行的│乡镇干部
 /// ```
 fn relative(tokens: Tokens<'_>) -> Option<Tokens<'_>> {
     const LONGEST: usize = 16; // lexemes
-    tokens.first().filter(|first| first.is(Class::VERB) && !first.is(Class::ADVERB))?;
+    let quality = tokens.first().is_some_and(|first| first.is(Class::ADJECTIVE)) && tokens.word(1) == "的";
+    tokens.first().filter(|first| quality || first.is(Class::VERB) && !first.is(Class::ADVERB))?;
     let de = (1..tokens.len().min(LONGEST)).find(|&at| tokens.word(at) == "的")?;
     let inside = tokens.to(de);
     if inside.lexemes.iter().any(|lexeme| matches!(lexeme.kind, Kind::Pause)) {

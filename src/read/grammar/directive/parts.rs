@@ -57,6 +57,13 @@ pub(super) fn defines(clause: Tokens<'_>) -> bool {
     words.contains("所称") || words.contains("是指")
 }
 
+/// Whether the clause tells what somebody intends for himself: 他想…, 我们打算….
+pub(super) fn intends(clause: Tokens<'_>) -> bool {
+    let intent = |word: &str| matches!(word, "想" | "打算" | "盘算" | "盘算着" | "计划" | "立志" | "决心" | "准备");
+    let somebody = |at: usize| clause.get(at).is_some_and(|it| it.is(Class::PRONOUN) && it.is(Class::AGENT));
+    (1..clause.len().min(4)).any(|at| somebody(at - 1) && intent(clause.word(at)))
+}
+
 /// Whether the lexeme opens a quotation.
 pub(super) fn opens(tokens: Tokens<'_>, lexeme: Lexeme) -> bool {
     lexeme.kind == Kind::Mark && matches!(lexeme.of(tokens.text), "“" | "「" | "『")

@@ -16,3 +16,53 @@ pub(super) fn can_speak(phrase: Tokens<'_>) -> bool {
             && phrase.first().is_some_and(|run| run.kind == Kind::Run)
             && (2..=4).contains(&phrase.words().chars().count())
 }
+
+/// Whether the phrase names those who can only claim or ask for something, and direct nobody: 原告│要求被告退还定金.
+pub(super) fn claims(phrase: Tokens<'_>) -> bool {
+    let plural = phrase.last_word() == "们" && phrase.len() > 1; // 贤良│们
+    plural || CLAIMANTS.contains(&phrase.last_word())
+}
+
+/// Parties to a case, customers, residents and the like.
+const CLAIMANTS: [&str; 40] = [
+    "原告",
+    "被告",
+    "上诉人",
+    "被上诉人",
+    "申请人",
+    "被申请人",
+    "投诉人",
+    "举报人",
+    "受害人",
+    "债权人",
+    "债务人",
+    "当事人",
+    "消费者",
+    "顾客",
+    "客户",
+    "用户",
+    "买家",
+    "卖家",
+    "买方",
+    "卖方",
+    "房东",
+    "租客",
+    "租户",
+    "业主",
+    "住户",
+    "村民",
+    "居民",
+    "市民",
+    "群众",
+    "民众",
+    "百姓",
+    "老百姓",
+    "网友",
+    "网民",
+    "家长",
+    "家属",
+    "患者",
+    "乘客",
+    "旅客",
+    "读者",
+];

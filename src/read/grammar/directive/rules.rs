@@ -14,6 +14,7 @@ pub(super) fn judge(cue: &Cue<'_>, context: Context) -> Verdict {
         Rule::Need => need(cue, context),
         Rule::Forbidden => forbidden(cue.behind()),
         Rule::Permit => permit(cue, context),
+        Rule::Demand if party::claims(cue.before.subject) => Verdict::Closed,
         Rule::Demand => demand(cue),
         Rule::Wish => wish(cue, context),
         Rule::Ask => ask(cue, context),
@@ -170,7 +171,13 @@ fn ask(cue: &Cue<'_>, context: Context) -> Verdict {
     let asks_reader = object.is_empty() && starts_verb_phrase(cue.behind(), 0) && is_agent(before.subject) && !speaks;
     let told = before.subject.last().is_some_and(|last| last.kind == Kind::Person || last.is(Class::PRONOUN));
     let other = !before.subject.is_empty() && (!asks_reader || told);
-    main_if(!before.tells() && (spoken || !other && !opens_unbounded(before)))
+    // 过马路│请走斑马线: what the reader is doing is the topic.
+    let topic = spoken
+        && before.subject.is_empty()
+        && before.adjuncts.is_empty()
+        && object.is_empty()
+        && starts_verb_phrase(cue.behind(), 0);
+    main_if((!before.tells() || topic) && (spoken || !other && !opens_unbounded(before)))
 }
 
 /// 允许, 鼓励, 提倡, 倡导: what a document, or the one who speaks, lets or wants others to do.

@@ -4,7 +4,7 @@
 use super::context::{Context, Cue};
 use super::cue::{self, Search};
 use super::reporting::{self, Reporting};
-use super::{Assigned, Voice, action, addressee, condition, implied, parts, party};
+use super::{Assigned, Voice, action, addressee, condition, implied, parts, party, proverb};
 use crate::lexicon::{Class, Side};
 use crate::marks::{Analysis, AttributionMarks, DirectiveMarks, Modality};
 use crate::place::Mark;
@@ -217,12 +217,13 @@ impl<'t> Sentence<'t> {
             begins: self.first.is_none(),
             past: opens(Class::PAST),
             reason: self.first.is_some_and(|first| reason(first.word(0))),
+            intends: self.first.is_some_and(parts::intends) || self.earlier.is_some_and(parts::intends),
         }
     }
 
     /// Looks for the first cue in a clause.
     fn clause(&mut self, clause: Tokens<'t>) {
-        if self.found.is_some_and(|found| cue::is_condition_of(&found.cue, clause)) {
+        if self.found.is_some_and(|found| proverb::is_condition_of(&found.cue, clause)) {
             self.found = None;
         }
         if !clause.is_empty() && self.found.is_none() && !self.directed {
