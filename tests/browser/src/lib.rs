@@ -1,4 +1,9 @@
-//! Headless Chromium: what it makes of a page, as a screenshot and as answers of its DOM.
+//! Headless Chromium: what it makes of a page, as a screenshot, as answers of its DOM, and as the lines that it shows.
+
+#[path = "../../differential/src/generate.rs"]
+pub mod generate;
+pub mod pages;
+pub mod shown;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -80,7 +85,24 @@ impl Browser {
             size.0, size.1
         );
         fs::write(&file, asking).expect("the page is written");
-        let dom = self.run(&file, (size.0 + 40, size.1 + 40), &["--virtual-time-budget=10000", "--dump-dom"]);
+        self.answer(&file, (size.0 + 40, size.1 + 40), &["--virtual-time-budget=10000"])
+    }
+
+    /// What `script` returns, run in an empty page.
+    pub fn run_script(&self, name: &str, script: &str) -> Value {
+        let file = self.folder.join(format!("{name}-run.html"));
+        let page = format!(
+            "<!DOCTYPE html><meta charset=utf-8><body><pre id=answer>no answer</pre><script>\
+             const answer = (() => {{ {script} }})();\
+             document.getElementById('answer').textContent = JSON.stringify(answer);</script>"
+        );
+        fs::write(&file, page).expect("the page is written");
+        self.answer(&file, (1280, 800), &[])
+    }
+
+    /// What the page in `file` has written into its element `answer`.
+    fn answer(&self, file: &Path, size: (u32, u32), options: &[&str]) -> Value {
+        let dom = self.run(file, size, &[options, &["--dump-dom"]].concat());
         let dom = String::from_utf8(dom).expect("a DOM is UTF-8");
         let answer = dom.split_once("<pre id=\"answer\">").and_then(|(_, rest)| rest.split_once("</pre>"));
         let answer = answer.unwrap_or_else(|| panic!("no answer in {dom}")).0;
