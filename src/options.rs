@@ -27,6 +27,8 @@ pub struct Options {
     pub max_diagnostics: usize,
     /// The most open elements to remember.
     pub max_depth: usize,
+    /// Whether a page is shown as where scripts are run: without what `noscript` holds.
+    pub scripting: bool,
     /// Whether to read what all of a page says.
     pub whole_page: bool,
 }

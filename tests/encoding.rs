@@ -120,3 +120,95 @@ fn the_corpus_in_every_encoding() {
     eprintln!("{rewritten} documents in GB18030 and Big5");
     assert!(rewritten > 0);
 }
+
+/// What is told of the bytes: which encoding, and each fault with its place in the file.
+fn told(bytes: &[u8]) -> (Option<&'static str>, Vec<String>) {
+    let notice = Notice::from_bytes(bytes);
+    let faults = notice.diagnostics().iter().filter(|diagnostic| diagnostic.code == Code::Encoding);
+    let faults = faults.map(|diagnostic| diagnostic.found.to_string()).collect();
+    (Encoding::for_label(notice.encoding().unwrap_or_default().as_bytes()).map(Encoding::name), faults)
+}
+
+/// A file that ends within a character says so, in every encoding, and all before it is read.
+#[test]
+fn files_cut_off_within_a_character() {
+    let text = format!("<meta charset=NAME>{}", DOCUMENTS[2]);
+    for encoding in [GBK, GB18030, BIG5] {
+        let whole = encoded(&text.replace("NAME", encoding.name()), encoding).expect("it can write this");
+        let end = whole.len() - "。</p></body></html>".len() + 2; // the first byte of the last 任, of two
+        let cut = &whole[..end];
+        let (name, faults) = told(cut);
+        assert_eq!(name, Some(encoding.name()));
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        assert!(faults[0].starts_with(&format!("1 byte at offset {}: ", end - 1)), "{faults:?} of {end}");
+        let notice = Notice::from_bytes(cut);
+        assert!(notice.to_text().contains("應當落實責"), "{}", notice.to_text());
+    }
+    let [little, big] = utf_16("題\n會議強調𠀀");
+    for (bytes, cut, fault) in [
+        (&little, 1, "3 bytes at offset 14: 40 D8 00"),
+        (&little, 2, "2 bytes at offset 14: 40 D8"),
+        (&little, 3, "1 byte at offset 14: 40"),
+        (&big, 1, "3 bytes at offset 14: D8 40 DC"),
+        (&big, 2, "2 bytes at offset 14: D8 40"),
+        (&big, 3, "1 byte at offset 14: D8"),
+    ] {
+        let cut = &bytes[..bytes.len() - cut];
+        assert_eq!(told(cut).1, [fault], "{cut:02X?}");
+        assert!(Notice::from_bytes(cut).to_text().contains("會議強調"));
+    }
+    let utf_8 = "題\n會議強調，要落實責任".as_bytes();
+    for (cut, fault) in [(1, "2 bytes at offset 31: E4 BB"), (2, "1 byte at offset 31: E4")] {
+        assert_eq!(told(&utf_8[..utf_8.len() - cut]), (Some("UTF-8"), vec![fault.to_owned()]));
+    }
+}
+
+/// A file in UTF-16 may say `gb2312` of itself, as saved pages do: its mark, or else its units, say more.
+#[test]
+fn utf_16_that_declares_another_encoding() {
+    for declared in ["gb2312", "gbk", "big5", "utf-8", "utf-16"] {
+        let text = format!("<meta http-equiv=Content-Type content='text/html; charset={declared}'>{}", DOCUMENTS[2]);
+        let [little, big] = utf_16(&text);
+        for (bytes, name) in [(&little, "UTF-16LE"), (&big, "UTF-16BE")] {
+            same(&text, bytes, name, declared);
+            same(&text, &bytes[2..], name, declared); // without its mark
+        }
+    }
+}
+
+/// A page in UTF-8 into which something in GBK was put: the place is told, all else is read.
+#[test]
+fn gbk_within_utf_8() {
+    let (before, after) = ("<meta charset=utf-8><p>會議強調，要抓好落實。</p>", "<p>各單位必須加強值班。</p>");
+    let within = encoded("<p>会议</p>", GBK).expect("it can write this");
+    let bytes = [before.as_bytes(), &within, after.as_bytes()].concat();
+    let notice = Notice::from_bytes(&bytes);
+    assert_eq!(notice.encoding(), Some("UTF-8"));
+    let text = notice.to_text();
+    assert!(text.starts_with("會議強調，要抓好落實。\n") && text.ends_with("\n各單位必須加強值班。\n"), "{text}");
+    let faults: Vec<_> = notice.diagnostics().iter().filter(|told| told.code == Code::Encoding).collect();
+    assert_eq!(faults[0].found, format!("4 bytes at offset {}: BB E1 D2 E9", before.len() + 3));
+}
+
+/// What short texts without a declaration are taken for: chardetng 1 guesses, and its choice is written down, so that a
+/// later version's is seen.
+#[test]
+fn what_is_guessed_of_short_texts() {
+    let guesses = [
+        ("通知", GBK, "UTF-8"), // its four bytes are two characters of UTF-8 too
+        ("关于做好防汛工作的通知", GBK, "GBK"),
+        ("会议强调，要抓好落实。", GBK, "GBK"),
+        ("關於加強管理的通知", BIG5, "Big5"),
+        ("各單位：應當落實責任。", BIG5, "Big5"),
+        ("2020年7月8日", GBK, "GBK"),
+        ("“十四五”规划——纲要", GBK, "GBK"),
+        ("㐀㐁", GB18030, "GBK"), // four bytes each: GBK is decoded as GB18030, which holds it
+        ("お知らせ", encoding_rs::SHIFT_JIS, "GBK"), // Chinese is likelier
+        ("Résumé", encoding_rs::WINDOWS_1252, "windows-1252"),
+    ];
+    let guessed = guesses.map(|(text, encoding, _)| {
+        let bytes = encoded(text, encoding).expect("it can write this");
+        (text, encoding, Notice::from_bytes(&bytes).encoding().unwrap_or_default())
+    });
+    assert_eq!(guessed, guesses);
+}

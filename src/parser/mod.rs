@@ -51,6 +51,7 @@ impl Parser {
                 max_input: Self::MAX_INPUT,
                 max_diagnostics: Self::MAX_DIAGNOSTICS,
                 max_depth: Self::MAX_DEPTH,
+                scripting: true,
                 whole_page: false,
             },
         }
@@ -148,6 +149,22 @@ impl Parser {
     #[must_use]
     pub const fn max_depth(mut self, elements: usize) -> Self {
         self.options.max_depth = elements;
+        self
+    }
+
+    /// Whether a page is shown as where scripts are run, without what its `noscript` elements hold (default: yes, as the
+    /// browsers of its readers do: mostly they hold that scripts should be switched on, and pictures that count visitors).
+    /// No script is run either way.
+    ///
+    /// ```
+    /// use gongwen::Parser;
+    /// let source = "<h1>某区开展巡查</h1><noscript><p>请启用脚本。</p></noscript><p>会议强调，要加强巡查。</p>"; // enable scripts
+    /// assert_eq!(Parser::new().read(source).paragraphs().len(), 2);
+    /// assert_eq!(Parser::new().scripting(false).read(source).paragraphs().len(), 3);
+    /// ```
+    #[must_use]
+    pub const fn scripting(mut self, enabled: bool) -> Self {
+        self.options.scripting = enabled;
         self
     }
 

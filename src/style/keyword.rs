@@ -121,6 +121,20 @@ keywords! {
 }
 
 keywords! {
+    /// In which case letters are shown (CSS Text 3, section 2.1).
+    TextTransform {
+        /// As they are written.
+        None = "none",
+        /// The first of each word in title case.
+        Capitalize = "capitalize",
+        /// In upper case.
+        Uppercase = "uppercase",
+        /// In lower case.
+        Lowercase = "lowercase",
+    }
+}
+
+keywords! {
     /// Where the lines of a block stand (CSS Text 3, section 6.1).
     TextAlign {
         /// At the side where lines begin.

@@ -21,7 +21,7 @@ use crate::span::Span;
 pub use color::Color;
 pub use declaration::Declaration;
 pub use font::{FontWeight, LineHeight};
-pub use keyword::{Display, Float, Positioning, TextAlign, Visibility, WhiteSpace};
+pub use keyword::{Display, Float, Positioning, TextAlign, TextTransform, Visibility, WhiteSpace};
 pub use length::{Length, Margin, Unit};
 
 use declaration::{Item, Items};
@@ -86,6 +86,8 @@ properties! {
     visibility: Visibility,
     /// `white-space` (CSS Text 3, section 3).
     white_space: WhiteSpace,
+    /// `text-transform` (CSS Text 3, section 2.1), as far as it is about upper and lower case.
+    text_transform: TextTransform,
     /// `float` (CSS 2, section 9.5.1).
     float: Float,
     /// `position` (CSS Positioned Layout 3, section 2).

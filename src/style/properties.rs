@@ -10,7 +10,7 @@ use nom::sequence::separated_pair;
 use super::color::Color;
 use super::declaration::{Declaration, Item, Items};
 use super::font::{self, FontWeight, LineHeight};
-use super::keyword::{Display, Float, Positioning, TextAlign, Visibility, WhiteSpace};
+use super::keyword::{Display, Float, Positioning, TextAlign, TextTransform, Visibility, WhiteSpace};
 use super::length::{Length, Margin};
 use super::token::{Read, ident, space, tag_no_case, whole};
 use crate::place::Mark;
@@ -34,6 +34,7 @@ pub(crate) struct Properties {
     pub display: Option<Display>,
     pub visibility: Option<Visibility>,
     pub white_space: Option<WhiteSpace>,
+    pub text_transform: Option<TextTransform>,
     pub float: Option<Float>,
     pub position: Option<Positioning>,
 }
@@ -61,6 +62,7 @@ impl Properties {
         display: None,
         visibility: None,
         white_space: None,
+        text_transform: None,
         float: None,
         position: None,
     };
@@ -116,6 +118,7 @@ impl Properties {
             b"display" => self.display = read(value, display, Display::Inline)?,
             b"visibility" => self.visibility = read(value, visibility, Visibility::Visible)?,
             b"white-space" => self.white_space = read(value, word(WhiteSpace::from_word), WhiteSpace::Normal)?,
+            b"text-transform" => self.text_transform = read(value, text_transform, TextTransform::None)?,
             b"float" => self.float = read(value, word(Float::from_word), Float::None)?,
             b"position" => self.position = read(value, word(Positioning::from_word), Positioning::Static)?,
             _ => {}
@@ -202,6 +205,21 @@ fn word<'s, T>(
 /// A keyword, or one with the prefix that browsers gave it first.
 fn text_align(css: &str) -> Read<'_, TextAlign> {
     word(|word| TextAlign::from_word(word.strip_prefix("-webkit-").unwrap_or(word))).parse(css)
+}
+
+/// A keyword; those that only other scripts or full width are asked for by leave the letters of this one as they are.
+fn text_transform(css: &str) -> Read<'_, TextTransform> {
+    let other = |word: &str| {
+        let others = ["full-width", "full-size-kana", "math-auto"];
+        others.iter().any(|other| other.eq_ignore_ascii_case(word)).then_some(TextTransform::None)
+    };
+    let read = word(move |word| TextTransform::from_word(word).or_else(|| other(word)));
+    map_opt(separated_list1(space, read), |words| match words[..] {
+        [one] => Some(one),
+        [one, TextTransform::None] | [TextTransform::None, one] => Some(one),
+        _ => None,
+    })
+    .parse(css)
 }
 
 /// One keyword, or two of which the first says how the element sits among others, the second how it lays out its own.

@@ -12,6 +12,7 @@ use super::weave::{Run, is_collapsible};
 use crate::growth::work;
 use crate::markup::{AttributeName, RawTag};
 use crate::span::Span;
+use crate::style::Display;
 
 impl<'a> Builder<'a, '_> {
     /// The element for `tag`, which stands at `span`, appears in the current one.
@@ -55,8 +56,11 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// The element `id` as it is shown in the one at `at` on the stack: its name, its tag, whether its details are open.
-    fn shown_in(&self, at: usize, id: u32, element: (Name, &str, bool), computed: Computed) -> Shown {
+    fn shown_in(&self, at: usize, id: u32, element: (Name, &str, bool), mut computed: Computed) -> Shown {
         let parent = &self.stack[at];
+        if parent.shown.admits == Admits::Formula {
+            computed.display = Display::Flex; // as to make blocks of what stands in it (MathML Core, section 2.1)
+        }
         let (name, tag, _) = element;
         let role = parent.shown.admits.role(name, tag, Role::of(name, computed.display));
         let admits = admits(element, role, &parent.shown);

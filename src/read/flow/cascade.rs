@@ -50,19 +50,24 @@ impl<'a> Cascade<'a> {
         let style = tag.attribute(AttributeName::Style);
         let ruled = if self.rules.is_empty() { Showing::default() } else { self.rules.showing(name, tag, self.quirks) };
         show(ruled, name, tag, &mut computed);
+        let mut is_out = name == Name::Dialog; // of the lines (HTML standard, 15.3.3)
         if let Some(style) = style {
             let known = self.known(style, log);
-            inline(self.known[known].as_ref(), parent, &mut computed);
+            is_out |= inline(self.known[known].as_ref(), parent, &mut computed);
         }
         let important = ruled.important();
         if important != Showing::default() {
             let own = style.map_or(Showing::default(), |style| Showing::of(&style.value).important());
             show(important.but(own), name, tag, &mut computed);
         }
-        if matches!(parent.display, Display::Flex | Display::InlineFlex | Display::Grid | Display::InlineGrid) {
-            computed.display = blockified(computed.display);
+        if name == Name::Noscript || name == Name::Audio && tag.attribute(AttributeName::Controls).is_none() {
+            computed.display = Display::None; // whatever styles say (HTML standard, 15.3.1 and 15.4.1)
         }
-        if parent.display == Display::Ruby {
+        let blockifies =
+            matches!(parent.display, Display::Flex | Display::InlineFlex | Display::Grid | Display::InlineGrid);
+        if is_out || blockifies {
+            computed.display = blockified(computed.display);
+        } else if parent.display == Display::Ruby {
             computed.display = inlinified(computed.display);
         }
         computed
@@ -110,13 +115,14 @@ fn show(ruled: Showing, name: Name, tag: &RawTag<'_>, computed: &mut Computed) {
     }
 }
 
-/// Takes over what a style attribute says.
-fn inline(known: Option<&Known<'_>>, parent: &Computed, computed: &mut Computed) {
-    let Some(Known { properties: said, family, .. }) = known else { return };
+/// Takes over what a style attribute says. Says whether the element is out of the lines around it.
+fn inline(known: Option<&Known<'_>>, parent: &Computed, computed: &mut Computed) -> bool {
+    let Some(Known { properties: said, family, .. }) = known else { return false };
     computed.display = said.display.unwrap_or(computed.display);
     computed.visibility = said.visibility.unwrap_or(computed.visibility);
     computed.own_visibility |= said.visibility.is_some();
     computed.white_space = said.white_space.unwrap_or(computed.white_space);
+    computed.transform = said.text_transform.unwrap_or(computed.transform);
     computed.font.family = family.or(computed.font.family);
     computed.font.color = said.color.or(computed.font.color);
     computed.font.size = said.font_size.map(|size| absolute(size, parent.font.size)).or(computed.font.size);
@@ -128,10 +134,9 @@ fn inline(known: Option<&Known<'_>>, parent: &Computed, computed: &mut Computed)
     for (margin, said) in computed.margins.iter_mut().zip(margins) {
         *margin = said.or(*margin);
     }
-    let floats = said.float.is_some_and(|float| float != Float::None);
-    if floats || matches!(said.position, Some(Positioning::Absolute | Positioning::Fixed)) {
-        computed.display = blockified(computed.display);
-    }
+    // Between characters and their reading nothing moves to the side.
+    let floats = said.float.is_some_and(|float| float != Float::None) && parent.display != Display::Ruby;
+    floats || matches!(said.position, Some(Positioning::Absolute | Positioning::Fixed))
 }
 
 /// What an element becomes that does not stand in a line (CSS Display 3, section 2.7).

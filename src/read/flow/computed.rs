@@ -1,7 +1,9 @@
 //! Computed values: what holds for an element in the end, and how lengths and weights of its parent are worked out.
 //! Knows values; where they come from, the cascade knows.
 
-use crate::style::{Color, Display, FontWeight, Length, LineHeight, Margin, TextAlign, Unit, Visibility, WhiteSpace};
+use crate::style::{
+    Color, Display, FontWeight, Length, LineHeight, Margin, TextAlign, TextTransform, Unit, Visibility, WhiteSpace,
+};
 
 /// The computed values that decide what is shown and how. `None` is what the reader's browser has by itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -11,6 +13,7 @@ pub(super) struct Computed {
     /// Whether the visibility is said of the element itself, not inherited.
     pub own_visibility: bool,
     pub white_space: WhiteSpace,
+    pub transform: TextTransform,
     pub font: Font,
     pub layout: Layout,
     /// Top, right, bottom, left; not inherited.
@@ -62,6 +65,7 @@ impl Computed {
         visibility: Visibility::Visible,
         own_visibility: false,
         white_space: WhiteSpace::Normal,
+        transform: TextTransform::None,
         font: Font { size: None, weight: None, family: None, color: None },
         layout: Layout { align: None, indent: None, height: None },
         margins: [None; 4],
@@ -78,6 +82,9 @@ impl Computed {
         take_over!(font.size font.weight font.family font.color layout.align layout.indent layout.height);
         if self.white_space == removed.white_space {
             self.white_space = parent.white_space;
+        }
+        if self.transform == removed.transform {
+            self.transform = parent.transform;
         }
         if inherits_visibility {
             self.visibility = parent.visibility;

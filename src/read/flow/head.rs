@@ -106,14 +106,17 @@ impl<'a> Builder<'a, '_> {
     /// Text, wherever it stands.
     pub fn characters(&mut self, text: &str, span: Span) {
         match self.top().name {
-            Name::Title => {
-                if let Some((_, weave)) = &mut self.title {
+            Name::Xmp => return self.show(text, span),
+            // Not shown, unless a style shows its element where no head is around it.
+            name if name.is_raw() && name != Name::Plaintext => {
+                if let Some((_, weave)) = self.title.as_mut().filter(|_| name == Name::Title) {
                     weave.collapse(Run { text, span, visible: true });
+                }
+                if self.mode != Mode::Head && !self.top().shown.is_hidden() {
+                    self.show(text, span);
                 }
                 return;
             }
-            Name::Xmp => return self.show(text, span),
-            name if name.is_raw() && name != Name::Plaintext => return,
             _ => {}
         }
         if text == "\0" || self.mode == Mode::Frameset {

@@ -23,7 +23,7 @@ const HINTS: u64 = {
 
 /// Whether the attributes of `tag`, or that it has none, may hint at anything.
 pub(super) fn may_apply(name: Name, tag: &RawTag<'_>) -> bool {
-    tag.present & HINTS != 0 || matches!(name, Name::Dialog | Name::Audio)
+    tag.present & HINTS != 0 || matches!(name, Name::Dialog | Name::Embed)
 }
 
 /// Applies what the attributes of `tag` hint at.
@@ -31,6 +31,7 @@ pub(super) fn apply(name: Name, tag: &RawTag<'_>, computed: &mut Computed, famil
     for attribute in &tag.attributes {
         let value = &*attribute.value;
         match (attribute.name, name) {
+            (AttributeName::Hidden, Name::Svg | Name::Math) => {} // it is HTML's
             (AttributeName::Hidden, _) => computed.display = Display::None,
             (
                 AttributeName::Align,
@@ -63,7 +64,7 @@ pub(super) fn apply(name: Name, tag: &RawTag<'_>, computed: &mut Computed, famil
         }
     }
     if name == Name::Dialog && tag.attribute(AttributeName::Open).is_none()
-        || name == Name::Audio && tag.attribute(AttributeName::Controls).is_none()
+        || name == Name::Embed && tag.attribute(AttributeName::Src).or(tag.attribute(AttributeName::Type)).is_none()
     {
         computed.display = Display::None;
     }

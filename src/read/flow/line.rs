@@ -7,13 +7,14 @@ use super::effective::Styles;
 use super::embed::{Embeds, Ended};
 use super::link::{LinkRun, Links};
 use super::open::Place;
+use super::transform::transformed;
 use super::weave::{Run, Weave, is_collapsible};
 use crate::growth::work;
 use crate::marks::{Block, Kind, Part, Point};
 use crate::markup::RawTag;
 use crate::place::Mark;
 use crate::span::Span;
-use crate::style::WhiteSpace;
+use crate::style::{TextTransform, WhiteSpace};
 use crate::text::is_margin;
 
 /// The block that a line stands in.
@@ -72,6 +73,14 @@ impl<'a> Lines<'a> {
 
     /// A run of text, styled as `computed` says, in `block`.
     pub fn text(&mut self, run: Run<'_>, computed: &Computed, place: Place<'_, '_>, families: &Families) {
+        if computed.transform == TextTransform::None {
+            return self.as_written(run, computed, place, families);
+        }
+        let before = self.weave.last();
+        transformed(run, computed.transform, before, |run| self.as_written(run, computed, place, families));
+    }
+
+    fn as_written(&mut self, run: Run<'_>, computed: &Computed, place: Place<'_, '_>, families: &Families) {
         if !keeps_feeds(computed.white_space) {
             return self.run(run, computed, place);
         }

@@ -28,6 +28,7 @@ mod sheet;
 mod shown;
 mod stack;
 mod table;
+mod transform;
 mod tree;
 mod weave;
 
@@ -111,11 +112,12 @@ pub(crate) fn read_as<'a>(
 ) -> Flow<'a> {
     // A byte order mark at the start is none of the text (Encoding standard, section 6, decode).
     let mark = if from == 0 && source.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
-    let mut tokenizer = Tokenizer::starting_at(source, from + mark);
+    let mut tokenizer = Tokenizer::starting_at(source, from + mark).scripting(options.scripting);
     let mut cascade = Cascade::new(true);
     let mut builder = Builder::new(source, options.max_depth, &mut cascade, log);
     builder.extent = if until.is_some() { Extent::Stretch } else { Extent::Page };
     builder.set_white_space(white_space);
+    builder.scripting = options.scripting;
     let end = loop {
         let at = tokenizer.offset();
         if until.is_some_and(|until| at > from && source[at..].starts_with(until)) && builder.is_plain() {

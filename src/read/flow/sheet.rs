@@ -3,7 +3,7 @@
 
 use super::computed::{Computed, Layout, relative, resolved};
 use super::element::{Name, is};
-use crate::style::{Display, FontWeight, TextAlign, WhiteSpace};
+use crate::style::{Display, FontWeight, TextAlign, TextTransform, WhiteSpace};
 
 /// How many times the font size around it each heading has, from `h1` to `h6` (15.3.7, where no section is around it).
 const HEADINGS: [f64; 6] = [2.0, 1.5, 1.17, 1.0, 0.83, 0.67];
@@ -37,6 +37,7 @@ pub(super) fn apply(name: Name, quirks: bool, computed: &mut Computed) {
         Name::Center => computed.layout.align = Some(TextAlign::Center),
         Name::Nobr => computed.white_space = WhiteSpace::Nowrap,
         Name::Pre | Name::Listing | Name::Plaintext | Name::Xmp => computed.white_space = WhiteSpace::Pre,
+        Name::Button | Name::Select => computed.transform = TextTransform::None, // 15.5.1
         Name::Table => {
             computed.layout.indent = None;
             if quirks {

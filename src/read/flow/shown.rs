@@ -3,7 +3,7 @@
 
 use super::computed::Computed;
 use super::element::Name;
-use crate::style::{Display, Visibility, WhiteSpace};
+use crate::style::{Display, TextTransform, Visibility, WhiteSpace};
 
 /// An element as it is shown.
 #[derive(Clone, Copy, Debug)]
@@ -53,6 +53,8 @@ pub(super) enum Admits {
     Summary,
     /// Of a drawing: the text elements.
     Drawing,
+    /// Of a formula: its tokens.
+    Formula,
 }
 
 impl Admits {
@@ -60,10 +62,14 @@ impl Admits {
     pub fn role(self, name: Name, tag: &str, role: Role) -> Role {
         match self {
             Self::All => role,
-            Self::Options if matches!(name, Name::Option | Name::Optgroup) => role,
+            _ if role == Role::Hidden => role,
+            Self::Options if matches!(name, Name::Option | Name::Optgroup) => Role::Block,
+            Self::Options if !name.is_replaced() && role != Role::Break => Role::Inline,
             Self::Summary if name == Name::Summary => role,
             Self::Drawing if matches!(tag, "text" | "foreignobject") => Role::Block,
             Self::Drawing if matches!(tag, "g" | "a" | "switch" | "svg") => role,
+            // What stands in a formula is blocks (MathML Core, section 2.1); notes on it are not shown (3.5).
+            Self::Formula if !matches!(tag, "annotation" | "annotation-xml") => Role::Block,
             _ => Role::Hidden,
         }
     }
@@ -72,17 +78,24 @@ impl Admits {
 impl Role {
     pub fn of(name: Name, display: Display) -> Self {
         match (display, name) {
-            (Display::None | Display::TableColumn | Display::TableColumnGroup, _) => Self::Hidden,
+            // Of these no box can be left out (CSS Display 3, appendix B).
+            (Display::Contents, Name::Br | Name::Math | Name::Select | Name::Svg | Name::Wbr) => Self::Hidden,
+            (Display::Contents, name) if name.is_replaced() => Self::Hidden,
+            (Display::None, _) => Self::Hidden,
             (_, Name::Br) => Self::Break,
+            (_, Name::Select) => Self::Atom, // to innerText, whatever else styles say
             (Display::Contents, _) => Self::Inline,
             (display, name) if name.is_replaced() => Self::Replaced {
                 block: matches!(display, Display::Block | Display::ListItem | Display::Table | Display::FlowRoot),
             },
+            (Display::TableColumn | Display::TableColumnGroup, Name::Svg) => Self::Atom,
+            (Display::TableColumn | Display::TableColumnGroup, _) => Self::Hidden,
             (Display::TableCell, _) => Self::Cell,
             (Display::TableRow, _) => Self::Row,
             (Display::Table, _) => Self::Table,
             (_, Name::P) => Self::Block,
-            (Display::InlineTable, _) => Self::InlineTable,
+            // The rows in a line make a table of their own (CSS 2, section 17.2.1).
+            (Display::InlineTable, _) | (Display::Inline, Name::Table) => Self::InlineTable,
             (Display::InlineBlock | Display::InlineFlex | Display::InlineGrid, _) => Self::Atom,
             (Display::Inline | Display::Ruby | Display::RubyText, _) if name == Name::Svg => Self::Atom,
             (
@@ -119,6 +132,7 @@ impl Shown {
             && matches!(self.role, Role::Inline | Role::Block)
             && self.is_visible()
             && self.computed.white_space == WhiteSpace::Normal
+            && self.computed.transform == TextTransform::None
     }
 
     /// Whether nothing of it is shown.
@@ -131,14 +145,21 @@ impl Shown {
     }
 }
 
+/// Elements of a formula that hold text (MathML Core, section 3.2).
+pub(super) fn is_token(tag: &str) -> bool {
+    matches!(tag, "mi" | "mn" | "mo" | "ms" | "mtext")
+}
+
 /// What is shown of what stands in an element of this name and role.
 pub(super) fn admits((name, tag, is_open): (Name, &str, bool), role: Role, parent: &Shown) -> Admits {
     match (role, name) {
-        (Role::Hidden | Role::Replaced { .. }, _) => Admits::Nothing,
+        (Role::Hidden | Role::Replaced { .. }, _) | (_, Name::Template) => Admits::Nothing,
         (_, Name::Select) => Admits::Options,
-        (_, Name::Optgroup) => parent.admits,
+        _ if parent.admits == Admits::Options && name != Name::Option => Admits::Options,
         (_, Name::Details) if !is_open => Admits::Summary,
         (_, Name::Svg) => Admits::Drawing,
+        (_, Name::Math) => Admits::Formula,
+        _ if parent.admits == Admits::Formula && !is_token(tag) => Admits::Formula,
         _ if parent.admits == Admits::Drawing && !matches!(tag, "text" | "foreignobject") => Admits::Drawing,
         _ => Admits::All,
     }

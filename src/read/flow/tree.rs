@@ -57,6 +57,8 @@ pub(super) struct Builder<'a, 'l> {
     pub told: bool,
     /// How much of the source is read: of a page it is told what is odd about its elements.
     pub extent: Extent,
+    /// What `noscript` holds is not shown; otherwise it is an element like any other.
+    pub scripting: bool,
     pub next_id: u32,
     pub formatting: Formatting<'a>,
     pub mode: Mode,
@@ -91,6 +93,7 @@ impl<'a, 'l> Builder<'a, 'l> {
             limit: limit.max(2),
             told: false,
             extent: Extent::Page,
+            scripting: true,
             next_id: 0,
             formatting: Formatting::default(),
             mode: Mode::Head,
@@ -124,6 +127,12 @@ impl<'a, 'l> Builder<'a, 'l> {
     /// Takes what a tokenizer has read, and its tag if it is one.
     pub fn lexeme(&mut self, lexeme: Lexeme<'a>, tag: &mut RawTag<'a>, span: Span) {
         let skip_feed = core::mem::take(&mut self.skip_feed);
+        if !self.scripting && tag.name == Name::Noscript && matches!(lexeme, Lexeme::StartTag | Lexeme::EndTag) {
+            if self.mode == Mode::Head {
+                return; // what stands in it stands in the head, or begins the body
+            }
+            tag.name = Name::Other;
+        }
         match lexeme {
             Lexeme::Text(text) => {
                 let feed = usize::from(skip_feed && text.starts_with('\n'));

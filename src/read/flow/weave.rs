@@ -204,6 +204,15 @@ impl<'a> Weave<'a> {
         }
     }
 
+    /// The last character so far; a space for white space that is held back.
+    pub fn last(&self) -> Option<char> {
+        let text = match &self.content {
+            Content::Verbatim(span) => span.of(self.source).unwrap_or_default(),
+            Content::Woven => &self.woven.text,
+        };
+        if self.space.is_some() { Some(' ') } else { text.chars().next_back() }
+    }
+
     /// How many bytes of white space it begins with, which its line does not show.
     pub fn margin(&self) -> usize {
         let text = match &self.content {

@@ -56,7 +56,7 @@ impl Browser {
             let answer = self.run_script(&format!("{name}-{number}"), &script);
             let texts = answer.as_array().unwrap_or_else(|| panic!("{answer}"));
             assert_eq!(texts.len(), batch.len());
-            all.extend(texts.iter().map(|text| lines(text.as_str().expect("a text").split(['\n', '\r', '\u{C}']))));
+            all.extend(texts.iter().map(|text| lines(text.as_str().expect("a text").split('\n'))));
         }
         all
     }
@@ -64,7 +64,8 @@ impl Browser {
     /// The pages whose lines are not those of the browser.
     pub fn differences(&self, name: &str, pages: &[String]) -> Vec<Difference> {
         let texts = self.inner_texts(name, pages, true);
-        let compared = pages.iter().zip(texts).map(|(page, browser)| Difference { page: page.clone(), ours: ours(page), browser });
+        let compared =
+            pages.iter().zip(texts).map(|(page, browser)| Difference { page: page.clone(), ours: ours(page), browser });
         compared.filter(|it| it.ours != it.browser).collect()
     }
 }
