@@ -68,6 +68,9 @@ impl<'a> Builder<'a, '_> {
         if matches!(role, Role::Block | Role::Table | Role::Cell) {
             shown.block = Some(id);
         }
+        if parent.shown.role == Role::Cell {
+            shown.table = None;
+        }
         if matches!(role, Role::Table | Role::InlineTable) {
             shown.table = Some(id);
         }
@@ -105,7 +108,7 @@ impl<'a> Builder<'a, '_> {
                 self.lines.open_cell(span, parted, families);
             }
             Role::Row => {
-                let table = place(&self.stack, shown.table).unwrap_or(at);
+                let table = place(&self.stack, shown.table).unwrap_or_else(|| around_rows(&self.stack, at));
                 let follows = core::mem::take(&mut self.stack[table].shown.after_row);
                 self.lines.open_row(span, follows, families);
             }
@@ -139,7 +142,8 @@ impl<'a> Builder<'a, '_> {
             Role::Row => {
                 self.lines.touch_end(end);
                 self.lines.boundary();
-                let at = place(&self.stack, shown.table).unwrap_or(self.stack.len() - 1);
+                let at = place(&self.stack, shown.table);
+                let at = at.unwrap_or_else(|| around_rows(&self.stack, self.stack.len() - 1));
                 self.stack[at].shown.after_row = visible;
             }
             Role::Atom | Role::InlineTable => {
@@ -185,6 +189,13 @@ impl<'a> Builder<'a, '_> {
         work(self.stack.len());
         table.map_or(1, |table| table - 1)
     }
+}
+
+/// What stands around the rows in the element at `at` on the stack, where they have no table: in groups of rows.
+fn around_rows(stack: &[Open<'_>], at: usize) -> usize {
+    let groups = stack[..=at].iter().rev().inspect(|_| work(1));
+    let groups = groups.take_while(|open| open.name.holds_rows() && open.shown.role == Role::Inline);
+    at.saturating_sub(groups.count())
 }
 
 /// Where lines stand.
