@@ -53,6 +53,18 @@ proptest! {
     }
 
     #[test]
+    fn hold_for_the_article_of_any_page(page in strategies::page_source(), markup in strategies::arbitrary_markup()) {
+        laws::stages::article(&page.source);
+        laws::stages::article(&markup);
+        laws::stages::annotated_page(&markup);
+    }
+
+    #[test]
+    fn hold_for_any_deadline(text in "([0-9]{1,4}|[一二三四五六七八九十两半]{1,3}|[年月日天时]|个?工作日|之?内|[之以]?前|底|每|自|起|印发|收到|后|\\PC){0,10}") {
+        laws::stages::deadline(&text);
+    }
+
+    #[test]
     fn hold_for_any_text(text in "\\PC{0,60}") {
         laws::source(&text);
     }

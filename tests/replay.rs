@@ -15,6 +15,9 @@ const LAWS: &[(&str, Law)] = &[
     ("grammar", |bytes| laws::grammar(&String::from_utf8_lossy(bytes))),
     ("style", |bytes| laws::style::style(&String::from_utf8_lossy(bytes))),
     ("parse_bytes", laws::bytes),
+    ("article", |bytes| laws::stages::article(&String::from_utf8_lossy(bytes))),
+    ("deadline", |bytes| laws::stages::deadline(&String::from_utf8_lossy(bytes))),
+    ("annotated", |bytes| laws::stages::annotated_page(&String::from_utf8_lossy(bytes))),
     ("roundtrip", |bytes| laws::dump_of(&String::from_utf8_lossy(bytes))),
     #[cfg(feature = "serde")]
     ("json_in", laws::json_in),

@@ -11,6 +11,8 @@ pub mod embedded;
 pub mod markup;
 #[path = "laws/said.rs"]
 pub mod said;
+#[path = "laws/stages.rs"]
+pub mod stages;
 #[path = "laws/style.rs"]
 pub mod style;
 #[path = "laws/words.rs"]

@@ -96,27 +96,51 @@ fn days_since_1970(day: NaiveDate) -> i32 {
     i32::try_from(days).expect("a calendar of 2^18 years has fewer days")
 }
 
-/// The rows of a table that are not yet a batch.
+/// The rows of a table that are not yet a batch, and the batches of one notice that were too large for one.
 pub(crate) struct Rows {
     schema: SchemaRef,
     columns: Vec<Cells>,
-    pub count: usize,
-    pub bytes: usize,
+    count: usize,
+    bytes: usize,
+    ready: Vec<RecordBatch>,
 }
 
 impl Rows {
+    /// The most bytes of text that a batch has, about; so large texts do not make large batches, and no notice, however
+    /// much it says, makes one whose offsets do not fit the 32 bits of Arrow's texts.
+    const BYTES: usize = 4 << 20;
+
     pub fn new(columns: &[Column], schema: SchemaRef) -> Self {
-        Self { schema, columns: columns.iter().map(|column| Cells::of(column.kind)).collect(), count: 0, bytes: 0 }
+        let columns = columns.iter().map(|column| Cells::of(column.kind)).collect();
+        Self { schema, columns, count: 0, bytes: 0, ready: Vec::new() }
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.count + self.ready.iter().map(RecordBatch::num_rows).sum::<usize>()
     }
 
     pub fn push<const N: usize>(&mut self, row: &[Value<'_>; N]) {
+        if self.bytes >= Self::BYTES {
+            let batch = self.batch();
+            self.ready.push(batch);
+        }
         debug_assert_eq!(N, self.columns.len());
         self.count += 1;
         self.bytes += self.columns.iter_mut().zip(row).map(|(cells, value)| 4 + cells.push(value)).sum::<usize>();
     }
 
+    /// The batches that have at least `limit` rows, or as many bytes as a batch may have; the table goes on without them.
+    pub fn full(&mut self, limit: usize) -> Vec<RecordBatch> {
+        if self.count >= limit.max(1) || self.bytes >= Self::BYTES {
+            let batch = self.batch();
+            self.ready.push(batch);
+        }
+        std::mem::take(&mut self.ready)
+    }
+
     /// What is there as a batch; the table goes on empty.
-    pub fn finish(&mut self) -> RecordBatch {
+    fn batch(&mut self) -> RecordBatch {
         (self.count, self.bytes) = (0, 0);
         let columns = self.columns.iter_mut().map(Cells::finish).collect();
         RecordBatch::try_new(self.schema.clone(), columns).expect("the columns are those of the schema, equally long")

@@ -95,7 +95,7 @@ pub(crate) const NOTICES: [Column; 22] = [
 
 pub(crate) const DIRECTIVES: [Column; 21] = [
     PATH,
-    maybe("title", Kind::Text, "The title of the notice."),
+    maybe("title", Kind::Text, "The title of the notice; of a longer one the first 300 bytes."),
     always("paragraph", Kind::Number, "The index of the paragraph that it stands in, from 0."),
     always("number", Kind::Number, "Its index among the directives of the notice, from 0."),
     maybe("ordinal", Kind::Number, "Its number in an enumeration: 2 for 二要…"),

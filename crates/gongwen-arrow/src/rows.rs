@@ -119,13 +119,20 @@ fn published(notice: &Notice<'_>) -> Option<NaiveDate> {
     Some(*written.resolve(0)?.start())
 }
 
+/// The most bytes of a title that each directive's row repeats: a hundred characters, as few titles have. What a stranger
+/// wrote as one may be as long as the file, which has some hundred thousand directives besides.
+const TITLE: usize = 300;
+
 fn directive(rows: &mut Rows, path: &str, notice: &Notice<'_>, number: usize, directive: Directive<'_>) {
+    let title = notice.title();
+    let end = (0..=title.len().min(TITLE)).rev().find(|&at| title.is_char_boundary(at));
+    let title = &title[..end.unwrap_or(0)];
     let by = directive.attribution();
     let (deadline, responsible) = (directive.deadline(), directive.responsible());
     let span = directive.text().span();
     let row: [_; columns::DIRECTIVES.len()] = [
         Value::Text(Some(path)),
-        Value::Text(Some(notice.title()).filter(|title| !title.is_empty())),
+        Value::Text(Some(title).filter(|title| !title.is_empty())),
         Value::Number(Some(directive.paragraph().index())),
         Value::Number(Some(number)),
         Value::Number(directive.ordinal().map(|ordinal| ordinal as usize)),

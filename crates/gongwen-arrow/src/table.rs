@@ -94,10 +94,8 @@ pub struct Tables {
 }
 
 impl Tables {
-    /// The most bytes of text that a batch has, about; so large texts do not make large batches.
-    const BYTES: usize = 4 << 20;
-
-    /// Empty tables, whose batches have at most about `limit` rows: a notice's rows are not parted.
+    /// Empty tables, whose batches have at most about `limit` rows: a notice's rows are not parted, unless they have more
+    /// than 4 MiB of text.
     pub fn new(limit: usize) -> Self {
         Self { rows: Table::ALL.map(|table| Rows::new(table.columns(), table.schema())), limit: limit.max(1) }
     }
@@ -119,21 +117,20 @@ impl Tables {
     /// The batches that are full; their rows leave the tables. To be asked after each notice, or after some.
     pub fn full(&mut self) -> impl Iterator<Item = (Table, RecordBatch)> + '_ {
         let limit = self.limit;
-        Table::ALL.into_iter().zip(&mut self.rows).filter_map(move |(table, rows)| {
-            (rows.count >= limit || rows.bytes >= Self::BYTES).then(|| (table, rows.finish()))
-        })
+        let tables = Table::ALL.into_iter().zip(&mut self.rows);
+        tables.flat_map(move |(table, rows)| rows.full(limit).into_iter().map(move |batch| (table, batch)))
     }
 
-    /// What is left, as a batch of each table that has rows.
+    /// What is left, as a batch of each table that has rows, or as some.
     pub fn finish(self) -> impl Iterator<Item = (Table, RecordBatch)> {
-        let left = Table::ALL.into_iter().zip(self.rows).filter(|(_, rows)| rows.count > 0);
-        left.map(|(table, mut rows)| (table, rows.finish()))
+        let tables = Table::ALL.into_iter().zip(self.rows);
+        tables.flat_map(|(table, mut rows)| rows.full(1).into_iter().map(move |batch| (table, batch)))
     }
 }
 
 impl std::fmt::Debug for Tables {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let counts = Table::ALL.into_iter().zip(&self.rows).map(|(table, rows)| (table.name(), rows.count));
+        let counts = Table::ALL.into_iter().zip(&self.rows).map(|(table, rows)| (table.name(), rows.len()));
         f.debug_map().entries(counts).finish()
     }
 }

@@ -48,6 +48,9 @@ struct Lines<R> {
     reader: R,
 }
 
+/// The longest path that a line of JSON may give its source, in bytes, as on Linux: each row of a table repeats it.
+const LONGEST_PATH: usize = 4096;
+
 /// A line of JSON that holds a source.
 #[derive(Deserialize)]
 struct Line {
@@ -80,6 +83,9 @@ impl<R: BufRead> Iterator for Lines<R> {
             let line = line.trim_end_matches(['\r', '\n']);
             if line.starts_with('{') {
                 return Some(match serde_json::from_str::<Line>(line) {
+                    Ok(Line { path: Some(path), .. }) if path.len() > LONGEST_PATH => {
+                        Input::fault(name(), format!("has a path of more than {LONGEST_PATH} bytes"))
+                    }
                     Ok(Line { path, html }) => Input::text(path.unwrap_or_else(name), html),
                     Err(error) => Input::fault(name(), error.to_string()),
                 });
@@ -106,5 +112,8 @@ mod tests {
         assert_eq!(read[..2], [Ok("题\n文".into()), Ok("乙".into())]);
         assert!(read[2].as_ref().is_err_and(|reason| reason.starts_with("invalid type: integer")), "{read:?}");
         assert!(read[3].is_err());
+        let long = format!("{{\"path\": \"{}\", \"html\": \"题\"}}\n", "a".repeat(LONGEST_PATH + 1));
+        let inputs: Vec<_> = Lines { number: 0, reader: long.as_bytes() }.collect();
+        assert_eq!(inputs[0].bytes(), Err("has a path of more than 4096 bytes".into()));
     }
 }
