@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
+#[allow(clippy::struct_excessive_bools)] // switches of their own, each with its name
 pub struct Options {
     /// Whether the first oddity is an error.
     pub strict: bool,

@@ -206,9 +206,9 @@ fn what_is_guessed_of_short_texts() {
         ("お知らせ", encoding_rs::SHIFT_JIS, "GBK"), // Chinese is likelier
         ("Résumé", encoding_rs::WINDOWS_1252, "windows-1252"),
     ];
-    let guessed = guesses.map(|(text, encoding, _)| {
+    let found = guesses.map(|(text, encoding, _)| {
         let bytes = encoded(text, encoding).expect("it can write this");
         (text, encoding, Notice::from_bytes(&bytes).encoding().unwrap_or_default())
     });
-    assert_eq!(guessed, guesses);
+    assert_eq!(found, guesses);
 }

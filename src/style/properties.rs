@@ -215,8 +215,7 @@ fn text_transform(css: &str) -> Read<'_, TextTransform> {
     };
     let read = word(move |word| TextTransform::from_word(word).or_else(|| other(word)));
     map_opt(separated_list1(space, read), |words| match words[..] {
-        [one] => Some(one),
-        [one, TextTransform::None] | [TextTransform::None, one] => Some(one),
+        [one] | [one, TextTransform::None] | [TextTransform::None, one] => Some(one),
         _ => None,
     })
     .parse(css)

@@ -39,7 +39,8 @@ fn err(output: &Output) -> String {
 
 /// Seen with or without --nocapture: the harness captures what goes through its own macros only.
 fn left_out(what: &str) {
-    writeln!(std::io::stderr(), "LEFT OUT: {what}").unwrap();
+    let mut out = std::io::stderr();
+    writeln!(out, "LEFT OUT: {what}").unwrap();
 }
 
 fn names(folder: &Path) -> Vec<String> {
@@ -98,7 +99,7 @@ fn what_may_not_be_read_is_told() {
     fs::create_dir(&closed).unwrap();
     fs::write(folder.path().join("2.txt"), NEWS).unwrap();
     for path in [&file, &closed] {
-        fs::set_permissions(path, Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(path, Permissions::from_mode(0o0)).unwrap();
     }
     if File::open(&file).is_ok() {
         left_out("run as root, who may read any file: nothing is without permission");

@@ -78,10 +78,8 @@ impl Admits {
 impl Role {
     pub fn of(name: Name, display: Display) -> Self {
         match (display, name) {
-            // Of these no box can be left out (CSS Display 3, appendix B).
-            (Display::Contents, Name::Br | Name::Math | Name::Select | Name::Svg | Name::Wbr) => Self::Hidden,
-            (Display::Contents, name) if name.is_replaced() => Self::Hidden,
             (Display::None, _) => Self::Hidden,
+            (Display::Contents, name) if is_box(name) => Self::Hidden,
             (_, Name::Br) => Self::Break,
             (_, Name::Select) => Self::Atom, // to innerText, whatever else styles say
             (Display::Contents, _) => Self::Inline,
@@ -110,6 +108,11 @@ impl Role {
             _ => Self::Block,
         }
     }
+}
+
+/// Elements whose box cannot be left out so that what stands in them remains (CSS Display 3, appendix B).
+fn is_box(name: Name) -> bool {
+    name.is_replaced() || matches!(name, Name::Br | Name::Math | Name::Select | Name::Svg | Name::Wbr)
 }
 
 impl Shown {
@@ -145,7 +148,7 @@ impl Shown {
     }
 }
 
-/// Elements of a formula that hold text (MathML Core, section 3.2).
+/// Elements of a formula that hold text (`MathML` Core, section 3.2).
 pub(super) fn is_token(tag: &str) -> bool {
     matches!(tag, "mi" | "mn" | "mo" | "ms" | "mtext")
 }

@@ -45,6 +45,7 @@ pub(super) enum Extent {
 
 /// What is known while tokens come in.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools)] // flags of the standard's and ours, which say nothing of one another
 pub(super) struct Builder<'a, 'l> {
     /// The open elements: `html`, `body`, and those in it. Never empty.
     pub stack: Vec<Open<'a>>,
