@@ -95,9 +95,11 @@ pub(crate) fn adverbs(tokens: Tokens<'_>) -> usize {
     while let Some(last) = left.checked_sub(1).and_then(|at| tokens.get(at)) {
         let time = |at: usize| tokens.get(at).is_some_and(|lexeme| lexeme.is(Class::TIME));
         let bounded = last.is(Class::BOUND) && left >= 2 && time(left - 2);
-        // 方│可, 验收合格后方│可: 方 names nobody at a clause's start or after what bounds an adjunct.
+        // 方│可, 验收合格后方│可, 考生方│可: 方 names nobody at a clause's start, after what bounds an adjunct, after people.
         let then = last.of(tokens.text) == "方"
-            && (left == 1 || tokens.get(left - 2).is_some_and(|before| before.is(Class::BOUND)));
+            && (left == 1
+                || tokens.get(left - 2).is_some_and(|before| before.is(Class::BOUND))
+                || tokens.to(left - 1).last_word().ends_with(['员', '生', '者', '师', '人']) && left > 1);
         let adverb = last.is(Class::ADVERB) && !last.is(Class::AGENT) || then;
         left -= match last.kind {
             Kind::Blank => 1,

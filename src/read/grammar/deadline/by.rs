@@ -5,7 +5,7 @@ use nom::bytes::complete::tag;
 use nom::character::complete::{one_of, satisfy};
 use nom::combinator::{not, opt, recognize};
 use nom::multi::many1_count;
-use nom::sequence::terminated;
+use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser as _};
 
 use super::frame::Frame;
@@ -87,11 +87,12 @@ fn candidate(start: usize, end: usize, term: Term, stand: Stand) -> Candidate {
     Candidate { mark: Mark::new(start, end), term, stand }
 }
 
-/// `eve = ("之前" | "以前" | "前"), and no other word that 前 begins: 前三季度, 前往`
+/// `eve = ["下班" | …] ("之前" | "以前" | "前"), and no other word that 前 begins: 前三季度, 前往`
 fn eve(input: &str) -> IResult<&str, &str> {
     let counted = (many1_count(satisfy(is_numeral)), opt(tag("个")), one_of("年月日天周旬季届批名位"));
     let other = alt((recognize(one_of("后往来期夕提列沿景端线去进排身瞻述任者辈几半")), recognize(counted)));
-    alt((tag("之前"), tag("以前"), terminated(tag("前"), not(other)))).parse(input)
+    let hour = alt((tag("下班"), tag("上班"), tag("闭馆"), tag("收市"), tag("午夜"), tag("中午")));
+    preceded(opt(hour), alt((tag("之前"), tag("以前"), terminated(tag("前"), not(other))))).parse(input)
 }
 
 /// `inside = ["之" | "以"] "内"`, of a year or month that is named: 2020年内, 本月内

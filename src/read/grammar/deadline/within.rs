@@ -125,7 +125,19 @@ fn unit(input: &str) -> IResult<&str, TimeUnit> {
     use TimeUnit::{Day, Hour, Minute, Month, Quarter, Term, Week, WorkingDay, Year};
     let counted = alt((
         value(WorkingDay, alt((tag("个工作日"), tag("个法定工作日"), tag("工作日")))),
-        value(Day, alt((tag("个自然日"), tag("自然日"), tag("个日历日"), tag("日"), tag("天")))),
+        value(
+            Day,
+            alt((
+                tag("个自然日"),
+                tag("自然日"),
+                tag("个日历日"),
+                tag("日历日"),
+                tag("个日历天"),
+                tag("日历天"),
+                tag("日"),
+                tag("天"),
+            )),
+        ),
         value(Hour, alt((tag("个小时"), tag("小时")))),
         value(Month, tag("个月")),
         value(Week, alt((tag("个星期"), tag("星期"), tag("周")))),

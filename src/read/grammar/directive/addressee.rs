@@ -74,7 +74,7 @@ fn subject(before: Clause<'_>, official: bool) -> Option<Tokens<'_>> {
     if clause.is_subjectless()
         && is_agent(clause.adjuncts)
         && is_relative(clause.adjuncts)
-        && matches!(clause.adjuncts.word(0), "在" | "从" | "由" | "以" | "经" | "因" | "按")
+        && matches!(clause.adjuncts.word(0), "在" | "从" | "由" | "以" | "经" | "因" | "按" | "被")
     {
         return Some(clause.adjuncts);
     }
@@ -172,7 +172,7 @@ fn carried(cue: &Cue<'_>, earlier: Option<Tokens<'_>>, first: Option<Tokens<'_>>
         let clause = Clause::before(tokens);
         let condition = clause.leads.any(Class::CONDITION);
         // 从境外取得的│所得: what looks like an adjunct is a relative clause.
-        let opens = matches!(clause.adjuncts.word(0), "从" | "在" | "由" | "以" | "经" | "因");
+        let opens = matches!(clause.adjuncts.word(0), "从" | "在" | "由" | "以" | "经" | "因" | "被");
         if official && opens && clause.is_subjectless() && is_relative(clause.adjuncts) {
             return clause.adjuncts.mark();
         }

@@ -158,7 +158,10 @@ fn asks(behind: Tokens<'_>) -> bool {
     };
     question.is_some_and(|at| {
         let modifies = behind.word(at) == "是否" && behind.de().is_some_and(|(_, de)| at < de && de + 1 < behind.len());
-        !modifies && !(0..at).any(|at| behind.get(at).is_some_and(|it| it.is(Class::VERB)) && known(behind.word(at)))
+        !modifies
+            && !(0..at).any(|at| {
+                behind.get(at).is_some_and(|it| it.is(Class::VERB.or(Class::SPEAKS))) && known(behind.word(at))
+            })
     })
 }
 
@@ -228,6 +231,16 @@ fn is_relative(behind: Tokens<'_>, needs: bool) -> bool {
     bare || verbs && behind.len() > de + 1 || undone || predicate || matches!(behind.word(de + 1), "也" | "都")
 }
 
+/// Whether something is about to happen: 就要毕业了, 今天你们要从这里出发了, 即将….
+fn is_imminent(cue: &Cue<'_>, context: Context) -> bool {
+    let (clause, before) = (cue.clause, cue.before);
+    let told = clause.to(cue.at);
+    (told.last_word() == "就" || cue.row.word == "要" && !context.official && !before.adverbs.any(Class::ADVERB))
+        && clause.last_word() == "了"
+        || told.any(Class::FUTURE)
+        || told.last_word() == "将"
+}
+
 /// Whether the clause tells what was or is, or what somebody intends for himself: 曾要求, 回答了应该…, 就要毕业了, 我一定要….
 fn is_told(cue: &Cue<'_>, context: Context) -> bool {
     let (clause, before) = (cue.clause, cue.before);
@@ -237,8 +250,6 @@ fn is_told(cue: &Cue<'_>, context: Context) -> bool {
             && !(told.word(at) == "了" && at + 1 < told.len() && told.word(at + 1) == "的")
             && (at > 0 || told.word(at) != "过") // 过│马路
     });
-    let imminent =
-        told.last_word() == "就" && clause.last_word() == "了" || told.any(Class::FUTURE) || told.last_word() == "将";
     let own = cue.row.side == Side::Before
         && (before.subject.words() == "我" || context.intends && before.is_subjectless() && !context.official);
     let degree = cue.row.word == "要" && {
@@ -287,5 +298,6 @@ fn is_told(cue: &Cue<'_>, context: Context) -> bool {
     let past = (context.past || told.any(Class::PAST)) && !context.official && !context.reported;
     let reason = context.reason || (0..told.len()).any(|at| matches!(told.word(at), "因" | "由于" | "因为"));
     let able = cue.row.word == "不能" && reason && !context.official;
-    narrated || imminent || own || degree || compared || due || past || able || delayed || foretold || answers
+    let ahead = is_imminent(cue, context) || delayed || foretold;
+    narrated || ahead || own || degree || compared || due || past || able || answers
 }

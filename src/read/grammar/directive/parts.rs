@@ -64,6 +64,11 @@ pub(super) fn intends(clause: Tokens<'_>) -> bool {
     (1..clause.len().min(4)).any(|at| somebody(at - 1) && intent(clause.word(at)))
 }
 
+/// Whether the clause is a condition: 如…, 一旦…, 当事人如…, …的.
+pub(super) fn conditions(clause: Tokens<'_>) -> bool {
+    clause.last_word() == "的" && clause.len() > 2 || clause.to(3).any(Class::PREMISE)
+}
+
 /// Whether the lexeme opens a quotation.
 pub(super) fn opens(tokens: Tokens<'_>, lexeme: Lexeme) -> bool {
     lexeme.kind == Kind::Mark && matches!(lexeme.of(tokens.text), "“" | "「" | "『")

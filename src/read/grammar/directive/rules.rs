@@ -63,7 +63,8 @@ fn need(cue: &Cue<'_>, context: Context) -> Verdict {
     let Some(first) = phrase.first() else { return Verdict::None };
     let spoken = context.official || context.reported;
     let acts = party::can_act(before.subject);
-    let verb = first.is(Class::VERB.or(Class::PREPOSITION)) && !first.is(Class::CONJUNCTION);
+    let verb = first.is(Class::VERB.or(Class::PREPOSITION)) && !first.is(Class::CONJUNCTION)
+        || spoken && first.is(Class::IDIOM) && phrase.len() == 1; // 需要久久为功
     let next = phrase.get(1);
     let noun = first.is(Class::NOMINAL.or(Class::NOUN))
         && (next.is_none_or(|next| next.kind == Kind::Joint || next.is(Class::CONJUNCTION))
@@ -113,8 +114,16 @@ fn permit(cue: &Cue<'_>, context: Context) -> Verdict {
     let at = (0..behind.len())
         .take_while(|&at| behind.get(at).is_some_and(|it| it.is(Class::ADVERB) && !it.is(Class::PERMIT)))
         .count();
-    let permitted = (at..at + 2).any(|at| behind.get(at).is_some_and(|verb| verb.is(Class::PERMIT)));
-    main_if(permitted && (somebody || adverb || condition))
+    // 可│凭门禁卡到服务中心│领取: adjuncts stand before the verb.
+    let adjunct = behind.get(at).is_some_and(|first| first.is(Class::PREPOSITION))
+        || matches!(behind.word(at), "凭" | "持" | "到");
+    let reach = if adjunct { 12 } else { 2 };
+    let permitted = (at..at + reach).any(|at| {
+        let far = at > 1 && matches!(behind.word(at), "使用" | "享受"); // what a service offers
+        behind.get(at).is_some_and(|verb| verb.is(Class::PERMIT)) && !far
+    });
+    let conditioned = context.conditioned && before.is_subjectless();
+    main_if(permitted && (somebody || adverb || condition || conditioned))
 }
 
 /// 要求 with the one who is to act after it: X要求Y…. Before nothing but a noun it is one itself (按照市委要求).
@@ -263,7 +272,7 @@ fn appeal(cue: &Cue<'_>, context: Context) -> Verdict {
     main_if(match cue.row.word {
         "提醒" | "建议" => {
             before.subject.is_empty()
-                && (spoken || context.begins || !before.leads.is_empty() || !object.is_empty())
+                && (spoken || context.begins || context.conditioned || !before.leads.is_empty() || !object.is_empty())
                 && cue.behind().len() > 1
                 || somebody && (spoken || !object.is_empty())
         }

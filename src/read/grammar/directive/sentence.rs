@@ -217,6 +217,7 @@ impl<'t> Sentence<'t> {
             begins: self.first.is_none(),
             past: opens(Class::PAST),
             reason: self.first.is_some_and(|first| reason(first.word(0))),
+            conditioned: self.earlier.is_some_and(parts::conditions),
             intends: self.first.is_some_and(parts::intends) || self.earlier.is_some_and(parts::intends),
         }
     }

@@ -56,13 +56,23 @@ pub(super) fn name(text: &str) -> Name {
     let mut name = Name::default();
     for (index, part) in parts(text).enumerate() {
         let Ok((_, (body, numeral))) = alt((numbered, mottoed, council, plain)).parse(part) else { continue };
-        let body = Some(behind_all(word(&LEADS), body)).filter(|body| !body.is_empty());
+        let body = Some(behind_leads(body)).filter(|body| !body.is_empty());
         if index == 0 || body.is_none() {
             name.ordinal = name.ordinal.or_else(|| numeral.map(mark));
         }
         name.body = name.body.or_else(|| body.map(mark));
     }
     name
+}
+
+/// ```text
+/// leads = *LEAD [ 4DIGIT "年" [ "度" ] ] *LEAD      ; 2024年度│第15次党组会议
+/// ```
+fn behind_leads(body: &str) -> &str {
+    let body = behind_all(word(&LEADS), body);
+    let behind = body.trim_start_matches(|c: char| c.is_ascii_digit());
+    let year = (body.len() - behind.len() == 4).then(|| behind.strip_prefix('年')).flatten();
+    year.map_or(body, |rest| behind_all(word(&LEADS), rest.strip_prefix('度').unwrap_or(rest)))
 }
 
 /// A body, and the numeral of 第N次; the former may be empty.
@@ -92,7 +102,7 @@ fn numbered(input: &str) -> Read<'_> {
     }
     let (rest, (body, numeral)) = (recognize(many_till(anychar, peek(session))), session).parse(input)?;
     let (_, assembly) = opt(assembly).parse(rest)?;
-    let body = if behind_all(word(&LEADS), body).is_empty() { assembly.unwrap_or(body) } else { body };
+    let body = if behind_leads(body).is_empty() { assembly.unwrap_or(body) } else { body };
     Ok(("", (body, Some(numeral))))
 }
 
@@ -214,6 +224,8 @@ mod tests {
         for (text, body, ordinal) in [
             ("区疫情防控工作领导小组第九十九次会议", Some("区疫情防控工作领导小组"), Some("九十九")),
             ("本年度第12次校长办公会议", Some("校长办公会议"), Some("12")),
+            ("2024年度第15次局长办公会议", Some("局长办公会议"), Some("15")),
+            ("2024年第15次党组会议", None, Some("15")),
             ("省委常委会会议暨省委“守初心”主题教育领导小组第一次会议", Some("省委常委会"), None),
             ("江州市作家协会成立大会暨第一次会员大会", Some("江州市作家协会"), Some("一")),
             ("江州县第六届人民代表大会第一次会议", Some("江州县第六届人民代表大会"), Some("一")),
