@@ -24,6 +24,8 @@ pub(super) enum Class {
     Disclaimer,
     /// When, where from, by whom: see [`info`].
     Info(Box<Info>),
+    /// What the label on the line before asks for, in a list of such pairs: see [`pairs`](super::pairs).
+    Value,
     /// Most of its text is links.
     Link,
     /// A sentence.

@@ -3,7 +3,7 @@
 
 use super::control::{after_controls, controls, is_control_mark};
 use super::label::{Label, is_colon, labels};
-use super::stamp::{Stamp, stamp};
+use super::stamp::{Stamp, may_begin, stamp};
 use crate::growth::work;
 use crate::lexicon::info::Item;
 use crate::lexicon::organ::is_organ;
@@ -41,6 +41,12 @@ pub(super) struct Info {
 }
 
 impl Info {
+    /// What a label at the end of `text` says whose value stands on the next line.
+    pub fn wanting(item: Item, text: &str) -> Self {
+        let value = Mark::new(text.len(), text.len());
+        Self { items: vec![Labelled { item, value, stamp: None }], ..Self::default() }
+    }
+
     /// Whether it names what nothing but an info line has: a source, a stamp of publication, counters.
     pub fn is_sure(&self) -> bool {
         self.items.iter().any(|item| !matches!(item.item, Item::Time | Item::Catalogue | Item::Publisher))
@@ -88,6 +94,7 @@ impl Info {
 /// ```text
 /// info  = [ lead ] 1*( label value ) | [ name ] stamp [ name ]
 /// lead  = stamp [ name ] | controls | site     ; site: where more than one label follows
+///       | "由" name                             ; before the label of a time: 由 admin 提交于 …
 /// value = stamp                                ; of a time
 ///       | count | controls                     ; of a counter
 ///       | name                                 ; of the others: at most 60 characters, no sentence
@@ -107,7 +114,7 @@ pub(super) fn info(text: &str) -> Option<Info> {
         let is_site = labels.len() > 1 && site && words.chars().count() <= LONGEST_LEAD;
         if let Some((stamp, name)) = bare(text, lead) {
             (info.bare, info.name) = (Some((stamp, lead)), name);
-        } else if !controls(words) && !is_site {
+        } else if !controls(words) && !is_site && !is_sender(words, &labels) {
             return None;
         }
     }
@@ -116,6 +123,12 @@ pub(super) fn info(text: &str) -> Option<Info> {
         info.items.push(item(text, label, end)?);
     }
     (info.bare.is_some() || !info.items.is_empty()).then_some(info)
+}
+
+/// Whether the words before the first label say by whom the page was sent.
+fn is_sender(words: &str, labels: &[Label]) -> bool {
+    let timed = labels.first().is_some_and(|label| matches!(label.item, Item::Published | Item::Updated));
+    timed && words.starts_with('由') && words.chars().count() <= LONGEST_NAME
 }
 
 /// A stamp without a label, and the name after it:
@@ -131,7 +144,7 @@ fn bare(text: &str, lead: Mark) -> Option<(Stamp, Option<Mark>)> {
     let sentence = |part: &str| part.contains(['，', '、', '；', '至', '—', '起', '前', '：', '“', '《', '〔']);
     let mut last = None;
     for (at, c) in words.char_indices() {
-        let begins = c.is_ascii_digit() && last.is_none_or(|c| is_blank(c) || is_control_mark(c));
+        let begins = may_begin(c) && last.is_none_or(|c| is_blank(c) || is_control_mark(c));
         last = Some(c);
         let Some((rest, stamp)) = Some(()).filter(|()| begins).and_then(|()| stamp(&words[at..]).ok()) else {
             continue;

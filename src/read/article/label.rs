@@ -2,7 +2,7 @@
 //! Knows where labels and their values begin; not what values may be.
 
 use super::control::is_control_mark;
-use super::stamp::stamp;
+use super::stamp::{may_begin, stamp};
 use crate::growth::work;
 use crate::lexicon::info::{Item, LABELS};
 use crate::text::is_blank;
@@ -27,7 +27,7 @@ pub(super) fn is_colon(c: char) -> bool {
 /// ```text
 /// label = LABEL colon                   ; 来源：, 来 源 :
 ///       | LABEL tab                     ; a cell of its own; of a date, a source, a catalogue
-///       | LABEL [ blanks ] & stamp      ; of a time: 发布于 2022年11月7日
+///       | LABEL [ blanks ] & stamp      ; of a time: 发布于 2022年11月7日, 提交于 周三, 04/12/2023
 ///       | LABEL [ mark ] & digit        ; of a counter: 阅读 1020
 /// ```
 /// Blanks may stand between the characters of a label.
@@ -39,7 +39,7 @@ pub(super) fn labels(text: &str) -> Vec<Label> {
         let found = match c {
             c if is_colon(c) => label_before(text, from, at).map(|found| (found, at + c.len_utf8())),
             '\t' => cell_before(text, from, at).map(|found| (found, at + 1)),
-            '0'..='9' if new && at > from => before_figure(text, from, at).map(|found| (found, at)),
+            c if new && at > from && may_begin(c) => before_figure(text, from, at).map(|found| (found, at)),
             _ => None,
         };
         if let Some(((item, start), value)) = found {
@@ -49,6 +49,14 @@ pub(super) fn labels(text: &str) -> Vec<Label> {
         last = Some(c);
     }
     labels
+}
+
+/// What a text is the label of that is a label and nothing else, but for a colon.
+pub(super) fn whole_label(text: &str) -> Option<Item> {
+    let text = text.trim_matches(is_blank);
+    let name = text.trim_end_matches(is_colon);
+    let (item, start) = Some(name).filter(|name| !name.is_empty()).and_then(|_| label_before(text, 0, name.len()))?;
+    (start == 0).then_some(item)
 }
 
 /// The longest label that ends before `at`, and begins at `from` or later.
@@ -88,7 +96,7 @@ fn before_figure(text: &str, from: usize, at: usize) -> Option<(Item, usize)> {
     let begins = text[..start].chars().next_back().is_none_or(|c| is_blank(c) || is_control_mark(c));
     let says = match item {
         Item::Published | Item::Updated | Item::Time => stamp(&text[at..]).is_ok(),
-        Item::Counter => true,
+        Item::Counter => text[at..].starts_with(|c: char| c.is_ascii_digit()),
         _ => false,
     };
     (begins && says).then_some((item, start))

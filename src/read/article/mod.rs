@@ -3,7 +3,7 @@
 //!
 //! # The rules
 //! 1. Each line has a class by its words and its links: sentence, info line, button, breadcrumb, head of related links,
-//!    imprint, link, other text ([`class`]).
+//!    imprint, link, other text ([`class`]); labels and values that stand on lines in turn are known together ([`pairs`]).
 //! 2. Of the elements of the page the one with the highest sum of its lines has the article ([`region`]).
 //! 3. The title is a line before the first sentence that says what the metadata or `<title>` say, or else that looks
 //!    like one ([`title`]).
@@ -14,11 +14,13 @@
 //! 6. Info lines between title and article are info, and lines of credits right after the article.
 //! 7. A page has no article if nothing of it is a sentence or text after a title and an info line.
 
+mod account;
 mod class;
 mod control;
 mod info;
 mod label;
 mod odd;
+mod pairs;
 mod publication;
 mod range;
 mod region;
@@ -153,7 +155,8 @@ fn published(blocks: &[Block<'_>], metadata: &[Meta<'_>], lines: &[Evidence], pa
     let mut values = Vec::new();
     let publication = publication::read(blocks, infos.into_iter(), metadata, first, |index| {
         let next = (index + 1..first).find(|&next| lines[next].class != Class::Blank)?;
-        let is_value = matches!(lines[next].class, Class::Plain | Class::Link) && parts[next] != Part::Title;
+        let is_value =
+            matches!(lines[next].class, Class::Plain | Class::Link | Class::Value) && parts[next] != Part::Title;
         values.extend(is_value.then_some(next));
         is_value.then_some(next)
     });
@@ -192,5 +195,8 @@ fn evidence(source: &str, blocks: &[Block<'_>], page: &Page<'_>) -> Vec<Evidence
         let linked = u32::try_from(linked / 3).unwrap_or(u32::MAX);
         Evidence::of(class, length.saturating_sub(linked), file, paragraph)
     });
-    all.collect()
+    let mut all: Vec<Evidence> = all.collect();
+    pairs::mark(blocks, &mut all);
+    account::mark(source, page, blocks, &mut all);
+    all
 }

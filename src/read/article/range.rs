@@ -188,6 +188,7 @@ impl Parts<'_> {
                     sure |= info.is_sure() && !line.framed;
                     !of_text && (info.is_sure() || info.is_catalogue() || !self.bare)
                 }
+                Class::Value => true,
                 Class::Link => !line.file,
                 class => class.is_furniture() || line.framed && *class != Class::Blank,
             };
@@ -283,6 +284,7 @@ impl Parts<'_> {
                     Part::Info
                 }
                 Class::Plain | Class::Link | Class::Info(_) if of_value => Part::Info,
+                Class::Value => Part::Info,
                 Class::Plain | Class::Prose if after && !line.framed && is_head(text) => Part::Article,
                 Class::Plain if after && !line.framed && !seen_info && is_subtitle(text) => Part::Title,
                 Class::Plain if after && !line.framed && !self.bare => Part::Info,
@@ -305,7 +307,7 @@ impl Parts<'_> {
                 return Part::Info;
             }
             Class::Blank | Class::Prose | Class::Info(_) => true,
-            Class::Plain => stand.among || stand.text || self.bare,
+            Class::Plain | Class::Value => stand.among || stand.text || self.bare,
             Class::Link => line.file || stand.among,
             Class::Control | Class::Section => stand.cell && stand.depth == Depth::Inner,
             Class::Path | Class::Imprint | Class::Disclaimer => stand.depth == Depth::Inner,

@@ -51,13 +51,20 @@ impl Evidence {
             Class::Path => PATH,
             Class::Section | Class::Imprint | Class::Disclaimer => FURNITURE,
             Class::Plain if paragraph => PARAGRAPH,
-            Class::Blank | Class::Info(_) | Class::Plain => 0,
+            Class::Blank | Class::Info(_) | Class::Value | Class::Plain => 0,
         };
         Self { class, length, counts, framed: false, copy: false, file }
     }
 
     pub fn is_prose(&self) -> bool {
         self.class == Class::Prose && !self.framed && !self.copy
+    }
+
+    /// Makes it the value of the label on the line before, if it is nothing by itself.
+    pub fn make_value(&mut self) {
+        if matches!(self.class, Class::Plain | Class::Prose | Class::Link) {
+            (self.class, self.counts) = (Class::Value, 0);
+        }
     }
 
     fn score(&self) -> i64 {

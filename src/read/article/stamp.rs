@@ -1,7 +1,7 @@
 //! When a page was published, as info lines and metadata write it: a day, and the time of day where they say it.
 //! Knows digits and marks; nothing of pages.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike as _, NaiveDate, NaiveTime};
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n};
 use nom::character::complete::{char, one_of, satisfy};
@@ -19,12 +19,13 @@ pub(crate) struct Stamp {
 }
 
 /// ```text
-/// stamp = day [ gap time ]        ; 2024-09-10 09:24, 2019年06月15日08:18, 2024-12-10T08:23:48+08:00
-/// gap   = "T" | "-" | *blank
+/// stamp = ( day | weekday ( day | american ) ) [ gap time ]
+/// gap   = "T" | *blank "-" | *blank
 /// ```
+/// 2024-09-10 09:24, 2019年06月15日08:18, 2024-12-10T08:23:48+08:00, 周三, 04/12/2023 - 10:30
 pub(crate) fn stamp(input: &str) -> IResult<&str, Stamp> {
-    let gap = alt((recognized("T"), recognized("-"), recognized("")));
-    let (rest, date) = day(input)?;
+    let gap = alt((recognized("T"), preceded(take_while(is_blank), recognized("-")), recognized("")));
+    let (rest, date) = alt((day, after_weekday)).parse(input)?;
     let (rest, time) = opt(preceded(gap, time)).parse(rest)?;
     Ok((rest, Stamp { date, time }))
 }
@@ -56,6 +57,30 @@ fn day(input: &str) -> IResult<&str, NaiveDate> {
     let crowded = (year, mark("-"), two_digits, mark("-"), two_digits).map(ymd);
     let crowded = terminated(crowded, peek((two_digits, one_of(":："))));
     map_opt(alt((whole, crowded)), |(year, month, day)| NaiveDate::from_ymd_opt(year, month, day)).parse(input)
+}
+
+/// ```text
+/// american = MONTH "/" DAY "/" YEAR                          ; as Drupal writes days
+/// weekday  = ( "周" | "星期" | "礼拜" ) "一" … "日" [ "," ]
+/// ```
+/// The weekday is that of the day, or else month and day may have changed places.
+fn after_weekday(input: &str) -> IResult<&str, NaiveDate> {
+    let names = alt((tag("周"), tag("星期"), tag("礼拜")));
+    let comma = (take_while(is_blank), opt(one_of(",，")), take_while(is_blank));
+    let weekday = delimited(names, one_of("一二三四五六日天"), comma);
+    let ymd = |(month, _, day, _, year)| (year, month, day);
+    let american = terminated((number, mark("/"), number, mark("/"), year).map(ymd), not(one_of("0123456789")));
+    let american = map_opt(american, |(year, month, day)| NaiveDate::from_ymd_opt(year, month, day));
+    let number_of = |c| "一二三四五六日".chars().position(|one| one == if c == '天' { '日' } else { c });
+    let is_of = |(weekday, date): &(char, NaiveDate)| {
+        number_of(*weekday).is_some_and(|number| number == date.weekday().num_days_from_monday() as usize)
+    };
+    verify((weekday, alt((day, american))), is_of).map(|(_, date)| date).parse(input)
+}
+
+/// Whether a stamp may begin with `c`.
+pub(super) fn may_begin(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '周' | '星' | '礼')
 }
 
 /// ```text
@@ -115,6 +140,8 @@ mod tests {
             ("2016-07-2016:05:29", "2016-07-20 16:05:29"),
             ("2023-11-30  14:52", "2023-11-30 14:52:00"),
             ("2023-11-30 星期四", "2023-11-30"),
+            ("周三, 04/12/2023 - 10:30", "2023-04-12 10:30:00"),
+            ("星期三，2023-04-12 10:30", "2023-04-12 10:30:00"),
         ] {
             let found = whole_stamp(text).map(|stamp| match stamp.time {
                 Some(time) => format!("{} {time}", stamp.date),
@@ -126,9 +153,18 @@ mod tests {
 
     #[test]
     fn what_is_no_stamp() {
-        for text in
-            ["", "2024-13-01", "2024-02-30", "9月10日", "2024-09-101", "2020年12月30日—2021年1月6日", "202409101"]
-        {
+        for text in [
+            "",
+            "周四, 04/12/2023 - 10:30",
+            "04/12/2023",
+            "周三",
+            "2024-13-01",
+            "2024-02-30",
+            "9月10日",
+            "2024-09-101",
+            "2020年12月30日—2021年1月6日",
+            "202409101",
+        ] {
             assert_eq!(whole_stamp(text), None, "{text}");
         }
     }

@@ -187,7 +187,7 @@ fn document_head(blocks: &[Block<'_>], lines: &[Evidence], first: usize) -> Vec<
     let eligible = |line: &Line<'_>| {
         let line = &lines[line.paragraph as usize];
         let of_title = match &line.class {
-            Class::Plain | Class::Prose => true,
+            Class::Plain | Class::Prose | Class::Value => true,
             Class::Info(info) => info.is_catalogue(),
             _ => false,
         };

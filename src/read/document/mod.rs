@@ -75,16 +75,21 @@ fn count<T>(items: &[T]) -> u32 {
 ///
 /// ```text
 /// table = 1*( row | label value )     ; each a line; the latter where no row has cells: items of a list
+/// label = NAME colon | NAME           ; the latter where two of them stand with their values in a row
 /// ```
-pub(crate) fn header<'t>(lines: impl Iterator<Item = Line<'t>>) -> (Range<usize>, Vec<(Element, Place)>) {
+pub(crate) fn header<'t>(lines: impl Iterator<Item = Line<'t>> + Clone) -> (Range<usize>, Vec<(Element, Place)>) {
     let mut elements = Vec::new();
     let mut table = 0..0;
-    let (mut pending, mut cells) = (None, false);
-    for (index, line) in lines.enumerate().take(LONGEST_TABLE) {
+    let (mut pending, mut cells, mut bare) = (None, false, false);
+    let mut lines = lines.take(LONGEST_TABLE).enumerate();
+    while let Some((index, line)) = lines.next() {
         let label = pending.take();
         if let Some(heads) = table::row(&line, &mut elements) {
             cells |= line.text.contains('\t');
-            pending = heads.filter(|_| !cells && table::is_lone_label(&line));
+            bare |= table::is_bare_label(&line)
+                && lines.clone().nth(1).is_some_and(|(_, line)| table::is_bare_label(&line));
+            let lone = table::is_lone_label(&line) || bare && table::is_bare_label(&line);
+            pending = heads.filter(|_| !cells && lone);
             table = if table.is_empty() { index..index + 1 } else { table.start..index + 1 };
         } else if let Some(element) = label.filter(|_| !line.centred && Genre::of(line.text).is_none()) {
             elements.push((element, line.place(line.text)));

@@ -97,6 +97,11 @@ pub(super) fn is_lone_label(line: &Line<'_>) -> bool {
     line.text.ends_with(['：', ':']) && !line.text.contains('\t')
 }
 
+/// Whether a row is the name of a label and nothing else: `<dt>索引号</dt>`.
+pub(super) fn is_bare_label(line: &Line<'_>) -> bool {
+    !line.text.contains(['\t', '：', ':']) && label(line.text.trim_matches(is_blank)).is_some()
+}
+
 /// `label = NAME ("：" | end of the cell)`, and the rest of the cell.
 fn label(cell: &str) -> Option<(Element, &str)> {
     let (name, value) = match cell.find(['：', ':']) {

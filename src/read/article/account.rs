@@ -1,0 +1,46 @@
+//! The account that sent a text of `WeChat` (微信公众号): its name stands without a label, before the time. Knows the template
+//! of that one site, whose pages are kept more than those of any other.
+
+use super::class::Class;
+use super::info::Info;
+use super::region::Evidence;
+use crate::marks::Block;
+use crate::place::Mark;
+use crate::read::dialect::Page;
+use crate::text::is_blank;
+
+/// The class of the element that holds names and time, and how many elements may stand between it and them.
+const LINE: &str = "rich_media_meta_list";
+const DEPTH: usize = 4;
+
+/// Marks the account's name as the one that its info line says.
+pub(super) fn mark(source: &str, page: &Page<'_>, blocks: &[Block<'_>], lines: &mut [Evidence]) {
+    let is = |node: usize| page.nodes[node].labels.class.of(source).contains(LINE);
+    for (index, line) in lines.iter_mut().enumerate() {
+        if let Class::Info(info) = &mut line.class
+            && page.path(index).take(DEPTH).any(is)
+        {
+            info.name = account(blocks[index].text.as_str(), info).or(info.name);
+        }
+    }
+}
+
+/// The last name before the time.
+///
+/// ```text
+/// line = [ "原创" ] [ author ] account stamp [ place ]     ; blanks between them
+/// ```
+fn account(text: &str, info: &Info) -> Option<Mark> {
+    let (_, line) = info.bare?;
+    let (mut at, mut account) = (line.range().start, None);
+    for word in line.of(text).split(is_blank) {
+        if word.starts_with(|c: char| c.is_ascii_digit()) {
+            break;
+        }
+        if !word.is_empty() && word != "原创" {
+            account = Some(Mark::new(at, at + word.len()));
+        }
+        at += word.len() + text[at + word.len()..].chars().next().map_or(0, char::len_utf8);
+    }
+    account
+}
