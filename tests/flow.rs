@@ -3,7 +3,7 @@
 
 use gongwen::Notice;
 
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 9] = [
     ("blocks", include_str!("flow/blocks.txt")),
     ("white-space", include_str!("flow/white-space.txt")),
     ("tables", include_str!("flow/tables.txt")),
@@ -12,6 +12,7 @@ const FILES: [(&str, &str); 8] = [
     ("dumps", include_str!("flow/dumps.txt")),
     ("letters", include_str!("flow/letters.txt")),
     ("controls", include_str!("flow/controls.txt")),
+    ("inner-text", include_str!("flow/inner-text.txt")),
 ];
 
 #[test]
