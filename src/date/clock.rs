@@ -236,7 +236,8 @@ mod tests {
 
     #[test]
     fn hours_go_forward_and_end_with_the_day() {
-        for (text, want) in [("0—24时", Some((0, 24))), ("8-9点", Some((8, 9))), ("20—8时", None), ("8-8时", None)] {
+        for (text, want) in [("0—24时", Some((0, 24))), ("8-9点", Some((8, 9))), ("20—8时", None), ("8-8时", None)]
+        {
             assert_eq!(hours(text).ok().map(|(_, range)| range), want, "{text}");
         }
         assert!(hours("20—25时").is_err() && hours("26—25时").is_err());

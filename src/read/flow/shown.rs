@@ -84,7 +84,15 @@ impl Role {
             (_, Name::Select) => Self::Atom, // to innerText, whatever else styles say
             (Display::Contents, _) => Self::Inline,
             (display, name) if name.is_replaced() => Self::Replaced {
-                block: matches!(display, Display::Block | Display::ListItem | Display::Table | Display::FlowRoot),
+                block: matches!(
+                    display,
+                    Display::Block
+                        | Display::ListItem
+                        | Display::Table
+                        | Display::FlowRoot
+                        | Display::Flex
+                        | Display::Grid
+                ),
             },
             (Display::TableColumn | Display::TableColumnGroup, Name::Svg) => Self::Atom,
             (Display::TableColumn | Display::TableColumnGroup, _) => Self::Hidden,

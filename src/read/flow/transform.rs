@@ -35,10 +35,11 @@ fn is_of_word(c: char) -> bool {
         || matches!(c, '\'' | '\u{2019}' | '_' | '\u{300}'..='\u{36F}')
 }
 
-/// Whether a letter between these ends a word: the last sigma of a Greek word has a form of its own.
+/// Whether a letter between these ends a word: the last sigma of a Greek word has a form of its own. Letters without a
+/// case, as Chinese ones are, are of no such word (Unicode, section 3.13, `Final_Sigma`).
 fn ends_word(before: &str, after: &str) -> bool {
-    before.chars().next_back().is_some_and(char::is_alphabetic)
-        && !after.chars().next().is_some_and(char::is_alphabetic)
+    let has_case = |c: char| c.is_lowercase() || c.is_uppercase();
+    before.chars().next_back().is_some_and(has_case) && !after.chars().next().is_some_and(has_case)
 }
 
 /// Title case: upper case, but for the letters that are two in one.

@@ -235,10 +235,12 @@ impl Page<'_> {
 
     fn open(&mut self, tag: &str) {
         // Boxes that Chromium makes by rules of its own, whatever styles say of them.
-        let special = ["noscript", "select", "select multiple", "datalist", "details", "details open"].contains(&tag);
+        let special =
+            ["legend", "math", "noscript", "select", "select multiple", "datalist", "details", "details open"]
+                .contains(&tag);
         let boxes: &[&str] = if special { &["opacity:0"] } else { BOX_STYLES };
         let texts: &[&str] = match tag {
-            "select" | "select multiple" => &["opacity:0"],
+            "select" | "select multiple" | "math" => &["opacity:0"],
             "table" => &TEXT_STYLES[..4],
             _ if FORMATTING.contains(&tag) => &TEXT_STYLES[4..],
             _ => TEXT_STYLES,

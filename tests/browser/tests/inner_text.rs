@@ -6,8 +6,7 @@ use gongwen_browser::generate::Random;
 use gongwen_browser::{Browser, pages, shown};
 
 /// The files of cases: those of dumps are no pages.
-const FILES: [&str; 8] =
-    ["blocks", "white-space", "tables", "display", "rules", "letters", "controls", "inner-text"];
+const FILES: [&str; 8] = ["blocks", "white-space", "tables", "display", "rules", "letters", "controls", "inner-text"];
 
 fn browser(name: &str) -> Option<Browser> {
     let browser = Browser::find(&Path::new(env!("CARGO_TARGET_TMPDIR")).join(name));
