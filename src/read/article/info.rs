@@ -1,6 +1,11 @@
 //! Info lines: when, where from and by whom a page was published, how often it was read, how large its letters are.
 //! Labels in any order, one or several a line, half- or full-width colons. Knows the words of one line.
 
+use nom::bytes::complete::{take_while_m_n, take_while1};
+use nom::character::complete::{char, one_of};
+use nom::combinator::opt;
+use nom::{IResult, Parser as _};
+
 use super::control::{after_controls, controls, is_control_mark};
 use super::label::{Label, is_colon, labels};
 use super::stamp::{Stamp, may_begin, stamp};
@@ -16,8 +21,9 @@ const LONGEST: usize = 220;
 const LONGEST_LEAD: usize = 40;
 /// The most characters of a value: the longest names of sources are lists of organs.
 const LONGEST_VALUE: usize = 60;
-/// The most characters of a name of a source that has no label.
+/// The most characters of a name of a source that has no label, and of one that is a person's.
 const LONGEST_NAME: usize = 20;
+const LONGEST_PERSON: usize = 3;
 
 /// An item of an info line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +101,7 @@ impl Info {
 /// info  = [ lead ] 1*( label value ) | [ name ] stamp [ name ]
 /// lead  = stamp [ name ] | controls | site     ; site: where more than one label follows
 ///       | "由" name                             ; before the label of a time: 由 admin 提交于 …
+///       | [ name ] short                       ; a day without its year: 某发布 09-04 08:00 阅读 1024
 /// value = stamp                                ; of a time
 ///       | count | controls                     ; of a counter
 ///       | name                                 ; of the others: at most 60 characters, no sentence
@@ -114,7 +121,7 @@ pub(super) fn info(text: &str) -> Option<Info> {
         let is_site = labels.len() > 1 && site && words.chars().count() <= LONGEST_LEAD;
         if let Some((stamp, name)) = bare(text, lead) {
             (info.bare, info.name) = (Some((stamp, lead)), name);
-        } else if !controls(words) && !is_site && !is_sender(words, &labels) {
+        } else if !controls(words) && !is_site && !is_sender(words, &labels) && !has_short_stamp(words) {
             return None;
         }
     }
@@ -129,6 +136,20 @@ pub(super) fn info(text: &str) -> Option<Info> {
 fn is_sender(words: &str, labels: &[Label]) -> bool {
     let timed = labels.first().is_some_and(|label| matches!(label.item, Item::Published | Item::Updated));
     timed && words.starts_with('由') && words.chars().count() <= LONGEST_NAME
+}
+
+/// Whether words are a day and a time without the year, and at most a name before or after them:
+///
+/// ```text
+/// short = MONTH ( "-" | "/" | "月" ) DAY [ "日" ] blank HOUR ":" MINUTE
+/// ```
+fn has_short_stamp(words: &str) -> bool {
+    let Some(start) = words.find(|c: char| c.is_ascii_digit()) else { return false };
+    let number = || take_while_m_n(1, 2, |c: char| c.is_ascii_digit());
+    let day = (number(), one_of("-/月"), number(), opt(char('日')), take_while1(is_blank));
+    let short: IResult<&str, _> = (day, number(), one_of(":："), number()).parse(&words[start..]);
+    let name = |words: &str| words.chars().count() <= LONGEST_NAME && !words.contains(|c: char| c.is_ascii_digit());
+    short.is_ok_and(|(after, _)| name(&words[..start]) && name(after))
 }
 
 /// A stamp without a label, and the name after it:
@@ -163,7 +184,10 @@ fn bare(text: &str, lead: Mark) -> Option<(Stamp, Option<Mark>)> {
         let is_name = |name: &Mark| {
             let name = name.of(text);
             let letters = name.chars().all(|c| c.is_alphabetic() || matches!(c, '·' | '—' | '-'));
-            (2..=LONGEST_NAME).contains(&name.chars().count()) && letters && !controls(name)
+            let length = name.chars().count();
+            // Three characters and fewer are a person's more often than not.
+            let person = length <= LONGEST_PERSON && !is_house(name);
+            (2..=LONGEST_NAME).contains(&length) && letters && !person && !controls(name)
         };
         let house = |name: &Mark| is_name(name) && is_house(name.of(text));
         let name = if at == 0 { Some(name).filter(is_name) } else { Some(before).filter(house) };
@@ -182,14 +206,17 @@ fn uncounted(text: &str, name: Mark) -> Mark {
 
 /// Whether a name is one of a paper or an organ: 某晚报, 某县民政局.
 fn is_house(name: &str) -> bool {
-    is_organ(name) || ["报", "网", "新闻", "客户端", "发布", "杂志", "融媒"].iter().any(|ending| name.ends_with(ending))
+    is_organ(name)
+        || ["报", "网", "社", "台", "视", "新闻", "客户端", "发布", "杂志", "融媒"]
+            .iter()
+            .any(|ending| name.ends_with(ending))
 }
 
-/// Whether a line may be an info line: short, no sentence, and with a colon or a digit.
+/// Whether a line may be an info line: short, no sentence, and with a colon, a label's bracket or a digit.
 fn may_be(text: &str) -> bool {
     let stops = |c| matches!(c, '！' | '？' | '!' | '?');
     work(text.len().min(3 * LONGEST));
-    let labelled = |c: char| is_colon(c) || c.is_ascii_digit();
+    let labelled = |c: char| is_colon(c) || matches!(c, '】' | ']' | '］') || c.is_ascii_digit();
     text.len() <= 3 * LONGEST
         && positions(text, '。').next().is_none()
         && text.contains(labelled)
@@ -269,4 +296,33 @@ fn trimmed(text: &str, from: usize, end: usize) -> Mark {
     let closes = |open: char, close: char| inner.contains(open) && text[start + inner.len()..end].starts_with(close);
     let close = [('（', '）'), ('(', ')')].into_iter().find(|&(open, close)| closes(open, close));
     Mark::new(start, start + inner.len() + close.map_or(0, |(_, close)| close.len_utf8()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_beside_a_stamp_is_no_persons() {
+        for (text, want) in [
+            ("2021年09月04日 08:00 某日报", Some("某日报")),
+            ("2021年09月04日 08:00 新华社", Some("新华社")),
+            ("原创 某县民政局 2021-09-04 08:00", None), // more than one name
+            ("某县民政局 2021-09-04 08:00", Some("某县民政局")),
+            ("2021年09月04日 08:00　张晓　点击：[124]", None),
+        ] {
+            let info = info(text).expect(text);
+            assert_eq!(info.name.map(|name| name.of(text)), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_stamp_without_its_year_leads() {
+        for text in ["某发布 09-04 08:00 阅读 1.2万", "9月4日 08:00 来源：某报"] {
+            assert!(info(text).is_some_and(|info| info.is_sure()), "{text}");
+        }
+        for text in ["比分 3-1 来源：某报赛事组特派记者", "09-04 阅读书目 12本"] {
+            assert!(info(text).is_none(), "{text}");
+        }
+    }
 }

@@ -26,6 +26,7 @@ pub(super) fn is_colon(c: char) -> bool {
 ///
 /// ```text
 /// label = LABEL colon                   ; 来源：, 来 源 :
+///       | "【" LABEL "】"                  ; 【发文机关】市政府办公室
 ///       | LABEL tab                     ; a cell of its own; of a date, a source, a catalogue
 ///       | LABEL [ blanks ] & stamp      ; of a time: 发布于 2022年11月7日, 提交于 周三, 04/12/2023
 ///       | LABEL [ mark ] & digit        ; of a counter: 阅读 1020
@@ -38,6 +39,7 @@ pub(super) fn labels(text: &str) -> Vec<Label> {
         let new = at >= from && last.is_none_or(|last: char| !last.is_ascii_digit());
         let found = match c {
             c if is_colon(c) => label_before(text, from, at).map(|found| (found, at + c.len_utf8())),
+            '】' | ']' | '］' => bracketed_before(text, from, at).map(|found| (found, at + c.len_utf8())),
             '\t' => cell_before(text, from, at).map(|found| (found, at + 1)),
             c if new && at > from && may_begin(c) => before_figure(text, from, at).map(|found| (found, at)),
             _ => None,
@@ -78,6 +80,14 @@ fn label_before(text: &str, from: usize, at: usize) -> Option<(Item, usize)> {
     let found = LABELS.iter().filter_map(|(item, words)| Some((*item, words.tail(spelled)?)));
     let (item, label) = found.max_by_key(|(_, label)| label.len())?;
     Some((item, places[label.chars().count() - 1]))
+}
+
+/// The label in the brackets that close at `at`.
+fn bracketed_before(text: &str, from: usize, at: usize) -> Option<(Item, usize)> {
+    let (item, start) = label_before(text, from, at)?;
+    let open = text[..start].trim_end_matches(is_blank);
+    let button = item == Item::Counter; // 【打印】
+    (!button && open.ends_with(['【', '[', '［'])).then_some((item, start))
 }
 
 /// The label that is the whole cell before the tab at `at`.

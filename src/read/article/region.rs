@@ -20,6 +20,8 @@ const FURNITURE: i64 = -40;
 const COPY: i64 = -20;
 /// What other text counts in a paragraph `<p>`: verses, headings, names.
 const PARAGRAPH: i64 = 4;
+/// How many elements may stand around a line in its paragraph.
+const DEPTH: usize = 4;
 /// What the first sentence after title and info line counts beside its characters, and how near it stands.
 const ANCHORED: i64 = 400;
 const NEAR: usize = 16;
@@ -99,7 +101,7 @@ impl<'p> Region<'p> {
     ///    element has half of the page's sentences or more: then its name says nothing.
     /// 2. Each element sums the lines in it: a sentence counts its characters, a link, a button, a head of related
     ///    links counts against it. The element of the article is the one with the highest sum; of two that are as high,
-    ///    the outer one.
+    ///    the outer one. A paragraph is none: it stands in one.
     ///
     /// On a page without sentences all text that is no furniture counts as one.
     ///
@@ -195,11 +197,17 @@ impl<'p> Region<'p> {
         framed
     }
 
+    /// Whether an element is a paragraph of one line, or stands in one: an article holds paragraphs.
+    fn is_paragraph(&self, index: usize) -> bool {
+        let lone = self.sums[index].first == self.sums[index].last;
+        lone && self.page.up(index).take(DEPTH).any(|node| self.page.nodes[node].name == Name::P)
+    }
+
     fn highest(&self) -> Option<usize> {
         let mut best = None;
         for (index, sum) in self.sums.iter().enumerate() {
             let higher = best.is_none_or(|best: usize| sum.score > self.sums[best].score);
-            if sum.prose > 0 && higher {
+            if sum.prose > 0 && higher && !self.is_paragraph(index) {
                 best = Some(index);
             }
         }
@@ -240,7 +248,10 @@ impl<'p> Region<'p> {
         }
         work(heaviest.len());
         let enough = self.sums[best].prose * 3 / 5;
-        let next = |home: &usize| Some(heaviest[*home]).filter(|&inner| inner > 0 && self.sums[inner].prose > enough);
+        let next = |home: &usize| {
+            let holds = |&inner: &usize| inner > 0 && self.sums[inner].prose > enough && !self.is_paragraph(inner);
+            Some(heaviest[*home]).filter(holds)
+        };
         core::iter::successors(Some(best), next).last()
     }
 

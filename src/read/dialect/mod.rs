@@ -44,9 +44,14 @@ pub(crate) struct Page<'a> {
 impl Page<'_> {
     /// The elements around the line of this index, from the innermost on: indices of nodes.
     pub fn path(&self, line: usize) -> impl Iterator<Item = usize> + '_ {
+        self.places.get(line).into_iter().flat_map(|&node| self.up(node as usize))
+    }
+
+    /// An element, if there is one of this index, and those around it.
+    pub fn up(&self, node: usize) -> impl Iterator<Item = usize> + '_ {
         let known = |&node: &usize| node < self.nodes.len();
         let parent = move |&node: &usize| Some(self.nodes[node].parent as usize).filter(known);
-        core::iter::successors(self.places.get(line).map(|&node| node as usize).filter(known), parent)
+        core::iter::successors(Some(node).filter(known), parent)
     }
 }
 

@@ -102,19 +102,29 @@ pub(super) fn is_bare_label(line: &Line<'_>) -> bool {
     !line.text.contains(['\t', '：', ':']) && label(line.text.trim_matches(is_blank)).is_some()
 }
 
-/// `label = NAME ("：" | end of the cell)`, and the rest of the cell.
+/// ```text
+/// label = ( NAME | "【" NAME "】" ) ( colon | end of the cell ) | "【" NAME "】"
+/// ```
+/// and the rest of the cell.
 fn label(cell: &str) -> Option<(Element, &str)> {
-    let (name, value) = match cell.find(['：', ':']) {
-        Some(at) => (&cell[..at], cell[at..].trim_start_matches(['：', ':']).trim_start_matches(is_blank)),
-        None => (cell, ""),
-    };
-    let name = name.trim_start_matches(['【', '[']).trim_end_matches(['】', ']']);
+    let bracketed = cell.strip_prefix(['【', '[']).and_then(|inner| inner.split_once(['】', ']']));
+    let (name, value) = bracketed.or_else(|| cell.split_once(['：', ':'])).unwrap_or((cell, ""));
+    let value = value.trim_start_matches(|c| matches!(c, '：' | ':') || is_blank(c));
     if name.len() > LONGEST_LABEL {
         return None;
     }
     let spelled = || name.chars().filter(|&c| !is_blank(c));
     let known = LABELS.iter().find(|(label, _)| label.chars().eq(spelled()));
-    known.map(|&(_, element)| (element, value))
+    known.map(|&(_, element)| (element, if element == Element::Title { value } else { before_label(value) }))
+}
+
+/// A value without the labels that follow it in its cell: 2021-09-04　来源：….
+fn before_label(value: &str) -> &str {
+    let starts = value.match_indices(['：', ':']).filter_map(|(colon, _)| {
+        let word = value[..colon].rfind(is_blank)?;
+        value[word..colon].chars().all(|c| is_blank(c) || c.is_alphabetic()).then_some(word)
+    });
+    starts.min().map_or(value, |start| value[..start].trim_end_matches(is_blank))
 }
 
 #[cfg(test)]
@@ -135,6 +145,12 @@ mod tests {
         assert_eq!(read("索引号: 000/2019-7\t主题分类: 市场\\工商"), Some(want.clone()));
         assert_eq!(read("索引号\t000/2019-7\t主题分类\t市场\\工商"), Some(want));
         assert_eq!(read("标\u{3000}\u{3000}题：\t甲：乙"), Some(vec![(Element::Title, "甲：乙")]));
+        assert_eq!(read("【发文机关】市政府"), Some(vec![(Element::Issuer, "市政府")]));
+        assert_eq!(read("【发文机关】：市政府"), Some(vec![(Element::Issuer, "市政府")]));
+        assert_eq!(
+            read("发布日期：2021-09-04 08:30　来源：某报"),
+            Some(vec![(Element::PublishedOn, "2021-09-04 08:30")])
+        );
         assert_eq!(read("主 题 词："), Some(vec![]));
         assert_eq!(read("发文机关：\t\t成文日期：\t2019年1月27日"), Some(vec![(Element::IssuedOn, "2019年1月27日")]));
     }
