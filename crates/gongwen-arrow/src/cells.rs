@@ -103,6 +103,7 @@ pub(crate) struct Rows {
     count: usize,
     bytes: usize,
     ready: Vec<RecordBatch>,
+    ready_bytes: usize,
 }
 
 impl Rows {
@@ -112,12 +113,17 @@ impl Rows {
 
     pub fn new(columns: &[Column], schema: SchemaRef) -> Self {
         let columns = columns.iter().map(|column| Cells::of(column.kind)).collect();
-        Self { schema, columns, count: 0, bytes: 0, ready: Vec::new() }
+        Self { schema, columns, count: 0, bytes: 0, ready: Vec::new(), ready_bytes: 0 }
     }
 
     /// How many rows there are.
     pub fn len(&self) -> usize {
         self.count + self.ready.iter().map(RecordBatch::num_rows).sum::<usize>()
+    }
+
+    /// About how many bytes they have.
+    pub fn bytes(&self) -> usize {
+        self.bytes + self.ready_bytes
     }
 
     pub fn push<const N: usize>(&mut self, row: &[Value<'_>; N]) {
@@ -136,11 +142,13 @@ impl Rows {
             let batch = self.batch();
             self.ready.push(batch);
         }
+        self.ready_bytes = 0;
         std::mem::take(&mut self.ready)
     }
 
     /// What is there as a batch; the table goes on empty.
     fn batch(&mut self) -> RecordBatch {
+        self.ready_bytes += self.bytes;
         (self.count, self.bytes) = (0, 0);
         let columns = self.columns.iter_mut().map(Cells::finish).collect();
         RecordBatch::try_new(self.schema.clone(), columns).expect("the columns are those of the schema, equally long")

@@ -61,6 +61,11 @@ const fn maybe(name: &'static str, kind: Kind, meaning: &'static str) -> Column 
 const PATH: Column = always("path", Kind::Text, "What the notice is called: the path of its file. Joins the tables.");
 const PARAGRAPH: Column =
     maybe("paragraph", Kind::Number, "The index of the paragraph that it stands in, from 0; null: the title.");
+const PART: Column = maybe(
+    "part",
+    Kind::Name,
+    "Which part of the source it stands in: title, info, article, boilerplate; not article only of whole pages.",
+);
 const FROM: Column = always("source_from", Kind::Offset, "Where it begins in the decoded source, in bytes.");
 const TO: Column = always("source_to", Kind::Offset, "Where it ends in the decoded source, in bytes; exclusive.");
 
@@ -93,10 +98,11 @@ pub(crate) const NOTICES: [Column; 22] = [
     maybe("diagnostic_codes", Kind::Texts, "The codes of what was odd, each once, in order."),
 ];
 
-pub(crate) const DIRECTIVES: [Column; 21] = [
+pub(crate) const DIRECTIVES: [Column; 23] = [
     PATH,
     maybe("title", Kind::Text, "The title of the notice; of a longer one the first 300 bytes."),
     always("paragraph", Kind::Number, "The index of the paragraph that it stands in, from 0."),
+    PART,
     always("number", Kind::Number, "Its index among the directives of the notice, from 0."),
     maybe("ordinal", Kind::Number, "Its number in an enumeration: 2 for 二要…"),
     always("modality", Kind::Name, "How strongly it binds: must, should, must_not, may, request, implied."),
@@ -104,6 +110,7 @@ pub(crate) const DIRECTIVES: [Column; 21] = [
     maybe("speaker", Kind::Text, "Whose words it is under, as written; null: the document speaks itself."),
     maybe("speaker_resolved", Kind::Text, "Whom a pronoun or 会议 stands for, where the notice says so."),
     maybe("verb", Kind::Text, "The reporting verb: 强调, 指出."),
+    maybe("demanded_by", Kind::Text, "Who demands it, where the cue is itself a verb of demand: 市长要求…, the mayor."),
     maybe("addressee", Kind::Text, "Who is to act, as written."),
     always("text", Kind::Text, "What is directed, as written."),
     always("actions", Kind::Texts, "What is to be done, clause by clause."),
@@ -117,35 +124,38 @@ pub(crate) const DIRECTIVES: [Column; 21] = [
     TO,
 ];
 
-pub(crate) const PEOPLE: [Column; 6] = [
+pub(crate) const PEOPLE: [Column; 7] = [
     PATH,
     always("name", Kind::Text, "The name, as written where it first stands with a post."),
     always("titles", Kind::Texts, "The posts (职务) before the name, each once."),
     PARAGRAPH,
+    PART,
     FROM,
     TO,
 ];
 
-pub(crate) const DATES: [Column; 7] = [
+pub(crate) const DATES: [Column; 8] = [
     PATH,
     always("text", Kind::Text, "The date as written."),
     maybe("first_day", Kind::Day, "The first day that it means, where its year is known."),
     maybe("last_day", Kind::Day, "The last day that it means; that of a single day is the first."),
     PARAGRAPH,
+    PART,
     FROM,
     TO,
 ];
 
-pub(crate) const CREDITS: [Column; 6] = [
+pub(crate) const CREDITS: [Column; 7] = [
     PATH,
     always("role", Kind::Name, "What they did: reporter, correspondent, author, photographer, editor, source."),
     always("name", Kind::Text, "A name, as written."),
     PARAGRAPH,
+    PART,
     FROM,
     TO,
 ];
 
-pub(crate) const ELEMENTS: [Column; 6] = [
+pub(crate) const ELEMENTS: [Column; 7] = [
     PATH,
     always(
         "element",
@@ -154,6 +164,7 @@ pub(crate) const ELEMENTS: [Column; 6] = [
     ),
     always("text", Kind::Text, "The element as written."),
     PARAGRAPH,
+    PART,
     FROM,
     TO,
 ];

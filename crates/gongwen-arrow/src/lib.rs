@@ -2,7 +2,11 @@
 
 mod cells;
 mod columns;
+mod making;
 mod rows;
+mod source;
 mod table;
 
-pub use table::{Table, Tables};
+pub use making::{TableBuilder, Tables};
+pub use source::check_text;
+pub use table::Table;

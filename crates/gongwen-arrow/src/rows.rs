@@ -1,47 +1,38 @@
 //! What a notice has in the columns of each table, in their order.
 
 use gongwen::date::chrono::NaiveDate;
-use gongwen::{Attribution, DateMention, Deadline, DeadlineKind, Directive, Excerpt, Notice, Role};
+use gongwen::{
+    Attribution, DateMention, Deadline, DeadlineKind, Directive, Excerpt, Notice, Paragraph, Part, Person, Role,
+};
 
 use crate::cells::{Rows, Value};
 use crate::columns;
-use crate::table::{Table, Tables};
+use crate::table::Table;
 
-/// Adds the rows of a notice to all tables.
-pub(crate) fn notice(tables: &mut Tables, path: &str, notice: &Notice<'_>) {
-    own(tables.rows(Table::Notices), path, notice);
-    let rows = tables.rows(Table::Directives);
-    notice.directives().enumerate().for_each(|(number, said)| directive(rows, path, notice, number, said));
-    let rows = tables.rows(Table::People);
-    for person in notice.people() {
-        let titles = person.titles().map(Excerpt::as_str).collect();
-        let [paragraph, from, to] = place(person.name());
-        let name = Value::Text(Some(person.name().as_str()));
-        let row: [_; columns::PEOPLE.len()] =
-            [Value::Text(Some(path)), name, Value::Texts(titles), paragraph, from, to];
-        rows.push(&row);
-    }
-    let rows = tables.rows(Table::Dates);
-    for date in notice.dates() {
-        let (first, last) = days(date);
-        let [paragraph, from, to] = place(date.excerpt());
-        let text = Value::Text(Some(date.text()));
-        let row: [_; columns::DATES.len()] =
-            [Value::Text(Some(path)), text, Value::Day(first), Value::Day(last), paragraph, from, to];
-        rows.push(&row);
-    }
-    let rows = tables.rows(Table::Credits);
-    for credit in notice.credits() {
-        credit.names().for_each(|name| named(rows, path, credit.role().as_str(), name));
-    }
-    let rows = tables.rows(Table::Elements);
-    for (element, words) in notice.document().into_iter().flat_map(gongwen::Document::elements) {
-        named(rows, path, element.as_str(), words);
+/// Adds the rows that a notice has in a table.
+pub(crate) fn notice(table: Table, rows: &mut Rows, path: &str, notice: &Notice<'_>) {
+    match table {
+        Table::Notices => own(rows, path, notice),
+        Table::Directives => {
+            notice.directives().enumerate().for_each(|(number, said)| directive(rows, path, notice, number, said));
+        }
+        Table::People => notice.people().for_each(|person| self::person(rows, path, notice, person)),
+        Table::Dates => notice.dates().for_each(|date| self::date(rows, path, notice, date)),
+        Table::Credits => {
+            for credit in notice.credits() {
+                credit.names().for_each(|name| named(rows, path, notice, credit.role().as_str(), name));
+            }
+        }
+        Table::Elements => {
+            for (element, words) in notice.document().into_iter().flat_map(gongwen::Document::elements) {
+                named(rows, path, notice, element.as_str(), words);
+            }
+        }
     }
 }
 
-/// Adds the row of a source that could not be read.
-pub(crate) fn error(tables: &mut Tables, path: &str, error: &str) {
+/// Adds the row of a source that could not be read to the rows of [`Table::Notices`].
+pub(crate) fn error(rows: &mut Rows, path: &str, error: &str) {
     let none = || Value::Text(None);
     let row: [_; columns::NOTICES.len()] = [
         Value::Text(Some(path)),
@@ -67,7 +58,7 @@ pub(crate) fn error(tables: &mut Tables, path: &str, error: &str) {
         Value::Number(Some(0)),
         Value::Texts(Vec::new()),
     ];
-    tables.rows(Table::Notices).push(&row);
+    rows.push(&row);
 }
 
 /// Adds the notice's own row.
@@ -75,8 +66,10 @@ fn own(rows: &mut Rows, path: &str, notice: &Notice<'_>) {
     let (document, meeting) = (notice.document(), notice.meeting());
     let number = document.and_then(gongwen::Document::number).map(|number| number.to_string());
     let issuer = document.and_then(gongwen::Document::issuer);
-    let source = notice.credits().find(|credit| credit.role() == Role::Source);
-    let source = source.and_then(|credit| credit.names().next()).map(Excerpt::as_str);
+    let credited = notice.credits().find(|credit| credit.role() == Role::Source);
+    let source = notice.origin().or_else(|| Some(credited?.names().next()?.as_str()));
+    let published = notice.published().map(gongwen::Published::date);
+    let published = document.and_then(gongwen::Document::published_on).or(published);
     let ordinal = meeting.and_then(gongwen::Meeting::ordinal);
     let text = notice.to_text();
     let mut codes: Vec<&str> = Vec::new();
@@ -92,8 +85,8 @@ fn own(rows: &mut Rows, path: &str, notice: &Notice<'_>) {
         Value::Name(notice.genre().map(gongwen::Genre::as_str)),
         Value::Name(Some(notice.dialect().as_str())),
         Value::Name(notice.encoding()),
-        Value::Day(document.and_then(gongwen::Document::published_on).or_else(|| published(notice))),
-        Value::Text(source.or_else(|| notice.meta("ContentSource"))),
+        Value::Day(published),
+        Value::Text(source),
         Value::Text(number.as_deref()),
         Value::Text(issuer.as_deref()),
         Value::Day(document.and_then(gongwen::Document::issued_on)),
@@ -112,13 +105,6 @@ fn own(rows: &mut Rows, path: &str, notice: &Notice<'_>) {
     rows.push(&row);
 }
 
-/// The day of publication by a page's metadata, for what is no document.
-fn published(notice: &Notice<'_>) -> Option<NaiveDate> {
-    let written = gongwen::date::find(notice.meta("PubDate")?).next()?;
-    written.start.year?;
-    Some(*written.resolve(0)?.start())
-}
-
 /// The most bytes of a title that each directive's row repeats: a hundred characters, as few titles have. What a stranger
 /// wrote as one may be as long as the file, which has some hundred thousand directives besides.
 const TITLE: usize = 300;
@@ -134,6 +120,7 @@ fn directive(rows: &mut Rows, path: &str, notice: &Notice<'_>, number: usize, di
         Value::Text(Some(path)),
         Value::Text(Some(title).filter(|title| !title.is_empty())),
         Value::Number(Some(directive.paragraph().index())),
+        Value::Name(Some(directive.paragraph().part().as_str())),
         Value::Number(Some(number)),
         Value::Number(directive.ordinal().map(|ordinal| ordinal as usize)),
         Value::Name(Some(directive.modality().as_str())),
@@ -141,6 +128,7 @@ fn directive(rows: &mut Rows, path: &str, notice: &Notice<'_>, number: usize, di
         Value::Text(by.map(|by| by.speaker().as_str())),
         Value::Text(by.and_then(Attribution::resolved).map(Excerpt::as_str)),
         Value::Text(by.map(|by| by.verb().as_str())),
+        Value::Text(directive.demanded_by().map(Excerpt::as_str)),
         Value::Text(directive.addressee().map(Excerpt::as_str)),
         Value::Text(Some(directive.text().as_str())),
         Value::Texts(directive.actions().map(Excerpt::as_str).collect()),
@@ -165,23 +153,36 @@ fn deadline_kind(kind: DeadlineKind<'_>) -> &'static str {
     }
 }
 
-/// Adds a row of a name for what words are, and the words.
-fn named(rows: &mut Rows, path: &str, what: &str, words: Excerpt<'_>) {
-    let [paragraph, from, to] = place(words);
-    rows.push(&[
-        Value::Text(Some(path)),
-        Value::Name(Some(what)),
-        Value::Text(Some(words.as_str())),
-        paragraph,
-        from,
-        to,
-    ]);
+fn person(rows: &mut Rows, path: &str, notice: &Notice<'_>, person: Person<'_>) {
+    let titles = person.titles().map(Excerpt::as_str).collect();
+    let name = Value::Text(Some(person.name().as_str()));
+    let [paragraph, part, from, to] = place(notice, person.name());
+    let row: [_; columns::PEOPLE.len()] =
+        [Value::Text(Some(path)), name, Value::Texts(titles), paragraph, part, from, to];
+    rows.push(&row);
 }
 
-/// Where words stand: their paragraph, and their bytes in the source.
-fn place(words: Excerpt<'_>) -> [Value<'static>; 3] {
-    let span = words.span();
-    [Value::Number(words.paragraph()), Value::Offset(span.start()), Value::Offset(span.end())]
+fn date(rows: &mut Rows, path: &str, notice: &Notice<'_>, date: DateMention<'_>) {
+    let (first, last) = days(date);
+    let text = Value::Text(Some(date.text()));
+    let [paragraph, part, from, to] = place(notice, date.excerpt());
+    let row: [_; columns::DATES.len()] =
+        [Value::Text(Some(path)), text, Value::Day(first), Value::Day(last), paragraph, part, from, to];
+    rows.push(&row);
+}
+
+/// Adds a row of a name for what words are, and the words.
+fn named(rows: &mut Rows, path: &str, notice: &Notice<'_>, what: &str, words: Excerpt<'_>) {
+    let [paragraph, part, from, to] = place(notice, words);
+    let words = Value::Text(Some(words.as_str()));
+    rows.push(&[Value::Text(Some(path)), Value::Name(Some(what)), words, paragraph, part, from, to]);
+}
+
+/// Where words stand: their paragraph, its part of the source, and their bytes there.
+fn place(notice: &Notice<'_>, words: Excerpt<'_>) -> [Value<'static>; 4] {
+    let (span, index) = (words.span(), words.paragraph());
+    let part = index.map_or(Some(Part::Title), |index| notice.paragraph(index).map(Paragraph::part));
+    [Value::Number(index), Value::Name(part.map(Part::as_str)), Value::Offset(span.start()), Value::Offset(span.end())]
 }
 
 /// The first and the last day that a date means.

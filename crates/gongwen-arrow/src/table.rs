@@ -1,15 +1,11 @@
-//! The tables: their names and schemas, and all of them in the making.
+//! The tables: their names and schemas. How one is made is in `making.rs`.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
-use arrow_array::RecordBatch;
 use arrow_schema::{Field, Schema, SchemaRef};
-use gongwen::Notice;
 
-use crate::cells::Rows;
 use crate::columns::{self, Column};
-use crate::rows;
 
 /// A table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,7 +42,7 @@ impl Table {
         }
     }
 
-    const fn columns(self) -> &'static [Column] {
+    pub(crate) const fn columns(self) -> &'static [Column] {
         match self {
             Self::Notices => &columns::NOTICES,
             Self::Directives => &columns::DIRECTIVES,
@@ -73,64 +69,5 @@ impl Table {
             })
         });
         SCHEMAS[self as usize].clone()
-    }
-}
-
-/// All tables in the making: rows go in notice by notice, batches come out when they are full.
-///
-/// ```
-/// use gongwen::Notice;
-/// use gongwen_arrow::{Table, Tables};
-///
-/// let mut tables = Tables::new(1024);
-/// tables.push("a.txt", &Notice::parse("题\n会议强调，各单位要加强巡查。")); // each unit is to patrol more
-/// tables.push_error("b.txt", "is a folder");
-/// let rows: Vec<_> = tables.finish().map(|(table, batch)| (table.name(), batch.num_rows())).collect();
-/// assert_eq!(rows[..2], [("notices", 2), ("directives", 1)]);
-/// ```
-pub struct Tables {
-    rows: [Rows; 6],
-    limit: usize,
-}
-
-impl Tables {
-    /// Empty tables, whose batches have at most about `limit` rows: a notice's rows are not parted, unless they have more
-    /// than 4 MiB of text.
-    pub fn new(limit: usize) -> Self {
-        Self { rows: Table::ALL.map(|table| Rows::new(table.columns(), table.schema())), limit: limit.max(1) }
-    }
-
-    pub(crate) fn rows(&mut self, table: Table) -> &mut Rows {
-        &mut self.rows[table as usize]
-    }
-
-    /// Adds what a notice says. `path` is what it is called; it joins the tables.
-    pub fn push(&mut self, path: &str, notice: &Notice<'_>) {
-        rows::notice(self, path, notice);
-    }
-
-    /// Adds a source that could not be read, and why: a row of [`Table::Notices`].
-    pub fn push_error(&mut self, path: &str, error: &str) {
-        rows::error(self, path, error);
-    }
-
-    /// The batches that are full; their rows leave the tables. To be asked after each notice, or after some.
-    pub fn full(&mut self) -> impl Iterator<Item = (Table, RecordBatch)> + '_ {
-        let limit = self.limit;
-        let tables = Table::ALL.into_iter().zip(&mut self.rows);
-        tables.flat_map(move |(table, rows)| rows.full(limit).into_iter().map(move |batch| (table, batch)))
-    }
-
-    /// What is left, as a batch of each table that has rows, or as some.
-    pub fn finish(self) -> impl Iterator<Item = (Table, RecordBatch)> {
-        let tables = Table::ALL.into_iter().zip(self.rows);
-        tables.flat_map(|(table, mut rows)| rows.full(1).into_iter().map(move |batch| (table, batch)))
-    }
-}
-
-impl std::fmt::Debug for Tables {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let counts = Table::ALL.into_iter().zip(&self.rows).map(|(table, rows)| (table.name(), rows.len()));
-        f.debug_map().entries(counts).finish()
     }
 }

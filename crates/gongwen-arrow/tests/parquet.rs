@@ -7,7 +7,7 @@ use arrow_array::types::{Date32Type, Int16Type, UInt32Type, UInt64Type};
 use arrow_array::{Array, RecordBatch};
 use bytes::Bytes;
 use gongwen::{Notice, Parser};
-use gongwen_arrow::{Table, Tables};
+use gongwen_arrow::{Table, TableBuilder, Tables};
 use parquet::arrow::ArrowWriter;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 
@@ -88,6 +88,27 @@ fn rows_say_what_notices_say() {
     assert_eq!(text(&batches["people"][0], "name", 0), "李明");
     assert_eq!(batches["credits"][0].num_rows(), 1);
     assert_eq!(batches["elements"][0].num_rows(), said.elements().count());
+}
+
+/// The mayor requires all units to patrol, by a page that says when and where from it is; its navigation asks for nothing.
+#[test]
+fn rows_say_who_demands_and_in_which_part() {
+    let source = "<ul><li><a href=/>首页</a></ul><h1>某区开展巡查</h1><p>来源：某报 时间：2024年12月7日</p><p>市长要求各单位加强巡查。</p>";
+    let notice = Notice::parse(source);
+    let mut tables = [Table::Notices, Table::Directives, Table::Dates].map(TableBuilder::new);
+    assert_eq!(tables.each_mut().map(|table| table.push("a", &notice)), [1, 1, notice.dates().count()]);
+    let [notices, directives, dates] = tables.each_mut().map(|table| table.finish().pop());
+    assert!(dates.is_none_or(|dates| dates.num_rows() > 0), "no batch is empty");
+    let (notices, directives) = (notices.unwrap(), directives.unwrap());
+    assert_eq!(directives["demanded_by"].as_string::<i32>().value(0), "市长");
+    let name = |batch: &RecordBatch, column: &str| {
+        let names = batch[column].as_dictionary::<Int16Type>();
+        names.values().as_string::<i32>().value(names.key(0).unwrap()).to_owned()
+    };
+    assert_eq!(name(&directives, "part"), "article");
+    assert_eq!(notices["source"].as_string::<i32>().value(0), "某报");
+    let published = notices["published"].as_primitive::<Date32Type>().value_as_date(0).unwrap();
+    assert_eq!(published.to_string(), "2024-12-07");
 }
 
 /// Batches are full in rows, none is much larger, and no row is lost.
