@@ -1,4 +1,4 @@
-//! The guide: what the library takes for what, and four tasks, each with an example that runs. Pages of documentation,
+//! The guide: what the library takes for what, and five tasks, each with an example that runs. Pages of documentation,
 //! nothing to call.
 
 #[doc = include_str!("definitions.md")]
@@ -9,6 +9,9 @@ pub mod accuracy {}
 
 #[doc = include_str!("folder.md")]
 pub mod folder {}
+
+#[doc = include_str!("tables.md")]
+pub mod tables {}
 
 #[doc = include_str!("source.md")]
 pub mod source {}

@@ -103,14 +103,17 @@ pub struct Sources {
 #[derive(Args, Clone, Copy, Debug)]
 pub struct Reading {
     /// The year of dates that say none
-    #[arg(long, value_name = "YEAR")]
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1..=9999))]
     pub year: Option<i32>,
+    /// Read what all of a page says, navigation and imprint too, not its article alone
+    #[arg(long)]
+    pub whole_page: bool,
 }
 
 impl Reading {
     /// The parser that reads so.
     pub fn parser(self) -> gongwen::Parser {
-        let parser = gongwen::Parser::new();
+        let parser = gongwen::Parser::new().whole_page(self.whole_page);
         self.year.map_or(parser.clone(), |year| parser.year(year))
     }
 }

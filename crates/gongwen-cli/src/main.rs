@@ -68,6 +68,6 @@ fn run(task: Task) -> io::Result<bool> {
 fn one(path: &Path) -> io::Result<Vec<u8>> {
     let named = |reason| io::Error::other(format!("{}: {reason}", path.display()));
     if path == Path::new("-") { source::limited(io::stdin().lock()) } else { Input::file(path.to_owned()).bytes() }
-        .and_then(|bytes| source::text(&bytes).map(|()| bytes))
+        .and_then(source::text)
         .map_err(named)
 }

@@ -4,14 +4,9 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::PathBuf;
 
-use gongwen::Parser;
-
 /// The longest source, in bytes. A hundred times the longest notice that was seen; what is longer is no notice, and
 /// would not fit the memory beside others.
 pub const LONGEST: u64 = 16 << 20;
-
-/// How many bytes tell whether a source is a text.
-const HEAD: usize = 1 << 16;
 
 /// A source with its name.
 #[derive(Debug)]
@@ -75,31 +70,8 @@ pub fn limited(reader: impl Read) -> Result<Vec<u8>, String> {
     }
 }
 
-/// Whether `bytes` are a text: they have no zeros, unless they are read as UTF-16.
-pub fn text(bytes: &[u8]) -> Result<(), String> {
-    if !bytes.contains(&0) {
-        return Ok(());
-    }
-    let head = &bytes[..bytes.len().min(HEAD)];
-    let notice = Parser::new().analysis(false).parse_bytes(head);
-    match notice.ok().and_then(|notice| notice.encoding()) {
-        Some(encoding) if encoding.starts_with("UTF-16") => Ok(()),
-        _ => Err("is a binary file: it has bytes of value 0".into()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// In UTF-16 an ideographic space has its zero where ASCII has none.
-    #[test]
-    fn zeros_are_those_of_utf_16_or_of_no_text() {
-        let source =
-            "区委召开会议\n<div><span style=''> 　　会议强调，各单位要加强巡查。</span></div><div>&nbsp;</div>";
-        let [little, big]: [Vec<u8>; 2] =
-            [u16::to_le_bytes, u16::to_be_bytes].map(|bytes| source.encode_utf16().flat_map(bytes).collect());
-        assert_eq!((text(&little), text(&big), text(source.as_bytes())), (Ok(()), Ok(()), Ok(())));
-        assert!(text(b"\x7FELF\x02\x01\x01\0\0\0\0\0").is_err() && text("会议\0".as_bytes()).is_err());
-    }
+/// `bytes`, if they are a text.
+pub fn text(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
+    gongwen_arrow::check_text(&bytes)?;
+    Ok(bytes)
 }

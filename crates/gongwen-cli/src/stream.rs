@@ -38,7 +38,7 @@ pub fn each<T: Send>(
     let progress = if is_seen { ProgressBar::hidden() } else { progress() };
     let shown = progress.clone();
     let one = |input: Input| {
-        let bytes = input.bytes().and_then(|bytes| source::text(&bytes).map(|()| bytes));
+        let bytes = input.bytes().and_then(source::text);
         let fault = bytes.as_ref().err().map(|reason| format!("{}: {reason}", input.name));
         (work(&input.name, bytes.as_deref().map_err(String::as_str)), fault)
     };

@@ -178,6 +178,41 @@ fn tables_have_the_same_rows_in_each_format() {
     assert_eq!(lost["error"], "is a binary file: it has bytes of value 0");
 }
 
+/// The navigation asks units to fetch forms; the article is about patrols.
+#[test]
+fn whole_pages_are_read_where_that_is_asked() {
+    let folder = TempDir::new().unwrap();
+    let page = folder.path().join("a.html");
+    let source =
+        "<nav><p>请各单位下载表格。</p></nav><h1>某区开展巡查</h1><p>来源：某报</p><p>会议强调，要加强巡查。</p>";
+    fs::write(&page, source).unwrap();
+    let parts = |options: &[&str]| -> Vec<(Value, Value)> {
+        let (page, to) = (page.to_str().unwrap(), folder.path().join("out"));
+        let arguments = [&["table", page, "-o", to.to_str().unwrap(), "--format", "ndjson"], options].concat();
+        assert!(run(&arguments).status.success());
+        let rows = lines(&fs::read_to_string(to.join("directives.ndjson")).unwrap());
+        rows.iter().map(|row| (row["part"].clone(), row["actions"][0].clone())).collect()
+    };
+    let article = ("article".into(), "加强巡查".into());
+    assert_eq!(parts(&[]), [article.clone()]);
+    assert_eq!(parts(&["--whole-page"]), [("boilerplate".into(), "下载表格".into()), article]);
+    assert_eq!(run(&["json", "--year", "0", SEED]).status.code(), Some(2), "a year from 1 to 9999");
+}
+
+/// A long title with many directives below it: as a dictionary it stands in the table once.
+#[test]
+fn a_long_title_stands_in_the_table_once() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("a.txt");
+    // Units are to patrol more.
+    fs::write(&file, format!("{}\n{}", "题".repeat(200_000), "各单位要加强巡查。\n".repeat(4_000))).unwrap();
+    let to = folder.path().join("out");
+    assert!(run(&["table", file.to_str().unwrap(), "-o", to.to_str().unwrap()]).status.success());
+    assert_eq!(count(&to.join("directives.parquet")), 4_000);
+    let size = fs::metadata(to.join("directives.parquet")).unwrap().len();
+    assert!(size < 1_000_000, "{size} bytes");
+}
+
 /// The rows of a table, by a reader that is not the writer.
 fn count(file: &Path) -> usize {
     match file.extension().unwrap().to_str().unwrap() {
