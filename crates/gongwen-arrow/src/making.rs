@@ -15,7 +15,7 @@ use crate::table::Table;
 /// use gongwen_arrow::{Table, TableBuilder};
 ///
 /// let mut directives = TableBuilder::new(Table::Directives);
-/// let notice = Notice::parse("题\n会议强调，各单位要加强巡查，不得聚集。"); // each unit is to patrol more, and not to gather
+/// let notice = Notice::parse("题\n会议强调，各单位要加强巡查。各单位不得聚集。"); // each unit is to patrol more, and not to gather
 /// assert_eq!(directives.push("a.txt", &notice), 2);
 /// assert_eq!(directives.finish()[0].num_rows(), 2);
 /// assert!(directives.is_empty());

@@ -24,7 +24,7 @@ async fn main() -> Result<()> {
 }
 
 /// The deadlines in a file of pages.
-async fn deadlines(file: &str) -> Result<Vec<RecordBatch>> {
+pub async fn deadlines(file: &str) -> Result<Vec<RecordBatch>> {
     let context = SessionContext::new();
     gongwen_datafusion::register_all(&context);
     context.register_parquet("pages", file, ParquetReadOptions::default()).await?;

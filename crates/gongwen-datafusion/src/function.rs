@@ -4,12 +4,12 @@ use std::hash::{Hash, Hasher};
 use std::sync::{Arc, LazyLock};
 
 use datafusion::arrow::datatypes::{DataType, Field};
-use datafusion::common::ScalarValue;
+use datafusion::common::{ScalarValue, exec_err, plan_err};
 use datafusion::error::Result;
 use datafusion::logical_expr::{
     ColumnarValue, DocSection, Documentation, ScalarFunctionArgs, ScalarUDFImpl, Signature, Volatility,
 };
-use gongwen::{Notice, Parser};
+use gongwen::Parser;
 use gongwen_arrow::Table;
 
 use crate::{result, source};
@@ -92,7 +92,7 @@ pub(crate) struct Function {
 impl Function {
     pub fn new(gives: Gives, parser: &Parser) -> Self {
         let parser = parser.clone().analysis(matches!(gives, Gives::Notice | Gives::Directives));
-        let signature = Signature::uniform(1, source::TYPES.to_vec(), Volatility::Immutable);
+        let signature = Signature::user_defined(Volatility::Immutable);
         Self { gives, parser, signature }
     }
 }
@@ -125,13 +125,20 @@ impl ScalarUDFImpl for Function {
         Ok(self.gives.data_type())
     }
 
+    fn coerce_types(&self, types: &[DataType]) -> Result<Vec<DataType>> {
+        let [kind] = types else {
+            return plan_err!("{} takes one source, not {}", self.name(), types.len());
+        };
+        Ok(vec![source::read_as(kind)?])
+    }
+
     fn is_strict(&self) -> bool {
         true
     }
 
     fn invoke_with_args(&self, args: ScalarFunctionArgs) -> Result<ColumnarValue> {
         let [argument] = &args.args[..] else {
-            return datafusion::common::exec_err!("{} takes one source", self.name());
+            return exec_err!("{} takes one source", self.name());
         };
         let is_constant = matches!(argument, ColumnarValue::Scalar(_));
         let rows = if is_constant { 1 } else { args.number_rows };
@@ -140,7 +147,7 @@ impl ScalarUDFImpl for Function {
         let made = match self.gives {
             Gives::Notice => result::notices(sources, &self.parser)?,
             Gives::Directives => result::directives(sources, &self.parser)?,
-            Gives::Article => result::texts(sources, &self.parser, Notice::article_text)?,
+            Gives::Article => result::texts(sources, &self.parser, |notice| notice.article_text())?,
             Gives::Title => result::texts(sources, &self.parser, |notice| notice.title().to_owned())?,
         };
         Ok(if is_constant {

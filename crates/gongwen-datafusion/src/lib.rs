@@ -22,7 +22,7 @@ use function::{Function, Gives};
 /// let context = SessionContext::new();
 /// gongwen_datafusion::register_all(&context);
 /// // The meeting stressed: each unit is to patrol more, and not to gather.
-/// let sql = "select count(*) as n from (select unnest(gongwen_directives('题\n会议强调，各单位要加强巡查，不得聚集。')))";
+/// let sql = "select count(*) as n from (select unnest(gongwen_directives('题\n会议强调，各单位要加强巡查。各单位不得聚集。')))";
 /// let rows = context.sql(sql).await?.collect().await?;
 /// datafusion::assert_batches_eq!(["+---+", "| n |", "+---+", "| 2 |", "+---+"], &rows);
 /// # Ok(())

@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use datafusion::arrow::array::{ArrayRef, ListArray, RecordBatch, StringBuilder, StructArray};
+use datafusion::arrow::array::{ArrayRef, BooleanArray, ListArray, RecordBatch, StringBuilder, StructArray};
 use datafusion::arrow::buffer::{NullBuffer, OffsetBuffer};
-use datafusion::arrow::compute::cast;
+use datafusion::arrow::compute::{cast, nullif};
 use datafusion::arrow::datatypes::{DataType, Field, Fields};
 use datafusion::common::resources_datafusion_err;
 use datafusion::error::Result;
@@ -39,10 +39,14 @@ pub(crate) fn fields(table: Table) -> Fields {
         .collect()
 }
 
-/// A table's rows as structs.
+/// A table's rows as structs. Where a struct is null so are its fields: who takes a field does not ask for the struct.
 fn structs(table: Table, rows: &RecordBatch, nulls: Option<NullBuffer>) -> Result<StructArray> {
     let fields = fields(table);
-    let columns = fields.iter().map(|field| cast(&rows[field.name().as_str()], field.data_type()));
+    let missing = nulls.as_ref().map(|nulls| BooleanArray::new(!nulls.inner(), None));
+    let columns = fields.iter().map(|field| {
+        let column = cast(&rows[field.name().as_str()], field.data_type())?;
+        missing.as_ref().map_or(Ok(column.clone()), |missing| nullif(&column, missing))
+    });
     let columns = columns.collect::<Result<Vec<_>, _>>()?;
     Ok(StructArray::try_new_with_length(fields, columns, nulls, rows.num_rows())?)
 }

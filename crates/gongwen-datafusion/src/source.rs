@@ -2,6 +2,7 @@
 
 use datafusion::arrow::array::{Array, AsArray};
 use datafusion::arrow::datatypes::DataType;
+use datafusion::common::{exec_err, plan_err};
 use datafusion::error::Result;
 use gongwen::{Notice, Parser};
 
@@ -34,15 +35,21 @@ impl<'a> Source<'a> {
     }
 }
 
-/// The types that hold sources; in the order in which others are turned into them.
-pub(crate) const TYPES: [DataType; 6] = [
-    DataType::Utf8,
-    DataType::Utf8View,
-    DataType::LargeUtf8,
-    DataType::Binary,
-    DataType::BinaryView,
-    DataType::LargeBinary,
-];
+/// The type as which values of a type are read: texts and bytes as they are, dictionaries of them, and null, which is a
+/// text without a type. A number is no notice.
+pub(crate) fn read_as(kind: &DataType) -> Result<DataType> {
+    match kind {
+        DataType::Null => Ok(DataType::Utf8),
+        DataType::Dictionary(_, values) => read_as(values),
+        DataType::Utf8
+        | DataType::LargeUtf8
+        | DataType::Utf8View
+        | DataType::Binary
+        | DataType::LargeBinary
+        | DataType::BinaryView => Ok(kind.clone()),
+        other => plan_err!("no notices are read from values of type {other}"),
+    }
+}
 
 /// The sources of an array, null where it has none.
 pub(crate) fn sources(array: &dyn Array) -> Result<Box<dyn Iterator<Item = Option<Source<'_>>> + '_>> {
@@ -53,6 +60,6 @@ pub(crate) fn sources(array: &dyn Array) -> Result<Box<dyn Iterator<Item = Optio
         DataType::Binary => Box::new(array.as_binary::<i32>().iter().map(|bytes| bytes.map(Source::Bytes))),
         DataType::LargeBinary => Box::new(array.as_binary::<i64>().iter().map(|bytes| bytes.map(Source::Bytes))),
         DataType::BinaryView => Box::new(array.as_binary_view().iter().map(|bytes| bytes.map(Source::Bytes))),
-        other => return datafusion::common::exec_err!("no notices are read from values of type {other}"),
+        other => return exec_err!("no notices are read from values of type {other}"),
     })
 }

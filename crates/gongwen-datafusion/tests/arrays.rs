@@ -13,7 +13,7 @@ use gongwen_arrow::{Table, TableBuilder};
 
 /// The meeting stressed: each unit is to step up patrols, and not to gather; schools are to report.
 const SOURCES: [Option<&str>; 5] = [
-    Some("区委召开会议\n会议强调，各单位要加强巡查，不得聚集。"),
+    Some("区委召开会议\n会议强调，各单位要加强巡查。各单位不得聚集。"),
     None,
     Some(""),
     Some("<h1>某区开展检查</h1><p>来源：某报</p><p>会议要求，各学校要报送结果。</p>"),
@@ -181,7 +181,7 @@ fn functions_give_the_same_for_the_same() {
 #[test]
 fn a_large_source_is_read() {
     let megabytes: usize = std::env::var("GONGWEN_LARGE").map_or(8, |size| size.parse().unwrap());
-    let line = "会议强调，各单位要加强巡查，不得聚集。\n"; // as above
+    let line = "会议强调，各单位要加强巡查。各单位不得聚集。\n"; // as above
     let lines = (megabytes << 20) / line.len();
     let source = format!("区委召开会议\n{}", line.repeat(lines));
     let array: ArrayRef = Arc::new(StringArray::from(vec![Some("题\n文"), Some(&source), None]));
