@@ -199,20 +199,6 @@ fn whole_pages_are_read_where_that_is_asked() {
     assert_eq!(run(&["json", "--year", "0", SEED]).status.code(), Some(2), "a year from 1 to 9999");
 }
 
-/// A long title with many directives below it: as a dictionary it stands in the table once.
-#[test]
-fn a_long_title_stands_in_the_table_once() {
-    let folder = TempDir::new().unwrap();
-    let file = folder.path().join("a.txt");
-    // Units are to patrol more.
-    fs::write(&file, format!("{}\n{}", "题".repeat(200_000), "各单位要加强巡查。\n".repeat(4_000))).unwrap();
-    let to = folder.path().join("out");
-    assert!(run(&["table", file.to_str().unwrap(), "-o", to.to_str().unwrap()]).status.success());
-    assert_eq!(count(&to.join("directives.parquet")), 4_000);
-    let size = fs::metadata(to.join("directives.parquet")).unwrap().len();
-    assert!(size < 1_000_000, "{size} bytes");
-}
-
 /// The rows of a table, by a reader that is not the writer.
 fn count(file: &Path) -> usize {
     match file.extension().unwrap().to_str().unwrap() {

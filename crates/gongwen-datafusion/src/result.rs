@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use datafusion::arrow::array::{ArrayRef, BooleanArray, ListArray, RecordBatch, StringBuilder, StructArray};
 use datafusion::arrow::buffer::{NullBuffer, OffsetBuffer};
-use datafusion::arrow::compute::{cast, nullif};
+use datafusion::arrow::compute::{cast, concat_batches, nullif};
 use datafusion::arrow::datatypes::{DataType, Field, Fields};
 use datafusion::common::resources_datafusion_err;
 use datafusion::error::Result;
@@ -40,7 +40,8 @@ pub(crate) fn fields(table: Table) -> Fields {
 }
 
 /// A table's rows as structs. Where a struct is null so are its fields: who takes a field does not ask for the struct.
-fn structs(table: Table, rows: &RecordBatch, nulls: Option<NullBuffer>) -> Result<StructArray> {
+fn structs(table: Table, rows: &[RecordBatch], nulls: Option<NullBuffer>) -> Result<StructArray> {
+    let rows = concat_batches(&table.schema(), rows)?;
     let fields = fields(table);
     let missing = nulls.as_ref().map(|nulls| BooleanArray::new(!nulls.inner(), None));
     let columns = fields.iter().map(|field| {

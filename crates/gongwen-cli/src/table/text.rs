@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Date32Type, Int16Type, Int32Type, UInt32Type, UInt64Type};
+use arrow_array::types::{Date32Type, Int16Type, UInt32Type, UInt64Type};
 use arrow_array::{Array, RecordBatch};
 use serde_json::{Map, Value};
 
@@ -43,8 +43,6 @@ fn value(column: &dyn Array, row: usize) -> Value {
         texts.value(row).into()
     } else if let Some(names) = column.as_dictionary_opt::<Int16Type>() {
         names.key(row).map_or(Value::Null, |key| value(names.values(), key))
-    } else if let Some(shared) = column.as_dictionary_opt::<Int32Type>() {
-        shared.key(row).map_or(Value::Null, |key| value(shared.values(), key))
     } else if let Some(lists) = column.as_list_opt::<i32>() {
         let items = lists.value(row);
         (0..items.len()).map(|item| value(&items, item)).collect()
