@@ -10,6 +10,7 @@ use super::control::{after_controls, controls, is_control_mark};
 use super::label::{Label, is_colon, labels};
 use super::stamp::{Stamp, may_begin, stamp};
 use crate::growth::work;
+use crate::lexicon::boilerplate::CONTROLS;
 use crate::lexicon::info::Item;
 use crate::lexicon::organ::is_organ;
 use crate::lexicon::words::positions;
@@ -157,6 +158,7 @@ fn has_short_stamp(words: &str) -> bool {
 /// ```text
 /// bare = stamp [ mark ] [ [ count blank ] name | controls ]     ; 2020-01-03 18:13 某报; 2020-01-03 1024 某处
 ///      | name blank stamp [ blank name ]                        ; 原创 某报 2020-01-03 18:13
+///      | house stamp                                            ; 某客户端2020-01-03 18:13, with a time of day
 /// ```
 /// A name may stand right after a stamp that ends in a time of day: 2020-01-03 18:13某报. The name is that after the stamp,
 /// or else that before it, if it is one of papers or organs and nothing else.
@@ -166,8 +168,10 @@ fn bare(text: &str, lead: Mark) -> Option<(Stamp, Option<Mark>)> {
     let mut last = None;
     for (at, c) in words.char_indices() {
         let begins = may_begin(c) && last.is_none_or(|c| is_blank(c) || is_control_mark(c));
+        let crowded = !begins && c.is_ascii_digit() && is_house(&words[..at]);
         last = Some(c);
-        let Some((rest, stamp)) = Some(()).filter(|()| begins).and_then(|()| stamp(&words[at..]).ok()) else {
+        let found = Some(()).filter(|()| begins || crowded).and_then(|()| stamp(&words[at..]).ok());
+        let Some((rest, stamp)) = found.filter(|(_, stamp)| begins || stamp.time.is_some()) else {
             continue;
         };
         let (before, after) = (&words[..at], rest.trim_matches(|c| is_blank(c) || is_control_mark(c)));
@@ -262,7 +266,8 @@ fn name(text: &str, value: Mark) -> Mark {
         let wide = is_blank(c) && (c == '\t' || last == Some(at));
         let button = is_blank(c) || matches!(c, '【' | '〖' | '[' | '|' | '｜') && at > 0;
         last = is_blank(c).then_some(at + c.len_utf8());
-        let stops = wide || button && controls(&words[at..]) || c.is_ascii_digit() && stamp(&words[at..]).is_ok();
+        let button = button && (controls(&words[at..]) || begins_with_button(&words[at..]));
+        let stops = wide || button || c.is_ascii_digit() && stamp(&words[at..]).is_ok();
         stops.then_some(at)
     });
     let start = value.range().start;
@@ -273,6 +278,14 @@ fn name(text: &str, value: Mark) -> Mark {
         }
         _ => name,
     }
+}
+
+/// Whether a button in brackets stands first: 【打印】 【显示概要】.
+fn begins_with_button(text: &str) -> bool {
+    let inner = text.trim_start_matches(is_blank).strip_prefix(['【', '〖', '[']);
+    let behind =
+        |inner: &str| CONTROLS.head(inner).is_some_and(|word| inner[word.len()..].starts_with(['】', '〗', ']']));
+    inner.is_some_and(behind)
 }
 
 /// Whether a word may be the name of a province or a city: two or three characters.
@@ -324,5 +337,14 @@ mod tests {
         for text in ["比分 3-1 来源：某报赛事组特派记者", "09-04 阅读书目 12本"] {
             assert!(info(text).is_none(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_source_ends_before_buttons_and_stamps() {
+        let of = |info: Info| info.items.last().map(|item| item.value).or(info.name);
+        let said = |text: &'static str| info(text).and_then(of).map(|mark| mark.of(text));
+        assert_eq!(said("2023年04月15日 来源：某省采购网 【打印】 【更多概要】"), Some("某省采购网"));
+        assert_eq!(said("新江客户端2024-11-13 17:40"), Some("新江客户端"));
+        assert_eq!(said("新江客户端2024-11-13"), None); // a day may belong to the name
     }
 }

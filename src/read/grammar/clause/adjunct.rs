@@ -113,7 +113,10 @@ fn bounded(input: Tokens<'_>) -> Read<'_> {
     let timed = |at: usize| {
         matches!(input.word(at), "时" | "前" | "后" | "期间" | "之前" | "之后" | "以前" | "以后")
             && input.first().is_some_and(|first| first.is(Class::VERB) && !first.is(Class::AGENT.or(Class::REPORT)))
-            && !(1..at).any(|at| is_agent(input.to(at)) && input.get(at).is_some_and(|it| it.is(Class::VERB)))
+            && !(1..at).any(|at| {
+                let named = input.get(at - 1).is_some_and(|it| it.is(Class::GENERIC)); // 参保人员│住院前
+                is_agent(input.to(at)) && (named || input.get(at).is_some_and(|it| it.is(Class::VERB)))
+            })
     };
     match bound {
         Some(at) if timed(at) => Ok(input.take_split(at + 1)),

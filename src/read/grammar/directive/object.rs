@@ -33,7 +33,7 @@ pub(super) fn read(tokens: Tokens<'_>, asks: bool) -> Tokens<'_> {
             continue;
         }
         let compound = is_compound(tokens, at);
-        let pronoun = matches!(tokens.word(at - 1), "大家" | "您" | "你们" | "你" | "我们" | "各位")
+        let pronoun = matches!(tokens.word(at - 1), "大家" | "您" | "你们" | "你" | "我们" | "各位" | "们")
             && tokens.get(at).is_some_and(|next| !next.is(Class::NOUN));
         let quality = tokens.get(at).is_some_and(|next| next.is(Class::ADJECTIVE))
             && tokens.get(at + 1).is_some_and(|then| then.is(Class::VERB));

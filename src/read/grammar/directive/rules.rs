@@ -46,9 +46,15 @@ fn plain(cue: &Cue<'_>, context: Context) -> Verdict {
         && !before.is_condition()
         && !held
         && cue.behind().len() < 2;
-    // 要想致富: a condition; with a subject it is a verb (干部要│想群众之所想).
-    let wishes = cue.row.word == "要" && cue.behind().word(0) == "想" && before.subject.is_empty();
-    main_if(!(stated && (thing || idle) || wishes))
+    // 要想致富, 企业要想走得远: a condition; before a noun it is a verb (干部要│想群众之所想).
+    let behind = cue.behind();
+    let result = matches!(behind.word(1), "透" | "通" | "清" | "清楚" | "明白" | "好" | "到" | "出" | "起"); // 想│透
+    let verbal =
+        behind.get(1).is_some_and(|next| next.is(Class::VERB) && !next.is(Class::NOUN.or(Class::NOMINAL))) && !result;
+    let wishes = cue.row.word == "要" && behind.word(0) == "想" && (before.subject.is_empty() || verbal);
+    // 要知道，…: what everybody knows.
+    let known = cue.row.word == "要" && behind.words() == "知道" && before.is_subjectless();
+    main_if(!(stated && (thing || idle) || wishes || known))
 }
 
 /// 需要, 需: a cue before a verb phrase that somebody is to carry out; before a noun phrase it is none (需要产业基础).
