@@ -72,3 +72,8 @@ pub(crate) static LABELS: [(Item, Words); 8] = [
         },
     ),
 ];
+
+/// What before 时间 or 日期 makes it the time of something else: 开始时间, 报名时间.
+pub(crate) static OTHER_TIMES: Words = words! {
+    "开始 结束 起始 截止 截至 报名 报到 访谈 会议 活动 考试 面试 笔试 培训 讲座 开标 投标 评标 中标 开庭 办公 工作 服务 上班 营业 开放 施工 停水 停电 举办 举行 召开 开幕 演出 展览 比赛 竞赛 出生 成立 受理 办理 办结 完成 征集 反馈 答复 回复 截稿 交货 签订 调查"
+};

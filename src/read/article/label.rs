@@ -4,7 +4,7 @@
 use super::control::is_control_mark;
 use super::stamp::{may_begin, stamp};
 use crate::growth::work;
-use crate::lexicon::info::{Item, LABELS};
+use crate::lexicon::info::{Item, LABELS, OTHER_TIMES};
 use crate::text::is_blank;
 
 /// The most characters of a label, blanks between them left out.
@@ -79,7 +79,8 @@ fn label_before(text: &str, from: usize, at: usize) -> Option<(Item, usize)> {
     let spelled = core::str::from_utf8(&spelled[length..]).ok()?;
     let found = LABELS.iter().filter_map(|(item, words)| Some((*item, words.tail(spelled)?)));
     let (item, label) = found.max_by_key(|(_, label)| label.len())?;
-    Some((item, places[label.chars().count() - 1]))
+    let other = item == Item::Time && OTHER_TIMES.tail(&spelled[..spelled.len() - label.len()]).is_some();
+    (!other).then(|| (item, places[label.chars().count() - 1]))
 }
 
 /// The label in the brackets that close at `at`.

@@ -163,7 +163,7 @@ fn published(blocks: &[Block<'_>], metadata: &[Meta<'_>], lines: &[Evidence], pa
     for value in values {
         parts[value] = Part::Info;
     }
-    let published = publication.published.or_else(|| publication::of_issue(blocks, lines, first));
+    let published = publication.published.or_else(|| publication::of_issue(blocks, first));
     Publication { published, ..publication }
 }
 

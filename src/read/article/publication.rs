@@ -1,10 +1,8 @@
 //! When and where from a page was published: which of its info lines and metadata say so. Knows what info lines say, not
 //! how they are written.
 
-use super::class::Class;
 use super::info::Info;
-use super::region::Evidence;
-use super::stamp::{Stamp, whole_stamp};
+use super::stamp::{Stamp, stamp, whole_stamp};
 use crate::lexicon::boilerplate::EDITIONS;
 use crate::lexicon::info::Item;
 use crate::marks::meta::{ARTICLE_PUBLISHED_TIME, CONTENT_SOURCE, DATE_PUBLISHED, PUB_DATE, PUBLISHER};
@@ -109,15 +107,18 @@ fn origin(metadata: &[Meta<'_>]) -> Option<Origin> {
 
 /// The day of the issue that a page is of: the first day by itself before its article, on a page with the buttons of an
 /// e-paper (上一版, 版面导航). On other pages such a day is today's.
-pub(super) fn of_issue(blocks: &[Block<'_>], lines: &[Evidence], first: usize) -> Option<Published> {
+pub(super) fn of_issue(blocks: &[Block<'_>], first: usize) -> Option<Published> {
     let texts = || blocks.iter().map(|block| block.text.as_str()).filter(|text| text.len() <= LONGEST_BUTTONS);
     if !texts().any(|text| EDITIONS.is_in(text)) {
         return None;
     }
-    lines.iter().zip(blocks).take(first).find_map(|(line, block)| {
-        let Class::Info(info) = &line.class else { return None };
-        let (Stamp { date, time }, mark) = info.bare?;
-        Some(Published { date, time, span: block.text.source(mark.range()).unwrap_or_default() })
+    let before = blocks.iter().take(first).filter(|block| block.text.as_str().len() <= LONGEST_BUTTONS);
+    before.filter(|block| block.text.as_str().starts_with(|c: char| c.is_ascii_digit())).find_map(|block| {
+        let text = block.text.as_str();
+        let (rest, Stamp { date, time }) = stamp(text).ok()?; // 2021年9月4日 星期六 第3版：要闻
+        let parted = rest.chars().next().is_none_or(is_blank);
+        let span = parted.then(|| block.text.source(0..text.len() - rest.len())).flatten()?;
+        Some(Published { date, time, span })
     })
 }
 

@@ -3,6 +3,7 @@
 
 use core::ops::Range;
 
+use crate::genre::Genre;
 use crate::growth::work;
 use crate::lexicon::boilerplate::COLUMNS;
 use crate::marks::{Block, Meta, meta};
@@ -11,6 +12,8 @@ use crate::text::{is_blank, is_margin};
 /// The most bytes of a title that is looked for, and the most lines that it stands over.
 const LONGEST: usize = 600;
 const LINES: usize = 8;
+/// The most characters of the name of a site.
+const LONGEST_NAME: usize = 16;
 /// The fewest characters of a line that says one.
 const SHORTEST: usize = 4;
 const SHORTEST_FIRST: usize = 2;
@@ -92,7 +95,8 @@ impl Said {
 
     /// Whether `text` is the name of the site or of a column.
     pub fn is_name(&self, text: &str) -> bool {
-        let alone = |title: &Spelled| title.text == text && is_site(text);
+        let alone = |title: &Spelled| title.text == text && is_site(text) && Genre::of(text).is_none();
+        let alone = |title: &Spelled| alone(title) && text.chars().count() <= LONGEST_NAME;
         self.names.iter().any(|name| name == text) || self.titles.iter().any(alone)
     }
 

@@ -21,7 +21,7 @@ pub(super) struct Heading {
     /// Their indices, in order; none if no line is found to be one.
     pub lines: Vec<usize>,
     pub how: How,
-    /// How many bytes of a word in brackets the first line has before it: 【公告】.
+    /// How many bytes the first line has before it: of a word in brackets (【公告】), of a label in a cell (主题│…).
     pub tag: usize,
 }
 
@@ -116,7 +116,17 @@ pub(super) fn find(
     let says_genre = |text: &str| Genre::of(text).is_some() && !document::is_cited(text);
     let of_genre = || all.iter().filter(long).find(|&&index| says_genre(blocks[index].text.as_str())).copied();
     let found = named.copied().or_else(above_info).or_else(of_genre);
-    Heading::of(found.into_iter().collect(), 0, How::Stands, blocks)
+    let tag = found.map_or(0, |index| after_label(blocks[index].text.as_str()));
+    Heading::of(found.into_iter().collect(), tag, How::Stands, blocks)
+}
+
+/// Where the title begins in a row of two cells, a label and the title: 主题│关于入学的咨询.
+fn after_label(text: &str) -> usize {
+    const LONGEST: usize = 4; // characters
+    match text.split_once('\t') {
+        Some((label, title)) if label.chars().count() <= LONGEST && !title.contains('\t') => text.len() - title.len(),
+        _ => 0,
+    }
 }
 
 /// The lines of the title that say what the metadata or `<title>` say: before the first sentence, or that itself.
