@@ -180,6 +180,8 @@ mod tests {
         for (text, want) in [
             ("【打印】 【关闭】", Class::Control),
             ("【字体：大 中 小】 打印 保存", Class::Control),
+            ("收藏 分享 支持 反对", Class::Control),
+            ("满意度评价：非常满意满意不满意提交", Class::Control),
             ("当前位置：首页 > 政务公开 > 正文", Class::Path),
             ("首页/ 新闻 / 政务资讯", Class::Path),
             ("上一篇：某地召开会议", Class::Section),
