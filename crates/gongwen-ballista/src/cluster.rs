@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use crate::Error;
 
 /// How long processes may take until they listen.
-const START: Duration = Duration::from_secs(60);
+const START: Duration = Duration::from_mins(1);
 /// The signs of life of executors, and after how long without one they are lost, in seconds: on one machine there is no
 /// network to wait for.
 const HEARTBEAT: [&str; 4] = ["--heartbeat", "1", "--executor-timeout", "5"];

@@ -18,12 +18,11 @@ const VIEWS: &str = "datafusion.execution.parquet.schema_force_view_types";
 /// Runs it.
 pub async fn run(args: &args::Example) -> Result<(), Error> {
     let made = TempDir::new()?;
-    let folder = match &args.pages {
-        Some(folder) => folder.canonicalize()?,
-        None => {
-            pages::write(made.path(), args.notices)?;
-            made.path().to_owned()
-        }
+    let folder = if let Some(folder) = &args.pages {
+        folder.canonicalize()?
+    } else {
+        pages::write(made.path(), args.notices)?;
+        made.path().to_owned()
     };
     let begun = Instant::now();
     // Ballista reads texts as plain arrays, not as views; so that types are compared too, this process does the same.

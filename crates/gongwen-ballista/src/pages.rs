@@ -40,7 +40,8 @@ fn page(number: usize) -> String {
         let action = ACTIONS[(number / 7 + line) % ACTIONS.len()];
         let also = ACTIONS[(number / 3 + 2 * line) % ACTIONS.len()];
         let modal = if (number + line).is_multiple_of(3) { "必须" } else { "要" };
-        lines += &format!("<p>会议强调，{addressee}{modal}{action}，{also}，不得推诿扯皮。</p>\n");
+        let directive = format!("{addressee}{modal}{action}，{also}，不得推诿扯皮");
+        lines.extend(["<p>会议强调，", &directive, "。</p>\n"]);
     }
     format!(
         "<html><body><ul><li><a href=/>首页</a><li><a href=/xw/>新闻</a></ul><h1>某市召开第{number}次工作会议</h1>\n\

@@ -194,7 +194,7 @@ fn whole_pages_are_read_where_that_is_asked() {
         rows.iter().map(|row| (row["part"].clone(), row["actions"][0].clone())).collect()
     };
     let article = ("article".into(), "加强巡查".into());
-    assert_eq!(parts(&[]), [article.clone()]);
+    assert_eq!(parts(&[]), std::slice::from_ref(&article));
     assert_eq!(parts(&["--whole-page"]), [("boilerplate".into(), "下载表格".into()), article]);
     assert_eq!(run(&["json", "--year", "0", SEED]).status.code(), Some(2), "a year from 1 to 9999");
 }

@@ -24,6 +24,10 @@ async fn main() -> Result<()> {
 }
 
 /// The deadlines in a file of pages.
+///
+/// # Errors
+///
+/// Those of DataFusion: where there is no such file, or it has no such columns.
 pub async fn deadlines(file: &str) -> Result<Vec<RecordBatch>> {
     let context = SessionContext::new();
     gongwen_datafusion::register_all(&context);

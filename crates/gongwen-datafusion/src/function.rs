@@ -136,6 +136,8 @@ impl ScalarUDFImpl for Function {
         true
     }
 
+    // The method itself is one of a certain lifetime, the closure one of any.
+    #[allow(clippy::redundant_closure_for_method_calls)]
     fn invoke_with_args(&self, args: ScalarFunctionArgs) -> Result<ColumnarValue> {
         let [argument] = &args.args[..] else {
             return exec_err!("{} takes one source", self.name());

@@ -161,7 +161,7 @@ async fn values_of_other_types_are_refused() {
     let context = context();
     for (value, what) in [("make_array(1)", "List"), ("1", "Int64"), ("'a', 'b'", "one source")] {
         let asked = context.sql(&format!("select gongwen_title({value})")).await;
-        let error = asked.err().expect("it is refused").to_string();
+        let error = asked.expect_err("it is refused").to_string();
         assert!(error.contains(what), "{error}");
     }
 }
@@ -183,7 +183,9 @@ async fn the_example_reads_parquet() {
     let folder = tempfile::TempDir::new().unwrap();
     let file = folder.path().join("pages.parquet");
     let mut writer = ArrowWriter::try_new(std::fs::File::create(&file).unwrap(), pages[0].schema(), None).unwrap();
-    pages.iter().for_each(|batch| writer.write(batch).unwrap());
+    for batch in &pages {
+        writer.write(batch).unwrap();
+    }
     writer.close().unwrap();
     let expected = [
         "+------+-----------+-----------------------------+------------+",
