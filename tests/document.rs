@@ -28,6 +28,23 @@ fn strings<'n>(excerpts: impl Iterator<Item = gongwen::Excerpt<'n>>) -> Vec<Stri
     excerpts.map(|excerpt| excerpt.to_string()).collect()
 }
 
+/// A bracket below the title that nobody closes, or that holds a number, takes none of what follows.
+#[test]
+fn an_approval_is_closed() {
+    for (line, want) in [
+        ("（2019年5月6日市政府批准）", 1),
+        ("（2019年5月6日市政府批准", 0), // never closed
+        ("（一）2019年5月6日市政府批准方案", 0),
+    ] {
+        let source = NOTICE.replace("某政办发〔2019〕12号", line).replace("（此件公开发布）\n", "");
+        let source = source.replace("（一）加强", "加强");
+        let notice = Notice::parse(&source);
+        let elements = notice.document().expect("the title says a genre").elements();
+        let approvals = elements.filter(|(element, _)| *element == gongwen::Element::Approval).count();
+        assert_eq!(approvals, want, "{line}");
+    }
+}
+
 #[test]
 fn a_notice_has_its_elements() {
     let notice = Notice::parse(NOTICE);

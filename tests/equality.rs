@@ -83,3 +83,13 @@ fn the_dates_of_a_directive_are_those_within_its_text() {
         notice.directives().map(|directive| directive.dates().map(|date| date.text().to_owned()).collect()).collect();
     assert_eq!(dates, [["8月5日"], ["8月6日"]]);
 }
+
+/// Metadata are found by their name in any case; who published, said before the article, goes before a source after it.
+#[test]
+fn where_a_page_is_from() {
+    let page = "<meta name=Author content=王红><h1>某区开展巡查</h1><p>发布机构：某区应急局</p>\
+                <p>会议强调，各单位要加强巡查，不得擅离岗位。</p><p>来源：某报</p>";
+    let notice = Notice::parse(page);
+    assert_eq!((notice.meta("author"), notice.meta("PubDate")), (Some("王红"), None));
+    assert_eq!(notice.origin(), Some("某区应急局"));
+}

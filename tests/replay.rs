@@ -57,3 +57,12 @@ fn the_seeds_hold_by_every_law() {
         replay(*law, &files("seeds"));
     }
 }
+
+/// Whole pages are what the laws of a source hold for least by luck.
+#[test]
+fn pages_of_sites_hold_by_the_laws_of_a_source() {
+    let pages: Vec<PathBuf> =
+        files("tests/sites").into_iter().filter(|file| file.extension().is_some_and(|kind| kind == "html")).collect();
+    assert!(pages.len() > 50, "{} pages", pages.len());
+    replay(|bytes| laws::source(&String::from_utf8_lossy(bytes)), &pages);
+}

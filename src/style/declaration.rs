@@ -114,7 +114,7 @@ fn important(text: &str) -> (&str, bool) {
 fn component_values(text: &str) -> &str {
     // In most declarations nothing holds a semicolon back.
     let plain = text.bytes().position(is_special).unwrap_or(text.len());
-    if !text.starts_with('@') && text.as_bytes().get(plain).is_none_or(|&byte| byte == b';') {
+    if text.as_bytes().get(plain).is_none_or(|&byte| byte == b';') {
         return &text[..plain];
     }
     let is_at_rule = text.strip_prefix('@').is_some_and(|name| ident(name).is_ok());

@@ -13,6 +13,12 @@ use crate::text::is_blank;
 const LINE: &str = "rich_media_meta_list";
 const DEPTH: usize = 4;
 
+/// What the metadata of the site call it: in a page that was written back, the elements of its template are gone.
+pub(super) const SITE: (&str, &str) = ("og:site_name", "微信公众平台");
+
+/// What a line begins with there that names an author besides: *original*.
+pub(super) const ORIGINAL: &str = "原创";
+
 /// Marks the account's name as the one that its info line says.
 pub(super) fn mark(source: &str, page: &Page<'_>, blocks: &[Block<'_>], lines: &mut [Evidence]) {
     let is = |node: usize| page.nodes[node].labels.class.of(source).contains(LINE);
@@ -20,7 +26,7 @@ pub(super) fn mark(source: &str, page: &Page<'_>, blocks: &[Block<'_>], lines: &
         if let Class::Info(info) = &mut line.class
             && page.path(index).take(DEPTH).any(is)
         {
-            info.name = account(blocks[index].text.as_str(), info).or(info.name);
+            info.name = name(blocks[index].text.as_str(), info).or(info.name);
         }
     }
 }
@@ -30,14 +36,14 @@ pub(super) fn mark(source: &str, page: &Page<'_>, blocks: &[Block<'_>], lines: &
 /// ```text
 /// line = [ "原创" ] [ author ] account stamp [ place ]     ; blanks between them
 /// ```
-fn account(text: &str, info: &Info) -> Option<Mark> {
+pub(super) fn name(text: &str, info: &Info) -> Option<Mark> {
     let (_, line) = info.bare?;
     let (mut at, mut account) = (line.range().start, None);
     for word in line.of(text).split(is_blank) {
         if word.starts_with(|c: char| c.is_ascii_digit()) {
             break;
         }
-        if !word.is_empty() && word != "原创" {
+        if !word.is_empty() && word != ORIGINAL {
             account = Some(Mark::new(at, at + word.len()));
         }
         at += word.len() + text[at + word.len()..].chars().next().map_or(0, char::len_utf8);

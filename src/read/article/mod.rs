@@ -77,10 +77,11 @@ fn of_lines(structure: &mut Structure<'_>) {
 /// A page.
 fn of_page<'a>(source: &'a str, structure: &mut Structure<'a>, page: Page<'a>) {
     if marked(source, &page, &mut structure.blocks) {
+        let lines = evidence(source, &structure.blocks, &page);
         let found =
             title::title(source, &structure.blocks, usize::MAX, &structure.metadata, &Heading::default(), page.title);
         (structure.title, structure.title_span) = found;
-        structure.publication = of_marked(&structure.blocks, &structure.metadata);
+        structure.publication = of_marked(&structure.blocks, &structure.metadata, &lines);
         return;
     }
     let blocks = &structure.blocks;
@@ -132,16 +133,31 @@ fn marked(source: &str, page: &Page<'_>, blocks: &mut [Block<'_>]) -> bool {
 }
 
 /// The publication of a page that says its parts.
-fn of_marked(blocks: &[Block<'_>], metadata: &[Meta<'_>]) -> Publication {
-    let infos = blocks.iter().enumerate().filter(|(_, block)| block.part == Part::Info);
-    let infos: Vec<_> = infos.filter_map(|(index, block)| Some((index, info::info(block.text.as_str())?))).collect();
+fn of_marked(blocks: &[Block<'_>], metadata: &[Meta<'_>], lines: &[Evidence]) -> Publication {
+    let infos = blocks.iter().zip(lines).enumerate().filter(|(_, (block, _))| block.part == Part::Info);
+    let infos = infos.filter_map(|(index, (block, line))| match &line.class {
+        Class::Info(info) => Some((index, info::Info::clone(info))), // in a list of pairs by itself no info line
+        _ => Some((index, info::info(block.text.as_str())?)),
+    });
+    let mut infos: Vec<_> = infos.collect();
+    let (name, site) = account::SITE;
+    let is_site = meta::content(metadata, name) == Some(site);
+    for (index, info) in &mut infos {
+        let text = blocks[*index].text.as_str();
+        if is_site || text.starts_with(account::ORIGINAL) {
+            info.name = account::name(text, info).or(info.name);
+        }
+    }
     let first = blocks.iter().position(|block| block.part == Part::Article).unwrap_or(blocks.len());
     let value = |index: usize| {
         let next = (index + 1..first).find(|&next| !blocks[next].text.as_str().is_empty())?;
         let is_value = blocks[next].part == Part::Info && infos.iter().all(|&(info, _)| info != next);
         is_value.then_some(next)
     };
-    publication::read(blocks, infos.iter().map(|(index, info)| (*index, info)), metadata, first, value)
+    let publication =
+        publication::read(blocks, infos.iter().map(|(index, info)| (*index, info)), metadata, first, value);
+    let published = publication.published.or_else(|| publication::of_issue(blocks, first));
+    Publication { published, ..publication }
 }
 
 /// When and where from the page was published. A source on the line after its label makes that an info line.

@@ -11,8 +11,10 @@ use super::line::{Line, bracketed};
 use super::organ::{BEHIND, addressees as addresses, organs};
 use super::title::{LONGEST_HEAD, first_title, is_decree, joined};
 use crate::date::whole_day;
+use crate::heading;
 use crate::marks::Element;
 use crate::place::{Mark, Place};
+use crate::text::is_blank;
 
 /// What the head of a document says.
 #[derive(Debug, Default)]
@@ -71,12 +73,13 @@ fn line<'l, 't: 'l>(
 /// approval = "（" … 年 … ACT … "）"      ; over one line or several
 /// ```
 fn approval_note<'l, 't>(lines: &'l [Line<'t>]) -> Read<'l, 't> {
-    if !lines.first().is_some_and(|first| opens_approval(first.text)) {
-        return Err(nom::Err::Error(()));
-    }
-    let closed = lines.iter().position(|line| line.text.ends_with(['）', ')']));
-    let (note, rest) = lines.split_at(closed.map_or(lines.len(), |last| last + 1));
-    Ok((rest, note.iter().map(|line| (Element::Approval, line.place(line.text))).collect()))
+    let first = lines.first().filter(|first| opens_approval(first.text) && heading::numbered(first.text).is_none());
+    // One that nobody closed is none: it would take the whole head.
+    let last = first.and_then(|_| lines.iter().position(|line| line.text.ends_with(['）', ')'])));
+    let Some(last) = last else { return Err(nom::Err::Error(())) };
+    let (note, rest) = lines.split_at(last + 1);
+    let note = note.iter().filter(|line| !line.text.chars().all(is_blank));
+    Ok((rest, note.map(|line| (Element::Approval, line.place(line.text))).collect()))
 }
 
 /// `addressees = organs "："`, a line of its own
