@@ -58,12 +58,12 @@ fn shown(node: &Node, visible: bool, admits: Admits) -> (bool, Admits) {
         Some(display) => matches!(display, Display::None | Display::TableColumn | Display::TableColumnGroup),
         None => hidden,
     };
-    let none = none || REPLACED.contains(&&*name);
+    let contents = name == "select" && style.display() == Some(Display::Contents);
+    let none = none || contents || name == "template" || REPLACED.contains(&&*name);
     let admits = match (admits, &*name) {
         _ if none => Admits::Nothing,
         (Admits::Options, "option") => Admits::All,
-        (Admits::Options, "optgroup") | (Admits::All, "select") => Admits::Options,
-        (Admits::Options, _) => Admits::Nothing,
+        (Admits::Options, _) | (Admits::All, "select") => Admits::Options,
         (admits, _) => admits,
     };
     (visible, admits)
