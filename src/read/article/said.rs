@@ -95,9 +95,8 @@ impl Said {
 
     /// Whether `text` is the name of the site or of a column.
     pub fn is_name(&self, text: &str) -> bool {
-        let alone = |title: &Spelled| title.text == text && is_site(text) && Genre::of(text).is_none();
-        let alone = |title: &Spelled| alone(title) && text.chars().count() <= LONGEST_NAME;
-        self.names.iter().any(|name| name == text) || self.titles.iter().any(alone)
+        let may_be = || is_site(text) && Genre::of(text).is_none() && text.chars().count() <= LONGEST_NAME;
+        self.names.iter().any(|name| name == text) || self.titles.iter().any(|title| title.text == text) && may_be()
     }
 
     /// Whether a title has the first character of `text`, or a word in brackets stands before it.
