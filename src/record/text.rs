@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::fault::Fault;
 use crate::place::Mark;
 use crate::span::Span;
-use crate::text::{Piece, Text, Woven, is_margin};
+use crate::text::{Loom, Piece, Text, is_margin};
 
 /// How a text was written: what leads from it back to the source.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -35,7 +35,7 @@ impl<S> SourceRecord<S> {
         let (lead, trail) = text.margins().unwrap_or_default();
         let pieces = text
             .weave()
-            .map(|woven| woven.pieces.iter().map(|piece| (Span::from(piece.text.range()), piece.source)).collect());
+            .map(|woven| woven.pieces().iter().map(|piece| (Span::from(piece.text.range()), piece.source)).collect());
         let raw = if pieces.is_some() { text.raw() } else { "" };
         Self { span, lead: own(lead), trail: own(trail), raw: own(raw), pieces }
     }
@@ -51,8 +51,8 @@ impl SourceRecord {
             return Err(Fault("a text without white space around it"));
         }
         let text = if let Some(pieces) = self.pieces {
-            let woven = Woven { text: shown.to_owned(), pieces: tiles(pieces, shown, place)? };
-            Text::restored(self.raw, self.span, woven)
+            let loom = Loom::of(shown.to_owned(), tiles(pieces, shown, place)?);
+            Text::restored(self.raw, self.span, loom)
         } else {
             let raw = [&*self.lead, shown, &*self.trail].concat();
             let part = Mark::within(self.lead.len()..self.lead.len() + shown.len(), &raw);

@@ -10,7 +10,7 @@ use crate::growth::work;
 use crate::place::Mark;
 use crate::span::Span;
 pub(crate) use margin::{is_blank, is_margin, is_space, trim_end, trim_start};
-pub(crate) use woven::{Piece, Woven};
+pub(crate) use woven::{Cut, Loom, Piece, Woven};
 
 /// A text that knows how it was written and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ enum Shown {
     /// It is a part of it, as written.
     Part(Mark),
     /// It had to be put together: references decoded, white space collapsed, tags between.
-    Woven(Box<Woven>),
+    Woven(Woven),
 }
 
 impl<'a> Text<'a> {
@@ -83,20 +83,21 @@ impl<'a> Text<'a> {
     }
 
     /// A text put together from pieces; `raw` as written where that is of use (a block of a dump), else empty.
-    pub fn woven(raw: &'a str, at: usize, mut woven: Woven) -> Self {
-        let (start, end) = woven.bounds();
-        if start > 0 || end < woven.text.len() {
-            woven.trim(start, end);
-        }
-        Self { raw: Raw::Borrowed(raw), at, shown: Shown::Woven(Box::new(woven)) }
+    pub fn woven(raw: &'a str, at: usize, loom: Loom) -> Self {
+        Self { raw: Raw::Borrowed(raw), at, shown: Shown::Woven(Woven::alone(loom)) }
+    }
+
+    /// A text put together on a loom with others, of which the first byte stands at `at`.
+    pub fn cut(loom: &Arc<Loom>, at: usize, cut: Cut) -> Self {
+        Self { raw: Raw::Borrowed(""), at, shown: Shown::Woven(Woven::new(loom, cut)) }
     }
 
     /// A text that was given beside the source, less the white space at its ends: no byte of the source is its own.
     pub fn given(text: &str) -> Self {
         let text = trim_end(trim_start(text)).replace(['\n', '\r'], " ");
-        let piece = Piece { text: Mark::new(0, text.len()), source: Span::default() };
-        let pieces = if text.is_empty() { Vec::new() } else { vec![piece] };
-        Self { raw: Raw::Borrowed(""), at: 0, shown: Shown::Woven(Box::new(Woven { text, pieces })) }
+        let mut loom = Loom::default();
+        loom.push(&text, Span::default());
+        Self::woven("", 0, loom)
     }
 
     /// A part of `raw`, which was read from `span`; `None` if that is not as long.
@@ -107,8 +108,8 @@ impl<'a> Text<'a> {
 
     /// A woven text whose raw form was read from `span`; `None` if that is not as long.
     #[cfg(feature = "serde")]
-    pub fn restored(raw: String, span: Span, woven: Woven) -> Option<Text<'static>> {
-        let shown = Shown::Woven(Box::new(woven));
+    pub fn restored(raw: String, span: Span, loom: Loom) -> Option<Text<'static>> {
+        let shown = Shown::Woven(Woven::alone(loom));
         (raw.len() == span.len()).then_some(Text { raw: raw.into(), at: span.start(), shown })
     }
 
@@ -116,7 +117,7 @@ impl<'a> Text<'a> {
     pub fn as_str(&self) -> &str {
         match &self.shown {
             Shown::Part(mark) => mark.of(self.raw()),
-            Shown::Woven(woven) => &woven.text,
+            Shown::Woven(woven) => woven.as_str(),
         }
     }
 
@@ -161,20 +162,20 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// Appends the part `range` of the shown text to `woven`, with the source that it was read from.
-    pub fn append_to(&self, woven: &mut Woven, range: core::ops::Range<usize>) {
+    /// Appends the part `range` of the shown text to `loom`, with the source that it was read from.
+    pub fn append_to(&self, loom: &mut Loom, range: core::ops::Range<usize>) {
         let whole = self.as_str();
         let Some(own) = self.weave() else {
-            return woven.push(&whole[range.clone()], self.source(range).unwrap_or_default());
+            return loom.push(&whole[range.clone()], self.source(range).unwrap_or_default());
         };
-        let first = own.pieces.partition_point(|piece| piece.text.range().end <= range.start);
-        for piece in own.pieces[first..].iter().take_while(|piece| piece.text.range().start < range.end) {
+        let first = own.pieces().partition_point(|piece| piece.text.range().end <= range.start);
+        for piece in own.pieces()[first..].iter().take_while(|piece| piece.text.range().start < range.end) {
             let of = piece.text.range();
             let part = of.start.max(range.start)..of.end.min(range.end);
             let from = piece.source.start();
             let verbatim = of.len() == piece.source.len();
             let source = Span::new(from + part.start - of.start, from + part.end - of.start);
-            woven.push(&whole[part], if verbatim { source } else { piece.source });
+            loom.push(&whole[part], if verbatim { source } else { piece.source });
         }
     }
 
@@ -208,13 +209,13 @@ mod tests {
 
     #[test]
     fn woven_text_leads_back_through_its_pieces() {
-        let mut woven = Woven::default();
-        woven.push(" ", Span::new(10, 11));
-        woven.push("会", Span::new(11, 14));
-        woven.push("&", Span::new(14, 19));
-        woven.push("议", Span::new(19, 22));
-        assert_eq!(woven.pieces.len(), 3);
-        let text = Text::woven("", 10, woven);
+        let mut loom = Loom::default();
+        loom.push(" ", Span::new(10, 11));
+        loom.push("会", Span::new(11, 14));
+        loom.push("&", Span::new(14, 19));
+        loom.push("议", Span::new(19, 22));
+        assert_eq!(loom.pieces().len(), 3);
+        let text = Text::woven("", 10, loom);
         assert_eq!(text.as_str(), "会&议");
         assert_eq!(text.source(0..3), Some(Span::new(11, 14)));
         assert_eq!(text.source(3..4), Some(Span::new(14, 19)));
@@ -222,6 +223,28 @@ mod tests {
         assert_eq!(text.source(4..7), Some(Span::new(19, 22)));
         assert_eq!(text.source(3..3), Some(Span::new(14, 14)));
         assert_eq!(text.source(7..7), Some(Span::new(22, 22)));
+    }
+
+    #[test]
+    fn texts_on_one_loom_know_nothing_of_one_another() {
+        let mut loom = Loom::default();
+        loom.push("要求", Span::new(0, 6));
+        let first = loom.cut();
+        loom.push("gone", Span::new(6, 10));
+        loom.clear();
+        for (text, at) in [("\u{3000}", 10), ("会", 20), ("议 ", 30), (" ", 40)] {
+            loom.push(text, Span::new(at, at + text.len()));
+        }
+        let second = loom.cut();
+        loom.push(" ", Span::new(50, 51));
+        let blank = loom.cut();
+        let loom = Arc::new(loom.finished());
+        let [first, second, blank] = [(first, 0), (second, 10), (blank, 50)].map(|(cut, at)| Text::cut(&loom, at, cut));
+        assert_eq!([&first, &second, &blank].map(Text::as_str), ["要求", "会议", ""]);
+        assert_eq!(first.source(3..6), Some(Span::new(3, 6)));
+        assert_eq!((second.source(0..3), second.source(3..6)), (Some(Span::new(20, 23)), Some(Span::new(30, 33))));
+        assert_eq!(second.weave().map(|woven| woven.pieces().len()), Some(2));
+        assert_eq!(blank.source(0..0), Some(Span::new(50, 50)));
     }
 
     #[test]

@@ -1,17 +1,35 @@
 //! A text put together from pieces of the source: references decoded, white space collapsed, tags between.
 //! Knows its pieces, and which bytes of the source each was read from.
 
+use std::sync::Arc;
+
 use super::margin::{trim_end, trim_start};
 use crate::growth::work;
 use crate::place::Mark;
 use crate::span::Span;
 
+/// Where texts are put together, one after another: all those of a document in one place, so that none takes room of
+/// its own. On State Council pages that saves two allocations of three.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Loom {
+    text: String,
+    pieces: Vec<Piece>,
+    /// Where the text begins that is being put together.
+    from: (usize, usize),
+}
+
+/// Which part of a loom a text is.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Cut {
+    text: Mark,
+    pieces: Mark,
+}
+
 /// A text put together from pieces of the source.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Woven {
-    pub text: String,
-    /// The pieces in order; they tile the text. Where both sides are equally long they correspond byte by byte.
-    pub pieces: Vec<Piece>,
+    on: Arc<Loom>,
+    cut: Cut,
 }
 
 /// A part of a woven text and what it was read from.
@@ -33,17 +51,34 @@ impl Piece {
     }
 }
 
-impl Woven {
+impl Loom {
+    /// What has these pieces, which tile the text.
+    #[cfg(feature = "serde")]
+    pub fn of(text: String, pieces: Vec<Piece>) -> Self {
+        Self { text, pieces, from: (0, 0) }
+    }
+
+    /// The text so far.
+    pub fn text(&self) -> &str {
+        &self.text[self.from.0..]
+    }
+
+    /// Its pieces.
+    pub fn pieces(&self) -> &[Piece] {
+        &self.pieces[self.from.1..]
+    }
+
     /// Appends `text`, read from `source`; what continues the last piece byte by byte becomes part of it.
     pub fn push(&mut self, text: &str, source: Span) {
         if text.is_empty() {
             return;
         }
-        let mark = Mark::new(self.text.len(), self.text.len() + text.len());
+        let start = self.text().len();
+        let mark = Mark::new(start, start + text.len());
         self.text.push_str(text);
         work(text.len());
         let verbatim = |text: Mark, source: Span| text.range().len() == source.len();
-        match self.pieces.last_mut() {
+        match self.pieces[self.from.1..].last_mut() {
             Some(last)
                 if last.source.end() == source.start()
                     && verbatim(last.text, last.source)
@@ -56,46 +91,80 @@ impl Woven {
         }
     }
 
-    /// Forgets all, but keeps the room.
+    /// Forgets the text so far, but keeps the room.
     pub fn clear(&mut self) {
-        self.text.clear();
-        self.pieces.clear();
+        self.text.truncate(self.from.0);
+        self.pieces.truncate(self.from.1);
     }
 
-    /// A copy without the white space at the ends, which takes no more room than it needs.
-    pub fn trimmed(&self) -> Self {
-        let (start, end) = self.bounds();
-        let first = self.pieces.partition_point(|piece| piece.text.range().end <= start);
-        let last = self.pieces.partition_point(|piece| piece.text.range().start < end);
-        let part = self.pieces.get(first..last).unwrap_or_default();
-        let pieces = part.iter().map(|piece| piece.within(start, end)).collect();
-        work(self.text.len() + part.len());
-        Self { text: self.text[start..end].to_owned(), pieces }
+    /// The text so far, without the white space at its ends; what comes next is another text.
+    pub fn cut(&mut self) -> Cut {
+        let text = self.text();
+        let inner = trim_start(text);
+        let (start, length) = (text.len() - inner.len(), trim_end(inner).len());
+        let end = start + length;
+        work(self.text().len() + self.pieces().len());
+        let (text_from, from) = self.from;
+        let first = from + self.pieces().partition_point(|piece| piece.text.range().end <= start);
+        let last = from + self.pieces().partition_point(|piece| piece.text.range().start < end);
+        self.pieces.truncate(last.max(first));
+        if (start, end) != (0, self.text().len()) {
+            self.pieces[first..].iter_mut().for_each(|piece| *piece = piece.within(start, end));
+            self.text.truncate(text_from + end);
+        }
+        self.from = (self.text.len(), self.pieces.len());
+        Cut { text: Mark::new(text_from + start, text_from + end), pieces: Mark::new(first, self.pieces.len()) }
     }
 
-    /// Where the text begins and ends but for white space.
-    pub(super) fn bounds(&self) -> (usize, usize) {
-        let inner = trim_start(&self.text);
-        let start = self.text.len() - inner.len();
-        (start, start + trim_end(inner).len())
+    /// The same without the room that no text takes.
+    pub fn finished(mut self) -> Self {
+        self.text.shrink_to_fit();
+        self.pieces.shrink_to_fit();
+        self
+    }
+}
+
+impl Cut {
+    /// How many bytes the text has.
+    pub fn len(self) -> usize {
+        self.text.range().len()
+    }
+}
+
+/// By the text and where it was read from, wherever it is kept.
+impl PartialEq for Woven {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str() && self.pieces() == other.pieces()
+    }
+}
+
+impl Eq for Woven {}
+
+impl Woven {
+    pub fn new(on: &Arc<Loom>, cut: Cut) -> Self {
+        Self { on: Arc::clone(on), cut }
     }
 
-    /// Drops what stands before `start` and after `end`, offsets in the text on character boundaries.
-    pub fn trim(&mut self, start: usize, end: usize) {
-        work(self.pieces.len() + self.text.len());
-        self.pieces.retain_mut(|piece| {
-            *piece = piece.within(start, end);
-            !piece.text.is_empty()
-        });
-        self.text.truncate(end);
-        self.text.drain(..start);
+    /// The only text on a loom.
+    pub fn alone(mut loom: Loom) -> Self {
+        let cut = loom.cut();
+        Self { on: Arc::new(loom), cut }
+    }
+
+    pub fn as_str(&self) -> &str {
+        self.cut.text.of(&self.on.text)
+    }
+
+    /// The pieces in order; they tile the text. Where both sides are equally long they correspond byte by byte.
+    pub fn pieces(&self) -> &[Piece] {
+        &self.on.pieces[self.cut.pieces.range()]
     }
 
     /// The source of `range`: from its first piece to its last.
     pub(super) fn source(&self, range: Mark) -> Option<Span> {
-        let first = self.pieces.partition_point(|piece| piece.text.end <= range.start);
-        let first = self.pieces.get(first).or(self.pieces.last())?;
-        let last = self.pieces[..self.pieces.partition_point(|piece| piece.text.start < range.end)].last();
+        let first = self.pieces().partition_point(|piece| piece.text.end <= range.start);
+        let first = self.pieces().get(first).or(self.pieces().last())?;
+        let last = self.pieces()[..self.pieces().partition_point(|piece| piece.text.start < range.end)].last();
         let last = last.unwrap_or(first);
         let place = |piece: &Piece, offset: u32, end: bool| {
             let verbatim = piece.text.range().len() == piece.source.len();

@@ -13,7 +13,7 @@ use crate::read::dialect::Page;
 use crate::read::document::{self, Line};
 use crate::read::flow::Name;
 use crate::span::Span;
-use crate::text::{Text, Woven, is_margin};
+use crate::text::{Loom, Text, is_margin};
 
 /// The lines of a title on its page.
 #[derive(Clone, Debug, Default)]
@@ -264,32 +264,32 @@ fn is_blank(text: &str) -> bool {
 /// The content of a meta element as a text: read from its place in the source, or from the whole element where
 /// references stood in it.
 fn content<'a>(source: &str, meta: &Meta<'a>) -> Text<'a> {
-    let mut woven = Woven::default();
+    let mut loom = Loom::default();
     let start = match &meta.content {
         Cow::Borrowed(content) => content.as_ptr().addr().checked_sub(source.as_ptr().addr()),
         Cow::Owned(_) => None,
     };
     let span = start.map_or(meta.span, |start| Span::new(start, start + meta.content.len()));
-    woven.push(&meta.content, span);
-    Text::woven("", span.start(), woven)
+    loom.push(&meta.content, span);
+    Text::woven("", span.start(), loom)
 }
 
 /// Parts of texts as one, without the white space that spaces out characters (国 务 院). Organs that end one and begin
 /// the next stay apart.
 fn joined<'t, 'a: 't>(parts: impl Iterator<Item = (&'t Text<'a>, Range<usize>)>) -> Text<'a> {
-    let mut woven = Woven::default();
+    let mut loom = Loom::default();
     let mut at = None;
     for (text, range) in parts {
         let words = &text.as_str()[range.clone()];
         let source = text.source(range.clone()).unwrap_or_default();
-        if at.get_or_insert(source.start()) != &source.start() && document::are_parted(&woven.text, words) {
-            woven.push(" ", Span::new(source.start(), source.start()));
+        if at.get_or_insert(source.start()) != &source.start() && document::are_parted(loom.text(), words) {
+            loom.push(" ", Span::new(source.start(), source.start()));
         }
         for part in spelled(words) {
-            text.append_to(&mut woven, range.start + part.start..range.start + part.end);
+            text.append_to(&mut loom, range.start + part.start..range.start + part.end);
         }
     }
-    Text::woven("", at.unwrap_or_default(), woven)
+    Text::woven("", at.unwrap_or_default(), loom)
 }
 
 /// The parts of `words` to keep: all but white space between two single characters.

@@ -147,7 +147,7 @@ fn woven<'a>(raw: &'a str, at: usize, log: &mut Log) -> Text<'a> {
             weave.collapse(Run { text: &text, span: shifted(token.span, at), visible: true });
         }
     }
-    Text::woven(raw, at, weave.into_woven())
+    Text::woven(raw, at, weave.into_loom())
 }
 
 /// A span in a part of the source, as one in all of it.
@@ -192,8 +192,8 @@ fn stretch<'a>(
     let flow = flow::read(source, at, Some(OPEN), options, log);
     let span = Span::new(at, flow.end);
     log.note(Code::Frame, span, "a block <div><span style='…'> …</span></div><div>&nbsp;</div>");
-    let mut indices = Vec::with_capacity(flow.lines.len() + 1);
-    for mut block in flow.lines.into_iter().map(|line| line.block) {
+    let mut indices = Vec::with_capacity(flow.blocks.len() + 1);
+    for mut block in flow.blocks {
         indices.push(blocks.len());
         let before = blocks.last_mut().filter(|before| before.span.end() == block.span.start());
         match before {

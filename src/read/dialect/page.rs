@@ -31,14 +31,13 @@ pub(super) fn read<'a>(source: &'a str, tag: usize, options: &Options, log: &mut
     let mut flow = flow::read_as(source, title_span.end(), None, white_space, options, log);
     flow.head.metas.extend(flow.head.data.iter().flat_map(|&data| linked_data::read(source, data)));
     flow.head.metas.sort_by_key(|meta| meta.span);
-    let (blocks, places) = flow.lines.into_iter().map(|line| (line.block, line.node)).unzip();
-    let page = Page { nodes: flow.nodes, places, links: flow.links, title: flow.head.title };
+    let page = Page { nodes: flow.nodes, places: flow.places, links: flow.links, title: flow.head.title };
     let publication = Publication::default();
     Structure {
         dialect: Dialect::Page,
         title,
         title_span,
-        blocks,
+        blocks: flow.blocks,
         metadata: flow.head.metas,
         embedded: flow.embedded,
         publication,

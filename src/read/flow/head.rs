@@ -91,8 +91,8 @@ impl<'a> Builder<'a, '_> {
 
     /// The title has ended.
     pub fn end_title(&mut self, end: usize) {
-        if let Some((start, mut weave)) = self.title.take() {
-            self.head.title = Some((weave.finish(start), Span::new(start, end)));
+        if let Some((start, weave)) = self.title.take() {
+            self.head.title = Some((weave.into_text(start), Span::new(start, end)));
         }
     }
 

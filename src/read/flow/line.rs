@@ -1,21 +1,22 @@
 //! Lines as a reader sees them: where one ends and the next begins, what kind each is, how it is styled, and which
 //! part of the source is its own. Knows boxes as the HTML standard's innerText does; nothing of tags.
 
-use super::Line;
+use std::sync::Arc;
+
 use super::computed::{Computed, Families, Font};
 use super::effective::Styles;
 use super::embed::{Embeds, Ended};
 use super::link::{LinkRun, Links};
 use super::open::Place;
 use super::transform::transformed;
-use super::weave::{Run, Weave, is_collapsible};
+use super::weave::{Finished, Run, Weave, is_collapsible};
 use crate::growth::work;
 use crate::marks::{Block, Kind, Part, Point};
 use crate::markup::RawTag;
 use crate::place::Mark;
 use crate::span::Span;
 use crate::style::{TextTransform, WhiteSpace};
-use crate::text::is_margin;
+use crate::text::{Cut, Text, is_margin};
 
 /// The block that a line stands in.
 #[derive(Clone, Copy, Debug)]
@@ -29,16 +30,29 @@ struct Container {
 /// The lines so far.
 #[derive(Debug)]
 pub(super) struct Lines<'a> {
-    done: Vec<Line<'a>>,
+    done: Vec<Block<'a>>,
+    /// The nodes that they begin in.
+    places: Vec<u32>,
     links: Links,
     pub embeds: Embeds<'a>,
     weave: Weave<'a>,
+    /// Which of them lie on its loom.
+    woven: Vec<(usize, Cut)>,
     line: State,
     /// The container of the last line that is done.
     last: Option<u32>,
     styles: Styles<'a>,
     /// What stands in a table outside of its cells makes a line of its own.
     fostered: bool,
+}
+
+/// All lines, and what stands in them.
+#[derive(Debug)]
+pub(super) struct Finish<'a> {
+    pub blocks: Vec<Block<'a>>,
+    pub places: Vec<u32>,
+    pub links: Vec<LinkRun>,
+    pub embeds: Embeds<'a>,
 }
 
 /// What is known of the line that is being read.
@@ -61,9 +75,11 @@ impl<'a> Lines<'a> {
     pub fn new(source: &'a str) -> Self {
         Self {
             done: Vec::new(),
+            places: Vec::new(),
             links: Links::default(),
             embeds: Embeds::default(),
             weave: Weave::new(source),
+            woven: Vec::new(),
             line: State::default(),
             last: None,
             styles: Styles::default(),
@@ -168,7 +184,7 @@ impl<'a> Lines<'a> {
             if self.line.container.is_some_and(|container| container.id == id) {
                 self.line.to = end;
             } else if let Some(last) = last {
-                last.block.span = Span::new(last.block.span.start(), end);
+                last.span = Span::new(last.span.start(), end);
             }
         }
         self.end(families);
@@ -243,7 +259,7 @@ impl<'a> Lines<'a> {
 
     /// Where in the source the lines so far end.
     pub fn reached(&self) -> usize {
-        self.done.last().map_or(0, |last| last.block.span.end()).max(self.line.to)
+        self.done.last().map_or(0, |last| last.span.end()).max(self.line.to)
     }
 
     /// The line breaks at `span`. One that shows nothing takes room all the same.
@@ -279,13 +295,23 @@ impl<'a> Lines<'a> {
         let at = self.weave.first().map_or(line.from, |first| Some(line.from.map_or(first, |from| from.min(first))));
         let at = at.unwrap_or(line.to);
         let margin = self.weave.margin();
-        let text = self.weave.finish(at);
+        let finished = self.weave.finish(at);
         let Some(container) = line.container else { return };
-        let ended = Ended { index: self.index(), margin, length: text.as_str().len() };
+        let (text, length) = match finished {
+            Finished::Verbatim(text) => {
+                let length = text.as_str().len();
+                (text, length)
+            }
+            Finished::Woven(cut) => {
+                self.woven.push((self.done.len(), cut));
+                (Text::trimmed("", at), cut.len()) // until all is on the loom
+            }
+        };
+        let ended = Ended { index: self.index(), margin, length };
         self.links.end_line(self.done.len(), margin, ended.length);
         let (styles, block) = (&mut self.styles, &container.computed);
         self.embeds.end_line(ended, |font| styles.of(block, Some(font), line.white_space, families));
-        let kind = match (text.as_str().is_empty(), line.picture) {
+        let kind = match (length == 0, line.picture) {
             (false, _) => Kind::Text,
             (true, true) => Kind::Image,
             (true, false) => Kind::Blank,
@@ -294,14 +320,20 @@ impl<'a> Lines<'a> {
         let span = Span::new(at, line.to.max(at));
         let block = Block { text, span, style, kind, part: Part::Article };
         self.last = Some(container.id);
-        self.done.push(Line { block, node: container.node });
+        self.done.push(block);
+        self.places.push(container.node);
     }
 
     /// All lines.
-    pub fn finish(mut self, families: &Families) -> (Vec<Line<'a>>, Vec<LinkRun>, Embeds<'a>) {
+    pub fn finish(mut self, families: &Families) -> Finish<'a> {
         self.end(families);
         self.embeds.finish();
-        (self.done, self.links.all, self.embeds)
+        let loom = Arc::new(self.weave.into_loom().finished());
+        for (index, cut) in self.woven {
+            let block = &mut self.done[index];
+            block.text = Text::cut(&loom, block.span.start(), cut);
+        }
+        Finish { blocks: self.done, places: self.places, links: self.links.all, embeds: self.embeds }
     }
 }
 

@@ -55,8 +55,11 @@ pub(crate) use weave::{Run, Weave};
 /// What a reader sees of markup.
 #[derive(Debug)]
 pub(crate) struct Flow<'a> {
-    /// The lines, in order.
-    pub lines: Vec<Line<'a>>,
+    /// The lines, in order: what is shown between two line breaks, where it stands and in which style. Their spans do not
+    /// overlap.
+    pub blocks: Vec<Block<'a>>,
+    /// The element that each begins in: the index of its node.
+    pub places: Vec<u32>,
     /// The elements that they stand in, each after its parent.
     pub nodes: Vec<Node>,
     /// The links in them, in order.
@@ -67,15 +70,6 @@ pub(crate) struct Flow<'a> {
     pub head: Head<'a>,
     /// Where it ends in the source.
     pub end: usize,
-}
-
-/// A line: what stands between two line breaks.
-#[derive(Debug)]
-pub(crate) struct Line<'a> {
-    /// What is shown, where it stands and in which style. The spans of lines do not overlap.
-    pub block: Block<'a>,
-    /// The element that it begins in: the index of its node.
-    pub node: u32,
 }
 
 /// What is said of a document.

@@ -51,7 +51,7 @@ fn styles_are_what_holds_for_all_of_a_line() {
         ("<p style='font-weight:bold'><span style='font-weight:lighter'>甲", &["font-weight:400"]),
     ] {
         let flow = flow(source);
-        let styles = flow.lines.iter().map(|line| line.block.style.as_ref().map_or("", |style| style.as_written()));
+        let styles = flow.blocks.iter().map(|block| block.style.as_ref().map_or("", |style| style.as_written()));
         assert_eq!(styles.collect::<Vec<_>>(), want, "{source}");
     }
 }
@@ -70,7 +70,7 @@ fn lines_have_their_part_of_the_source() {
         ("<span><p>甲</p></span>乙</p>", &["<p>甲</p>", "乙"]),
     ] {
         let flow = flow(source);
-        let parts: Vec<&str> = flow.lines.iter().map(|line| line.block.span.of(source).unwrap()).collect();
+        let parts: Vec<&str> = flow.blocks.iter().map(|block| block.span.of(source).unwrap()).collect();
         assert_eq!(parts, want, "{source}");
     }
 }
@@ -79,7 +79,7 @@ fn lines_have_their_part_of_the_source() {
 fn text_leads_back_to_its_source() {
     let source = "<p>　甲<b>&amp;</b> \n 乙</p>";
     let flow = flow(source);
-    let text = &flow.lines[0].block.text;
+    let text = &flow.blocks[0].text;
     assert_eq!(text.as_str(), "甲& 乙");
     let place = |range| text.source(range).and_then(|span: Span| span.of(source));
     assert_eq!((place(0..3), place(3..4), place(5..8)), (Some("甲"), Some("&amp;"), Some("乙")));
@@ -90,8 +90,8 @@ fn text_leads_back_to_its_source() {
 fn text_that_stands_together_is_borrowed() {
     let source = "<p>　甲 乙\u{A0}</p><p>甲<b>乙</b></p>";
     let flow = flow(source);
-    assert_eq!(flow.lines[0].block.text.raw(), "　甲 乙\u{A0}");
-    assert_eq!(flow.lines[1].block.text.raw(), "");
+    assert_eq!(flow.blocks[0].text.raw(), "　甲 乙\u{A0}");
+    assert_eq!(flow.blocks[1].text.raw(), "");
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn what_takes_room_and_shows_no_text_is_blank_or_a_picture() {
         ("<pre>\n甲\n\n乙\n</pre>", &[Kind::Text, Kind::Blank, Kind::Text]),
         ("<img style='display:none'>", &[]),
     ] {
-        let kinds: Vec<Kind> = flow(source).lines.iter().map(|line| line.block.kind).collect();
+        let kinds: Vec<Kind> = flow(source).blocks.iter().map(|block| block.kind).collect();
         assert_eq!(kinds, want, "{source}");
     }
 }
@@ -115,7 +115,7 @@ fn what_takes_room_and_shows_no_text_is_blank_or_a_picture() {
 fn three_formatting_elements_that_are_alike_are_reopened() {
     for (open, size) in [(1, 1.2), (2, 1.44), (3, 1.728), (4, 1.728)] {
         let source = format!("<p>{}甲<p>乙", "<big>".repeat(open));
-        let style = flow(&source).lines[1].block.style.clone().unwrap();
+        let style = flow(&source).blocks[1].style.clone().unwrap();
         let wanted = 16.0 * size;
         assert!((style.font_size().unwrap().value - wanted).abs() < 1e-9, "{source}: {style}");
     }
@@ -124,7 +124,7 @@ fn three_formatting_elements_that_are_alike_are_reopened() {
 #[test]
 fn lines_know_their_element() {
     let flow = flow("<h2>甲</h2>乙<table><tr><td>丙<th><p>丁</table>");
-    let elements: Vec<Name> = flow.lines.iter().map(|line| flow.nodes[line.node as usize].name).collect();
+    let elements: Vec<Name> = flow.places.iter().map(|&node| flow.nodes[node as usize].name).collect();
     assert_eq!(elements, [Name::H2, Name::Body, Name::Td, Name::P]);
 }
 
@@ -132,9 +132,9 @@ fn lines_know_their_element() {
 fn lines_know_the_elements_around_theirs() {
     let source = "<div class='main box'><ul id=menu><li> <a href=x>甲</a><li><span class=b>乙</span></ul>                  <p><b><i>丙<p>丁</div><div id=e> </div><div><img>";
     let flow = flow(source);
-    let path = |line: &Line<'_>| {
+    let path = |&place: &u32| {
         let mut path = Vec::new();
-        let mut at = line.node;
+        let mut at = place;
         while let Some(node) = flow.nodes.get(at as usize) {
             path.push(format!("{:?}.{}#{}", node.name, node.labels.class.of(source), node.labels.id.of(source)));
             at = node.parent;
@@ -142,7 +142,7 @@ fn lines_know_the_elements_around_theirs() {
         path.truncate(path.len() - 2); // body, html
         path.join(" ")
     };
-    let paths: Vec<_> = flow.lines.iter().map(path).collect();
+    let paths: Vec<_> = flow.places.iter().map(path).collect();
     let list = "Ul.#menu Div.main box#";
     assert_eq!(
         paths,
@@ -164,7 +164,7 @@ fn lines_know_their_links() {
     let source = "<p>　　附件：<a href=a.doc><b>表</b> 一</a>、<a name=x>锚</a><a href='b.doc?a&amp;b'> 表二<br>下</a></p>                  <p><a href=c> </a></p><a href=d><div>块</div></a>";
     let flow = flow(source);
     let links = flow.links.iter().map(|link| {
-        let text = flow.lines[link.line as usize].block.text.as_str();
+        let text = flow.blocks[link.line as usize].text.as_str();
         (link.line, link.text.of(text), link.href.of(source))
     });
     let want = [(0, "表 一", "a.doc"), (0, " 表二", "b.doc?a&amp;b"), (1, "下", "b.doc?a&amp;b"), (2, "块", "d")];
@@ -180,7 +180,7 @@ fn the_head_is_kept() {
     assert_eq!((title.as_str(), span.of(source)), ("国务院 关于&", Some("<title> 国务院\n关于&amp; </title>")));
     let metas: Vec<_> = flow.head.metas.iter().map(|meta| (meta.name(), meta.content())).collect();
     assert_eq!(metas, [("PubDate", "2019-02-15"), ("ArticleTitle", "甲")]);
-    assert_eq!(flow.lines.len(), 1);
+    assert_eq!(flow.blocks.len(), 1);
 }
 
 #[test]
@@ -188,7 +188,7 @@ fn elements_beyond_the_limit_count_as_their_parent() {
     let source = format!("{}甲{}乙</p>丙", "<div>".repeat(20), "</div>".repeat(15));
     let mut log = Log::new(9);
     let flow = read(&source, 0, None, &Parser::new().max_depth(10).options, &mut log);
-    let lines: Vec<&str> = flow.lines.iter().map(|line| line.block.text.as_str()).collect();
+    let lines: Vec<&str> = flow.blocks.iter().map(|block| block.text.as_str()).collect();
     assert_eq!(lines, ["甲", "乙", "丙"]);
     let notes = log.finish(&source);
     assert_eq!(notes.len(), 1, "told once: {notes:?}");
@@ -217,6 +217,6 @@ fn a_byte_order_mark_is_no_text() {
         ("\u{FEFF}<style>.A{display:none}</style><p class=a>甲</p>", 0),
     ] {
         let flow = read(source, 0, None, &Parser::new().options, &mut Log::new(9));
-        assert_eq!(flow.lines.len(), want, "{source}");
+        assert_eq!(flow.blocks.len(), want, "{source}");
     }
 }

@@ -7,7 +7,7 @@ use super::cascade::Cascade;
 use super::element::Name;
 use super::embed::{Embeds, Targets};
 use super::formatting::Formatting;
-use super::line::Lines;
+use super::line::{Finish, Lines};
 use super::node::Node;
 use super::open::{Open, SLOTS};
 use super::shown::Shown;
@@ -220,7 +220,7 @@ impl<'a, 'l> Builder<'a, 'l> {
         while self.stack.len() > 1 {
             self.pop(None);
         }
-        let (done, links, embeds) = self.lines.finish(&self.cascade.families);
+        let Finish { blocks, places, links, embeds } = self.lines.finish(&self.cascade.families);
         let shown = links.iter().filter(|link| !link.text.is_empty());
         let shown = shown.map(|link| LinkMarks {
             place: Place { paragraph: link.line, mark: link.text },
@@ -229,7 +229,7 @@ impl<'a, 'l> Builder<'a, 'l> {
         });
         let Embeds { pictures, runs, tables, cells, .. } = embeds;
         let embedded = Embedded { links: shown.collect(), pictures, runs, tables, cells };
-        Flow { lines: done, links, embedded, nodes: self.nodes, head: self.head, end }
+        Flow { blocks, places, links, embedded, nodes: self.nodes, head: self.head, end }
     }
 }
 

@@ -1,17 +1,19 @@
 //! White space as CSS processes it (CSS Text 3, section 4; CSS 2, section 16.6), from runs of the source to the text
 //! of one line. Knows characters and their places; nothing of elements.
 
+use std::sync::Arc;
+
 use crate::growth::work;
 use crate::span::Span;
-use crate::text::{Text, Woven, trim_start};
+use crate::text::{Cut, Loom, Text, trim_start};
 
 /// The text of a line so far, and what white space would become of what comes next.
 #[derive(Debug, Default)]
 pub(crate) struct Weave<'a> {
     source: &'a str,
     content: Content,
-    /// What is put together, kept from line to line for its room.
-    woven: Woven,
+    /// Where lines are put together.
+    loom: Loom,
     /// White space that comes next is dropped: the line begins here, or a block in it.
     start: bool,
     /// White space that is shown as a space if anything follows it on the line.
@@ -26,6 +28,14 @@ enum Content {
     Verbatim(Span),
     /// Put together, in a buffer.
     Woven,
+}
+
+/// The text of a line.
+#[derive(Debug)]
+pub(crate) enum Finished<'a> {
+    Verbatim(Text<'a>),
+    /// It lies on the loom.
+    Woven(Cut),
 }
 
 /// Nothing, which stands at no place of the source.
@@ -189,18 +199,18 @@ impl<'a> Weave<'a> {
                 self.content = Content::Verbatim(Span::new(start, span.end()));
                 return;
             }
-            self.woven.clear();
-            self.woven.push(so_far.of(self.source).unwrap_or_default(), so_far);
+            self.loom.clear();
+            self.loom.push(so_far.of(self.source).unwrap_or_default(), so_far);
             self.content = Content::Woven;
         }
-        self.woven.push(text, span);
+        self.loom.push(text, span);
     }
 
     /// How many bytes the text so far has.
     pub fn len(&self) -> usize {
         match &self.content {
             Content::Verbatim(span) => span.len(),
-            Content::Woven => self.woven.text.len(),
+            Content::Woven => self.loom.text().len(),
         }
     }
 
@@ -208,7 +218,7 @@ impl<'a> Weave<'a> {
     pub fn last(&self) -> Option<char> {
         let text = match &self.content {
             Content::Verbatim(span) => span.of(self.source).unwrap_or_default(),
-            Content::Woven => &self.woven.text,
+            Content::Woven => self.loom.text(),
         };
         if self.space.is_some() { Some(' ') } else { text.chars().next_back() }
     }
@@ -217,7 +227,7 @@ impl<'a> Weave<'a> {
     pub fn margin(&self) -> usize {
         let text = match &self.content {
             Content::Verbatim(span) => span.of(self.source).unwrap_or_default(),
-            Content::Woven => &self.woven.text,
+            Content::Woven => self.loom.text(),
         };
         text.len() - trim_start(text).len()
     }
@@ -226,16 +236,13 @@ impl<'a> Weave<'a> {
     pub fn first(&self) -> Option<usize> {
         match &self.content {
             Content::Verbatim(span) => (!span.is_empty()).then_some(span.start()),
-            Content::Woven => self.woven.pieces.first().map(|piece| piece.source.start()),
+            Content::Woven => self.loom.pieces().first().map(|piece| piece.source.start()),
         }
     }
 
-    /// The text, in pieces.
-    pub fn into_woven(self) -> Woven {
-        match self.content {
-            Content::Verbatim(_) => Woven::default(),
-            Content::Woven => self.woven,
-        }
+    /// What lines were put together on, with the one that has not ended.
+    pub fn into_loom(self) -> Loom {
+        self.loom
     }
 
     /// Drops what the line has so far; what comes next is another line.
@@ -244,16 +251,24 @@ impl<'a> Weave<'a> {
         self.content = Content::default();
     }
 
-    /// The text of the line, of which the first byte stands at `at`; what comes next is another line.
-    pub fn finish(&mut self, at: usize) -> Text<'a> {
+    /// The text of the only line, of which the first byte stands at `at`.
+    pub fn into_text(mut self, at: usize) -> Text<'a> {
+        match self.finish(at) {
+            Finished::Verbatim(text) => text,
+            Finished::Woven(cut) => Text::cut(&Arc::new(self.loom), at, cut),
+        }
+    }
+
+    /// The line; what comes next is another one. Its first byte stands at `at`.
+    pub fn finish(&mut self, at: usize) -> Finished<'a> {
         self.boundary();
         match core::mem::take(&mut self.content) {
-            Content::Verbatim(span) => match span.of(self.source).unwrap_or_default() {
+            Content::Verbatim(span) => Finished::Verbatim(match span.of(self.source).unwrap_or_default() {
                 // White space beside a picture shows nothing, and is not the picture's.
                 raw if trim_start(raw).is_empty() => Text::trimmed("", at),
                 raw => Text::trimmed(raw, span.start()),
-            },
-            Content::Woven => Text::woven("", at, self.woven.trimmed()),
+            }),
+            Content::Woven => Finished::Woven(self.loom.cut()),
         }
     }
 }
