@@ -93,7 +93,7 @@ mod tests {
             ("Place", size_of::<Place>(), 12),
             ("Hit", size_of::<Hit>(), 8),
             ("Span", size_of::<Span>(), 16),
-            ("Block", size_of::<Block<'_>>(), 80),
+            ("Block", size_of::<Block<'_>>(), 88),
             ("DirectiveMarks", size_of::<DirectiveMarks>(), 72),
             ("AttributionMarks", size_of::<AttributionMarks>(), 36),
             ("DateMarks", size_of::<DateMarks>(), 96),

@@ -17,7 +17,7 @@ mod tokenizer;
 
 pub use error::MarkupError;
 pub(crate) use name::{AttributeName, Name};
-pub(crate) use tag::{RawAttribute, RawTag};
+pub(crate) use tag::{RawAttribute, RawTag, value_of};
 pub(crate) use token::Lexeme;
 pub use token::{Attribute, Doctype, State, Tag, Token, TokenKind};
 pub use tokenizer::Tokenizer;

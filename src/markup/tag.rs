@@ -1,5 +1,6 @@
 //! Tags and their attributes (13.2.5.6 to 13.2.5.8, 13.2.5.32 to 13.2.5.40).
 
+use core::ops::Range;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -11,6 +12,7 @@ use super::MarkupError::{
 use super::context::{Context, REPLACEMENT, lower, newline};
 use super::name::{AttributeName, Name};
 use super::reference::{Ampersand, Place, ampersand};
+use super::stream::Stream;
 use super::{Attribute, Tag, scan};
 use crate::growth::work;
 use crate::span::Span;
@@ -35,8 +37,10 @@ pub(crate) struct RawTag<'a> {
 pub(crate) struct RawAttribute<'a> {
     pub name: AttributeName,
     written: &'a str,
-    /// The value, references decoded; empty where there is none.
-    pub value: Cow<'a, str>,
+    /// The value as written; empty where there is none.
+    pub raw: &'a str,
+    /// Whether it may not stand for itself.
+    is_odd: bool,
     /// Where the value stands, without its quotes.
     pub value_span: Span,
 }
@@ -58,7 +62,7 @@ impl<'a> RawTag<'a> {
     /// Whether another tag has the same attributes with the same values in the same order.
     pub fn has_attributes_of(&self, other: &Self) -> bool {
         let same = |(one, other): (&RawAttribute<'_>, &RawAttribute<'_>)| {
-            one.name == other.name && one.value == other.value && one.is_named(other.written)
+            one.name == other.name && one.value() == other.value() && one.is_named(other.written)
         };
         self.attributes.len() == other.attributes.len()
             && self.present == other.present
@@ -69,7 +73,7 @@ impl<'a> RawTag<'a> {
     pub fn take(&mut self) -> Tag<'a> {
         let attributes = self.attributes.drain(..).map(|attribute| Attribute {
             name: attribute.text(),
-            value: attribute.value,
+            value: attribute.value(),
             value_span: attribute.value_span,
         });
         let attributes = attributes.collect();
@@ -78,6 +82,11 @@ impl<'a> RawTag<'a> {
 }
 
 impl<'a> RawAttribute<'a> {
+    /// The value, references decoded. Most are never asked for.
+    pub fn value(&self) -> Cow<'a, str> {
+        if self.is_odd { value_of(self.raw) } else { Cow::Borrowed(self.raw) }
+    }
+
     /// The name in lower case.
     fn text(&self) -> Cow<'a, str> {
         if self.name == AttributeName::Other { lower(self.written) } else { Cow::Borrowed(self.name.as_str()) }
@@ -162,21 +171,22 @@ fn attribute<'a>(
         context.error(DuplicateAttribute, written);
     }
     let equals = scan::spaces(bytes, scanned.end);
-    let (value, value_span, end) = if bytes.get(equals) == Some(&b'=') {
+    let (raw, is_odd, value_span, end) = if bytes.get(equals) == Some(&b'=') {
         value(scan::spaces(bytes, equals + 1), context)
     } else {
-        (Cow::Borrowed(""), Span::new(scanned.end, scanned.end), scanned.end)
+        ("", false, Span::new(scanned.end, scanned.end), scanned.end)
     };
     if is_new {
         tag.present |= name.bit();
-        tag.attributes.push(RawAttribute { name, written, value, value_span });
+        tag.attributes.push(RawAttribute { name, written, raw, is_odd, value_span });
     }
     end
 }
 
 /// `DQUOTE *( any but DQUOTE ) DQUOTE / "'" *( any but "'" ) "'" / *( any but WS / ">" )` (13.2.5.36 to 13.2.5.38) at
-/// `at`: decoded, where it stands without its quotes, and where it ends. A quote that is missing is the end of the source.
-fn value<'a>(at: usize, context: &mut Context<'a, '_>) -> (Cow<'a, str>, Span, usize) {
+/// `at`: as written, whether it may not stand for itself, where it stands without its quotes, and where it ends. A quote
+/// that is missing is the end of the source.
+fn value<'a>(at: usize, context: &mut Context<'a, '_>) -> (&'a str, bool, Span, usize) {
     let (source, bytes) = (context.source, context.source.as_bytes());
     let Some(&quote @ (b'"' | b'\'')) = bytes.get(at) else {
         let (end, is_odd) = scan::unquoted(bytes, at);
@@ -184,27 +194,56 @@ fn value<'a>(at: usize, context: &mut Context<'a, '_>) -> (Cow<'a, str>, Span, u
         if raw.is_empty() && end < bytes.len() {
             context.unexpected(MissingAttributeValue, &source[end..]);
         }
-        let odd = |byte: &u8| matches!(byte, b'&' | b'\0' | b'"' | b'\'' | b'<' | b'=' | b'`');
-        let odd = |rest: &[u8]| rest.iter().position(odd);
-        let value = if is_odd { decoded(raw, odd, context) } else { Cow::Borrowed(raw) };
-        return (value, Span::new(at, end), end);
+        if is_odd {
+            let odd = |byte: &u8| matches!(byte, b'&' | b'\0' | b'"' | b'\'' | b'<' | b'=' | b'`');
+            decode(raw, |rest| rest.iter().position(odd), context, |_, _| ()); // for its errors
+        }
+        return (raw, is_odd, Span::new(at, end), end);
     };
     let (end, is_odd) = scan::quoted(bytes, at + 1, quote);
     let (raw, span) = (&source[at + 1..end], Span::new(at + 1, end));
-    let odd = |rest: &[u8]| memchr::memchr3(b'&', b'\0', b'\r', rest);
-    let value = if is_odd || context.has_null(span) { decoded(raw, odd, context) } else { Cow::Borrowed(raw) };
+    let is_odd = is_odd || context.has_null(span);
+    if is_odd {
+        decode(raw, odd_in_quotes, context, |_, _| ()); // for its errors
+    }
     let behind = bytes.len().min(end + 1);
     if !scan::ends_attribute(bytes.get(behind)) {
         context.missing(MissingWhitespaceBetweenAttributes, &source[behind..]);
     }
-    (value, span, behind)
+    (raw, is_odd, span, behind)
 }
 
-/// The value of an attribute: references decoded, U+0000 replaced, newlines normalised. `odd` finds what is none of
-/// its own characters.
-fn decoded<'a>(raw: &'a str, odd: impl Fn(&[u8]) -> Option<usize>, context: &mut Context<'a, '_>) -> Cow<'a, str> {
-    let mut value = Cow::Borrowed("");
-    let (mut from, mut at) = (0, 0); // what is after `from` is not in `value` yet
+fn odd_in_quotes(rest: &[u8]) -> Option<usize> {
+    memchr::memchr3(b'&', b'\0', b'\r', rest)
+}
+
+/// The value of an attribute that is written so: references decoded, U+0000 replaced, newlines normalised.
+pub(crate) fn value_of(raw: &str) -> Cow<'_, str> {
+    let mut value = String::new();
+    let mut from = 0; // what is after `from` is not in `value` yet
+    let (mut stream, report) = (Stream::starting_at(raw.len()), &mut |_, _| ()); // its errors were told where it was read
+    decode(raw, odd_in_quotes, &mut Context { source: raw, stream: &mut stream, report }, |place, text| {
+        value.reserve(raw.len() - from); // at once: what a reference stands for is mostly shorter
+        value.push_str(&raw[from..place.start]);
+        value.push_str(text);
+        from = place.end;
+    });
+    if from == 0 {
+        return Cow::Borrowed(raw);
+    }
+    value.push_str(&raw[from..]);
+    Cow::Owned(value)
+}
+
+/// Tells `each` what in the value of an attribute does not stand for itself, and what it stands for. `odd` finds what may
+/// not.
+fn decode<'a>(
+    raw: &'a str,
+    odd: impl Fn(&[u8]) -> Option<usize>,
+    context: &mut Context<'a, '_>,
+    mut each: impl FnMut(Range<usize>, &str),
+) {
+    let mut at = 0;
     work(raw.len());
     while let Some(found) = odd(&raw.as_bytes()[at..]) {
         at += found;
@@ -225,19 +264,10 @@ fn decoded<'a>(raw: &'a str, odd: impl Fn(&[u8]) -> Option<usize>, context: &mut
             }
         };
         if let Some(text) = text {
-            let value = value.to_mut();
-            value.reserve(raw.len() - from); // at once: what a reference stands for is mostly shorter
-            value.push_str(&raw[from..at]);
-            value.push_str(&text);
-            from = at + length;
+            each(at..at + length, &text);
         }
         at += length;
     }
-    if from == 0 {
-        return Cow::Borrowed(raw);
-    }
-    value.to_mut().push_str(&raw[from..]);
-    value
 }
 
 /// How many names without a number are compared one by one: more than a tag that somebody wrote has.

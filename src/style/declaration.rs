@@ -130,7 +130,13 @@ fn component_values(text: &str) -> &str {
                 }
                 Err(_) => open.push(b')'),
             },
-            b'(' => open.push(b')'),
+            b'(' => match arguments(rest) {
+                Some(behind) => {
+                    rest = behind;
+                    continue;
+                }
+                None => open.push(b')'),
+            },
             b'[' => open.push(b']'),
             b'{' => open.push(b'}'),
             b')' | b']' | b'}' if open.last() == Some(&first) => drop(open.pop()),
@@ -142,6 +148,13 @@ fn component_values(text: &str) -> &str {
         }
     }
     &text[..text.len() - rest.len()]
+}
+
+/// What follows `"(" plain* ")"`, as most brackets are: the rest need not remember them.
+fn arguments(text: &str) -> Option<&str> {
+    let end = 1 + text.get(1..)?.bytes().position(is_special)?;
+    work(end);
+    text[end..].strip_prefix(')')
 }
 
 /// Whether a byte may end a declaration, or keep what ends one from doing so.

@@ -3,9 +3,9 @@
 
 use nom::Parser as _;
 use nom::branch::alt;
-use nom::combinator::map_opt;
+use nom::combinator::{map_opt, opt};
 use nom::multi::separated_list1;
-use nom::sequence::separated_pair;
+use nom::sequence::{preceded, separated_pair};
 
 use super::color::Color;
 use super::declaration::{Declaration, Item, Items};
@@ -142,12 +142,10 @@ impl Properties {
 
     /// One to four margins: top, right, bottom, left; what is left out is as the opposite side (CSS 2, section 8.3).
     fn set_margins(&mut self, value: &str) -> Result<(), Invalid> {
-        let sides = read(value, separated_list1(space, Margin::read), vec![Margin::NONE])?;
-        let sides = sides.as_deref();
-        if sides.is_some_and(|sides| sides.len() > 4) {
-            return Err(Invalid);
-        }
-        let side = |at: &[usize]| sides.and_then(|sides| at.iter().find_map(|&at| sides.get(at)).copied());
+        let more = || opt(preceded(space, Margin::read));
+        let sides = (Margin::read.map(Some), more(), more(), more()).map(|(a, b, c, d)| [a, b, c, d]);
+        let sides = read(value, sides, [Some(Margin::NONE), None, None, None])?;
+        let side = |at: &[usize]| sides.and_then(|sides| at.iter().find_map(|&at| sides[at]));
         self.margin_top = side(&[0]);
         self.margin_right = side(&[1, 0]);
         self.margin_bottom = side(&[2, 0]);

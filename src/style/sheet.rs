@@ -6,7 +6,7 @@ use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while1};
 use nom::character::complete::char;
 use nom::combinator::{opt, value};
-use nom::multi::{many0, many0_count};
+use nom::multi::{fold_many0, many0_count};
 use nom::sequence::{pair, preceded, terminated};
 use std::borrow::Cow;
 
@@ -170,12 +170,15 @@ pub(crate) fn is_screen(queries: &str) -> bool {
 
 /// `( ident | "*" )? ( "." ident | "#" ident )*`, at least one name
 fn compound(css: &str) -> Read<'_, Compound<'_>> {
-    let element = alt((char('*').map(|_| None), opt(ident)));
-    let (rest, (element, names)) = pair(element, many0(name)).parse(css)?;
-    let mut compound = Compound { element, ..Compound::default() };
-    for (is_id, name) in names {
-        if is_id { compound.ids.push(name) } else { compound.classes.push(name) }
-    }
+    let mut element = alt((char('*').map(|_| None), opt(ident)));
+    let (rest, element) = element.parse(css)?;
+    let first = || Compound { element: element.clone(), ..Compound::default() };
+    let mut all = fold_many0(name, first, |mut compound, (is_id, name)| {
+        let names = if is_id { &mut compound.ids } else { &mut compound.classes };
+        names.push(name);
+        compound
+    });
+    let (rest, compound) = all.parse(rest)?;
     if compound == Compound::default() {
         return Err(nom::Err::Error(nom::error::Error::new(css, nom::error::ErrorKind::Verify)));
     }

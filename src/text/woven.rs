@@ -58,6 +58,12 @@ impl Loom {
         Self { text, pieces, from: (0, 0) }
     }
 
+    /// Makes room for so many bytes of text, and for so many pieces.
+    pub fn reserve(&mut self, text: usize, pieces: usize) {
+        self.text.reserve(text);
+        self.pieces.reserve(pieces);
+    }
+
     /// The text so far.
     pub fn text(&self) -> &str {
         &self.text[self.from.0..]

@@ -27,10 +27,10 @@ pub(super) struct Cascade<'a> {
 /// How many style attributes are kept, each in the place that its text gives it.
 const KNOWN: usize = 64;
 
-/// A style attribute and what it says.
+/// A style attribute, as written, and what it says.
 #[derive(Debug)]
 struct Known<'a> {
-    css: Cow<'a, str>,
+    raw: &'a str,
     properties: Properties,
     family: Option<Family>,
 }
@@ -57,7 +57,7 @@ impl<'a> Cascade<'a> {
         }
         let important = ruled.important();
         if important != Showing::default() {
-            let own = style.map_or(Showing::default(), |style| Showing::of(&style.value).important());
+            let own = style.map_or(Showing::default(), |style| Showing::of(&style.value()).important());
             show(important.but(own), name, tag, &mut computed);
         }
         if name == Name::Noscript || name == Name::Audio && tag.attribute(AttributeName::Controls).is_none() {
@@ -75,14 +75,15 @@ impl<'a> Cascade<'a> {
 
     /// What the style attribute says, kept in one of the known ones. What is broken in it is noted.
     fn known(&mut self, attribute: &RawAttribute<'a>, log: &mut Log) -> usize {
-        let css = &*attribute.value;
-        let known = slot(css);
-        if self.known[known].as_ref().is_some_and(|known| known.css == css) {
+        let known = slot(attribute.raw);
+        if self.known[known].as_ref().is_some_and(|known| known.raw == attribute.raw) {
             return known;
         }
+        let value = attribute.value();
+        let css = &*value;
         let place = attribute.value_span;
         let properties = Properties::of(css, |skipped| {
-            let exact = matches!(attribute.value, Cow::Borrowed(_)); // as it stands in the source
+            let exact = matches!(value, Cow::Borrowed(_)); // as it stands in the source
             let (start, end) = (place.start() + skipped.start(), place.start() + skipped.end());
             log.note(
                 Code::Declaration,
@@ -92,7 +93,7 @@ impl<'a> Cascade<'a> {
         });
         let family = properties.font_family.filter(|mark| !mark.is_empty());
         let family = family.map(|mark| self.families.add(mark.of(css)));
-        self.known[known] = Some(Known { css: attribute.value.clone(), properties, family });
+        self.known[known] = Some(Known { raw: attribute.raw, properties, family });
         known
     }
 }

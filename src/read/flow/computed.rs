@@ -1,8 +1,10 @@
 //! Computed values: what holds for an element in the end, and how lengths and weights of its parent are worked out.
 //! Knows values; where they come from, the cascade knows.
 
+use crate::place::Mark;
 use crate::style::{
-    Color, Display, FontWeight, Length, LineHeight, Margin, TextAlign, TextTransform, Unit, Visibility, WhiteSpace,
+    Color, Display, FontWeight, Length, LineHeight, Margin, Properties, TextAlign, TextTransform, Unit, Visibility,
+    WhiteSpace,
 };
 
 /// The computed values that decide what is shown and how. `None` is what the reader's browser has by itself.
@@ -41,22 +43,53 @@ pub(super) struct Layout {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Family(u32);
 
-/// The lists of font families that a document names, as CSS writes them, each once if it follows itself.
+/// The lists of font families that a document names, as CSS writes them; each once, if the last few have it.
 #[derive(Debug, Default)]
-pub(super) struct Families(Vec<String>);
+pub(super) struct Families {
+    text: String,
+    lists: Vec<(Mark, bool)>,
+}
+
+/// Among how many of the last lists the same one is looked for.
+const LAST: usize = 8;
 
 impl Families {
     pub fn add(&mut self, css: &str) -> Family {
-        if self.0.last().is_none_or(|last| last != css) {
-            self.0.push(css.to_owned());
+        let first = self.lists.len().saturating_sub(LAST);
+        let known = self.lists[first..].iter().position(|(mark, _)| mark.of(&self.text) == css);
+        let index = known.map_or(self.lists.len(), |known| first + known);
+        if known.is_none() {
+            let at = self.text.len();
+            self.text.push_str(css);
+            self.lists.push((Mark::new(at, self.text.len()), stands_alone(css)));
         }
-        Family(u32::try_from(self.0.len() - 1).unwrap_or(u32::MAX))
+        Family(u32::try_from(index).unwrap_or(u32::MAX))
     }
 
     pub fn css(&self, family: Family) -> &str {
-        self.0.get(family.0 as usize).map_or("", String::as_str)
+        self.lists.get(family.0 as usize).map_or("", |(mark, _)| mark.of(&self.text))
+    }
+
+    /// Whether the list reads as one wherever it stands among declarations.
+    pub fn stands_alone(&self, family: Family) -> bool {
+        self.lists.get(family.0 as usize).is_some_and(|(_, alone)| *alone)
     }
 }
+
+/// Whether `css`, which an attribute says, is a list of families whatever stands around it: it leaves no quote, bracket
+/// or comment open.
+fn stands_alone(css: &str) -> bool {
+    let opens =
+        |c: char| c.is_ascii_control() || matches!(c, '\\' | '(' | '[' | '{' | '/' | ';' | '!' | '}' | ']' | ')');
+    let (single, double) = (css.matches('\'').count(), css.matches('"').count());
+    let declaration = format!("{FAMILY}{css}");
+    !css.contains(opens)
+        && (single == 0 && double % 2 == 0 || double == 0 && single % 2 == 0)
+        && Properties::of(&declaration, |_| ()).font_family.is_some_and(|mark| mark.of(&declaration) == css)
+}
+
+/// How the declaration of a list begins.
+const FAMILY: &str = "font-family:";
 
 impl Computed {
     /// The root's parent.

@@ -4,7 +4,8 @@ use core::fmt::Write as _;
 use std::sync::Arc;
 
 use super::computed::{Computed, Families, Font, Layout};
-use crate::style::{Margin, Style, WhiteSpace};
+use crate::place::Mark;
+use crate::style::{FontWeight, Margin, Properties, Style, WhiteSpace};
 
 /// What a style is made of.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,39 +39,57 @@ impl<'a> Styles<'a> {
         if let Some((_, style)) = self.known.iter().flatten().find(|(known, _)| *known == key) {
             return style.clone();
         }
-        write_css(&key, families, &mut self.buffer);
-        let style = (!self.buffer.is_empty()).then(|| Arc::new(Style::from(self.buffer.clone())));
+        let properties = write_css(&key, families, &mut self.buffer);
+        let style = (!self.buffer.is_empty()).then(|| {
+            let css = self.buffer.clone();
+            let alone = key.font.family.is_none_or(|family| families.stands_alone(family));
+            Arc::new(if alone { Style::saying(css, properties) } else { Style::from(css) })
+        });
         self.known[self.next] = Some((key, style.clone()));
         self.next = (self.next + 1) % self.known.len();
         style
     }
 }
 
-/// Writes the declarations, in one order.
-fn write_css(key: &Key, families: &Families, css: &mut String) {
-    let (layout, font) = (&key.layout, &key.font);
+/// Writes the declarations, in one order, and gives what they say.
+fn write_css(key: &Key, families: &Families, css: &mut String) -> Properties {
     css.clear();
-    let mut say = |name: &str, value: Option<&dyn core::fmt::Display>| {
-        if let Some(value) = value {
-            // Writing to a string does not fail.
-            let _ = write!(css, "{}{name}:{value}", if css.is_empty() { "" } else { ";" });
-        }
-    };
-    macro_rules! say {
-        ($($name:literal: $value:expr;)*) => { $(say($name, $value.as_ref().map(|value| value as &dyn core::fmt::Display));)* };
+    let Key { font, layout, margins: [top, right, bottom, left], white_space } = *key;
+    let white_space = white_space.filter(|&white_space| white_space != WhiteSpace::Normal);
+    say(css, "font-size", font.size);
+    say(css, "font-weight", font.weight);
+    say(css, "font-family", font.family.map(|family| families.css(family)));
+    let end = css.len();
+    say(css, "color", font.color);
+    say(css, "text-align", layout.align);
+    say(css, "text-indent", layout.indent);
+    say(css, "line-height", layout.height);
+    say(css, "margin-top", top);
+    say(css, "margin-right", right);
+    say(css, "margin-bottom", bottom);
+    say(css, "margin-left", left);
+    say(css, "white-space", white_space);
+    Properties {
+        font_size: font.size,
+        font_weight: font.weight.map(FontWeight::Number),
+        font_family: font.family.map(|family| Mark::new(end - families.css(family).len(), end)),
+        color: font.color,
+        text_align: layout.align,
+        text_indent: layout.indent,
+        line_height: layout.height,
+        margin_top: top,
+        margin_right: right,
+        margin_bottom: bottom,
+        margin_left: left,
+        white_space,
+        ..Properties::NONE
     }
-    say! {
-        "font-size": font.size;
-        "font-weight": font.weight;
-        "font-family": font.family.map(|family| families.css(family));
-        "color": font.color;
-        "text-align": layout.align;
-        "text-indent": layout.indent;
-        "line-height": layout.height;
-        "margin-top": key.margins[0];
-        "margin-right": key.margins[1];
-        "margin-bottom": key.margins[2];
-        "margin-left": key.margins[3];
-        "white-space": key.white_space.filter(|&white_space| white_space != WhiteSpace::Normal);
+}
+
+/// Writes a declaration, if there is a value to declare.
+fn say(css: &mut String, name: &str, value: Option<impl core::fmt::Display>) {
+    if let Some(value) = value {
+        // Writing to a string does not fail.
+        let _ = write!(css, "{}{name}:{value}", if css.is_empty() { "" } else { ";" });
     }
 }

@@ -9,7 +9,7 @@ use super::element::Name;
 use super::node::mark;
 use crate::growth::work;
 use crate::marks::{CellMarks, PictureMarks, Point, RunMarks, TableMarks};
-use crate::markup::{AttributeName, RawTag};
+use crate::markup::{AttributeName, RawAttribute, RawTag, value_of};
 use crate::place::{Mark, Place};
 use crate::span::Span;
 use crate::style::Style;
@@ -76,7 +76,7 @@ impl<'a> Embeds<'a> {
 
     /// A picture stands at `point`: the element of `tag`, which stands at `span`. Without a source it shows nothing.
     pub fn picture(&mut self, tag: &RawTag<'a>, span: Span, point: Point) {
-        let value = |name| tag.attribute(name).map(|attribute| attribute.value.clone());
+        let value = |name| tag.attribute(name).map(RawAttribute::value);
         if let Some(source) = value(AttributeName::Src) {
             let alternative = value(AttributeName::Alt).unwrap_or_default();
             let source = trimmed(source);
@@ -107,7 +107,8 @@ impl<'a> Embeds<'a> {
         let Some(table) = self.table(id) else { return };
         table.cell = Some((cell, index));
         let (of, row) = (table.index, table.rows.saturating_sub(1));
-        let size = |name, most: u16| tag.attribute(name).map_or(1, |attribute| number(&attribute.value).clamp(1, most));
+        let size =
+            |name, most: u16| tag.attribute(name).map_or(1, |attribute| number(&attribute.value()).clamp(1, most));
         let (columns, rows) = (size(AttributeName::Colspan, MOST[0]), size(AttributeName::Rowspan, MOST[1]));
         let header = tag.name == Name::Th;
         self.pending.push((Mark::offset(index), End::From));
@@ -218,26 +219,7 @@ impl CellMarks {
     }
 }
 
-/// The values of the `href`s that are not as they stand in the source, by where they stand.
-#[derive(Debug, Default)]
-pub(super) struct Targets<'a>(Vec<(Mark, Cow<'a, str>)>);
-
-impl<'a> Targets<'a> {
-    /// Keeps the target of the link that `tag` opens. One that is opened again is known.
-    pub fn keep(&mut self, tag: &RawTag<'a>) {
-        let Some(attribute) = tag.attribute(AttributeName::Href) else { return };
-        let place = mark(attribute.value_span);
-        let is_new = self.0.last().is_none_or(|(last, _)| *last < place);
-        if is_new && matches!(attribute.value, Cow::Owned(_)) {
-            self.0.push((place, attribute.value.clone()));
-        }
-    }
-
-    /// The target that stands at `place` in the source.
-    pub fn at(&self, place: Mark, source: &'a str) -> Cow<'a, str> {
-        trimmed(match self.0.binary_search_by_key(&place, |(place, _)| *place) {
-            Ok(known) => self.0[known].1.clone(),
-            Err(_) => Cow::Borrowed(place.of(source)),
-        })
-    }
+/// The target of a link, which stands at `place` in the source.
+pub(super) fn target(place: Mark, source: &str) -> Cow<'_, str> {
+    trimmed(value_of(place.of(source)))
 }

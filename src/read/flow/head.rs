@@ -6,7 +6,7 @@ use super::open::Open;
 use super::tree::{Builder, Mode};
 use super::weave::{Run, Weave};
 use crate::marks::Meta;
-use crate::markup::{AttributeName, RawTag};
+use crate::markup::{AttributeName, RawAttribute, RawTag};
 use crate::span::Span;
 
 /// Characters that tree construction calls white space.
@@ -47,7 +47,7 @@ impl<'a> Builder<'a, '_> {
     /// What shows nothing, wherever it stands.
     pub fn insert_head_content(&mut self, name: Name, tag: &RawTag<'a>, span: Span) {
         if name == Name::Meta {
-            let value = |name| tag.attribute(name).map(|attribute| attribute.value.clone());
+            let value = |name| tag.attribute(name).map(RawAttribute::value);
             let name = value(AttributeName::Name).or_else(|| value(AttributeName::Property)); // Open Graph says property
             if let (Some(name), Some(content)) = (name, value(AttributeName::Content)) {
                 self.head.metas.push(Meta { name, content, span });
@@ -58,7 +58,7 @@ impl<'a> Builder<'a, '_> {
         }
         self.insert(name, tag, span);
         let kind = tag.attribute(AttributeName::Type).filter(|_| name == Name::Script);
-        if kind.is_some_and(|kind| kind.value.trim().eq_ignore_ascii_case("application/ld+json")) {
+        if kind.is_some_and(|kind| kind.value().trim().eq_ignore_ascii_case("application/ld+json")) {
             self.data = Some(span.end());
         }
         if name == Name::Template {
@@ -75,7 +75,7 @@ impl<'a> Builder<'a, '_> {
 
     /// A style element begins: of CSS, and not in a template, which shows nothing.
     fn start_style(&mut self, tag: &RawTag<'a>, span: Span) {
-        let value = |name| tag.attribute(name).map(|attribute| attribute.value.clone()).unwrap_or_default();
+        let value = |name| tag.attribute(name).map(RawAttribute::value).unwrap_or_default();
         let is_css = |kind: &str| kind.is_empty() || kind.eq_ignore_ascii_case("text/css");
         if is_css(&value(AttributeName::Type)) && !self.has_open(Name::Template) {
             self.style = Some((span.end(), value(AttributeName::Media)));

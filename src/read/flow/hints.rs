@@ -29,7 +29,7 @@ pub(super) fn may_apply(name: Name, tag: &RawTag<'_>) -> bool {
 /// Applies what the attributes of `tag` hint at.
 pub(super) fn apply(name: Name, tag: &RawTag<'_>, computed: &mut Computed, families: &mut Families) {
     for attribute in &tag.attributes {
-        let value = &*attribute.value;
+        let value = &*attribute.value();
         match (attribute.name, name) {
             (AttributeName::Hidden, Name::Svg | Name::Math) => {} // it is HTML's
             (AttributeName::Hidden, _) => computed.display = Display::None,

@@ -11,6 +11,7 @@ mod body;
 mod boxes;
 mod cascade;
 mod computed;
+mod done;
 mod effective;
 mod element;
 mod embed;
@@ -109,7 +110,11 @@ pub(crate) fn read_as<'a>(
     let mut tokenizer = Tokenizer::starting_at(source, from + mark).scripting(options.scripting);
     let mut cascade = Cascade::new(true);
     let mut builder = Builder::new(source, options.max_depth, &mut cascade, log);
-    builder.extent = if until.is_some() { Extent::Stretch } else { Extent::Page };
+    if until.is_some() {
+        builder.extent = Extent::Stretch;
+    } else {
+        builder.make_room(source.len() - from);
+    }
     builder.set_white_space(white_space);
     builder.scripting = options.scripting;
     let end = loop {

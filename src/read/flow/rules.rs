@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::element::Name;
 use crate::growth::work;
-use crate::markup::{AttributeName, RawTag};
+use crate::markup::{AttributeName, RawAttribute, RawTag};
 use crate::style::sheet::{self, Compound, Showing};
 
 /// The most rules that are kept: those of sheets that somebody wrote for a page by hand. With the two limits below, no
@@ -23,14 +23,23 @@ const CLASSES: usize = 12;
 /// The rules so far.
 #[derive(Debug, Default)]
 pub(super) struct Rules<'a> {
-    all: Vec<(Compound<'a>, Showing)>,
+    all: Vec<Rule<'a>>,
     /// The rules by one name that their elements have: an id, else a class, else the element's; in lower case.
-    by_id: ByName,
-    by_class: ByName,
-    by_element: ByName,
+    by_id: ByName<'a>,
+    by_class: ByName<'a>,
+    by_element: ByName<'a>,
 }
 
-type ByName = HashMap<String, Vec<usize>>;
+#[derive(Debug)]
+struct Rule<'a> {
+    compound: Compound<'a>,
+    showing: Showing,
+    /// The rule before this one of the same name.
+    before: Option<usize>,
+}
+
+/// The last rule of each name.
+type ByName<'a> = HashMap<Cow<'a, str>, usize>;
 
 impl<'a> Rules<'a> {
     pub fn is_empty(&self) -> bool {
@@ -50,9 +59,9 @@ impl<'a> Rules<'a> {
                     ([], [class, ..]) => (&mut self.by_class, Some(class)),
                     ([], []) => (&mut self.by_element, compound.element.as_ref()),
                 };
-                let name = name.map(|name| name.to_ascii_lowercase()).unwrap_or_default();
-                rules.entry(name).or_default().push(self.all.len());
-                self.all.push((compound, showing));
+                let name = name.cloned().unwrap_or_default();
+                let before = rules.insert(lower(name), self.all.len());
+                self.all.push(Rule { compound, showing, before });
             }
         });
     }
@@ -60,8 +69,8 @@ impl<'a> Rules<'a> {
     /// What the rules say of an element together: of each property the one that is important, else the most specific,
     /// else the last. In a document in quirks mode names are the same in any case.
     pub fn showing(&self, name: Name, tag: &RawTag<'_>, quirks: bool) -> Showing {
-        let value = |name| tag.attribute(name).map_or("", |attribute| &*attribute.value);
-        let (id, class) = (value(AttributeName::Id), value(AttributeName::Class));
+        let value = |name| tag.attribute(name).map(RawAttribute::value).unwrap_or_default();
+        let (id, class) = (&*value(AttributeName::Id), &*value(AttributeName::Class));
         let (mut list, mut count) = ([""; CLASSES], 0);
         for class in class.split_ascii_whitespace().take(CLASSES) {
             if !list[..count].contains(&class) {
@@ -83,8 +92,9 @@ impl<'a> Rules<'a> {
         let mut found = Found::default();
         for (rules, text) in parts.filter(|(rules, text)| !text.is_empty() && !rules.is_empty()) {
             let has_upper = text.bytes().any(|byte| byte.is_ascii_uppercase());
-            let rules = if has_upper { rules.get(&text.to_ascii_lowercase()) } else { rules.get(text) };
-            for &at in rules.into_iter().flatten().filter(|&&at| matches(&self.all[at].0)) {
+            let newest = if has_upper { rules.get(&*text.to_ascii_lowercase()) } else { rules.get(text) };
+            let of_name = core::iter::successors(newest.copied(), |&at| self.all[at].before);
+            for at in of_name.filter(|&at| matches(&self.all[at].compound)) {
                 found.take(&self.all[at], at);
             }
         }
@@ -93,6 +103,11 @@ impl<'a> Rules<'a> {
             visibility: found.visibility.map(|(rank, visibility)| (visibility, rank.0)),
         }
     }
+}
+
+/// A name in ASCII lower case.
+fn lower(name: Cow<'_, str>) -> Cow<'_, str> {
+    if name.bytes().any(|byte| byte.is_ascii_uppercase()) { Cow::Owned(name.to_ascii_lowercase()) } else { name }
 }
 
 /// Which of two rules wins: the important one, the one of more ids, of more classes, of an element, the later one.
@@ -106,7 +121,7 @@ struct Found {
 }
 
 impl Found {
-    fn take(&mut self, (compound, showing): &(Compound<'_>, Showing), at: usize) {
+    fn take(&mut self, Rule { compound, showing, .. }: &Rule<'_>, at: usize) {
         let Compound { element, ids, classes } = compound;
         let rank = |important| (important, ids.len(), classes.len(), element.is_some(), at);
         take(&mut self.display, showing.display.map(|(display, important)| (rank(important), display)));

@@ -22,7 +22,7 @@ impl<'a> Builder<'a, '_> {
         let foreign = matches!(name, Name::Svg | Name::Math);
         let tag_name = tag.tag_name();
         self.open[slot(name, &tag_name)] += 1;
-        let link = link::href(name, tag).inspect(|_| self.targets.keep(tag));
+        let link = link::href(name, tag);
         let link = link.or_else(|| self.stack.last()?.link);
         self.stack.push(Open {
             name,

@@ -68,7 +68,9 @@ impl<'a> Builder<'a, '_> {
                 Step::Done
             }
             Name::Input
-                if tag.attribute(AttributeName::Type).is_some_and(|kind| kind.value.eq_ignore_ascii_case("hidden")) =>
+                if tag
+                    .attribute(AttributeName::Type)
+                    .is_some_and(|kind| kind.value().eq_ignore_ascii_case("hidden")) =>
             {
                 Step::Done
             }

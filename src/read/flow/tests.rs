@@ -48,6 +48,14 @@ fn styles_are_what_holds_for_all_of_a_line() {
         ("<b>甲<p>乙</p></b>丙", &["font-weight:700", "font-weight:700", ""]),
         ("<body text=#00f><p>甲", &["color:#0000ff"]),
         ("<p style=\"font-family:'仿宋',serif;line-height:1.5\">甲", &["font-family:'仿宋',serif;line-height:1.5"]),
+        // The same families, said twice with others between; and families that are no list by themselves.
+        (
+            "<p style='font-family:a'><i style='font-family:b;color:red'>甲</i><i style=font-family:c></i><i style=font-family:b>乙",
+            &["font-family:b"],
+        ),
+        ("<p style=\"font-family:'b;font-size:1px\">甲", &["font-family:'b;font-size:1px"]),
+        ("<p style=\"font-size:1px;font-family:'b\">甲", &["font-size:1px;font-family:'b"]),
+        ("<font face='a,(b'>甲", &[""]),
         ("<p style='font-weight:bold'><span style='font-weight:lighter'>甲", &["font-weight:400"]),
     ] {
         let flow = flow(source);

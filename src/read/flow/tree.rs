@@ -5,9 +5,9 @@ use std::borrow::Cow;
 
 use super::cascade::Cascade;
 use super::element::Name;
-use super::embed::{Embeds, Targets};
+use super::embed::{Embeds, target};
 use super::formatting::Formatting;
-use super::line::{Finish, Lines};
+use super::line::Lines;
 use super::node::Node;
 use super::open::{Open, SLOTS};
 use super::shown::Shown;
@@ -78,7 +78,6 @@ pub(super) struct Builder<'a, 'l> {
     pub head: Head<'a>,
     pub cascade: &'l mut Cascade<'a>,
     pub nodes: Vec<Node>,
-    pub targets: Targets<'a>,
     pub lines: Lines<'a>,
     pub source: &'a str,
     pub log: &'l mut Log,
@@ -107,7 +106,6 @@ impl<'a, 'l> Builder<'a, 'l> {
             head: Head::default(),
             cascade,
             nodes: Vec::new(),
-            targets: Targets::default(),
             lines: Lines::new(source),
             source,
             log,
@@ -116,6 +114,13 @@ impl<'a, 'l> Builder<'a, 'l> {
             builder.push(name, &RawTag::default(), Shown::root(id));
         }
         builder
+    }
+
+    /// Makes room for a page of so many bytes.
+    pub fn make_room(&mut self, bytes: usize) {
+        self.nodes.reserve(bytes / 512 + 8);
+        self.stack.reserve(16);
+        self.lines.reserve(bytes);
     }
 
     /// Shows text, unless it says otherwise, with this `white-space`. To be said before anything is read.
@@ -220,16 +225,16 @@ impl<'a, 'l> Builder<'a, 'l> {
         while self.stack.len() > 1 {
             self.pop(None);
         }
-        let Finish { blocks, places, links, embeds } = self.lines.finish(&self.cascade.families);
-        let shown = links.iter().filter(|link| !link.text.is_empty());
-        let shown = shown.map(|link| LinkMarks {
+        let (done, links, embeds) = self.lines.finish(&self.cascade.families);
+        let mut shown = Vec::with_capacity(links.len());
+        shown.extend(links.iter().filter(|link| !link.text.is_empty()).map(|link| LinkMarks {
             place: Place { paragraph: link.line, mark: link.text },
-            target: self.targets.at(link.href, self.source),
+            target: target(link.href, self.source),
             target_span: link.href,
-        });
+        }));
         let Embeds { pictures, runs, tables, cells, .. } = embeds;
-        let embedded = Embedded { links: shown.collect(), pictures, runs, tables, cells };
-        Flow { blocks, places, links, embedded, nodes: self.nodes, head: self.head, end }
+        let embedded = Embedded { links: shown, pictures, runs, tables, cells };
+        Flow { blocks: done.blocks, places: done.places, links, embedded, nodes: self.nodes, head: self.head, end }
     }
 }
 

@@ -124,6 +124,11 @@ impl<'a> Weave<'a> {
         Self { source, start: true, ..Self::default() }
     }
 
+    /// Makes room for what is put together of a page of so many bytes.
+    pub fn reserve(&mut self, bytes: usize) {
+        self.loom.reserve(bytes / 16, bytes / 512 + 8);
+    }
+
     /// Appends a run whose white space collapses.
     pub fn collapse(&mut self, run: Run<'_>) {
         for (piece, white) in run.pieces() {
