@@ -107,7 +107,7 @@ impl<'a> Lines<'a> {
 
     /// A run of white space that collapses.
     pub fn white_space(&mut self, run: Run<'_>) {
-        self.weave.collapse(run);
+        self.weave.white_space(run);
     }
 
     /// A run within a line.

@@ -38,7 +38,7 @@ mod tests;
 
 use crate::diagnostic::Log;
 use crate::marks::{Block, Embedded, Meta};
-use crate::markup::Tokenizer;
+use crate::markup::{Lexeme, Tokenizer};
 use crate::options::Options;
 use crate::span::Span;
 use crate::style::WhiteSpace;
@@ -125,8 +125,11 @@ pub(crate) fn read_as<'a>(
         let Some((lexeme, span)) = tokenizer.next_lexeme(|error, span| builder.log.markup(error, span)) else {
             break source.len();
         };
+        let is_tag = matches!(lexeme, Lexeme::StartTag | Lexeme::EndTag);
         builder.lexeme(lexeme, tokenizer.tag(), span);
-        tokenizer.set_foreign(builder.is_foreign());
+        if is_tag {
+            tokenizer.set_foreign(builder.is_foreign());
+        }
     };
     builder.finish(end)
 }

@@ -129,6 +129,13 @@ impl<'a> Weave<'a> {
         self.loom.reserve(bytes / 16, bytes / 512 + 8);
     }
 
+    /// Appends white space that collapses.
+    pub fn white_space(&mut self, run: Run<'_>) {
+        if self.space.is_some() || !self.start {
+            self.collapse(run); // else it is dropped, as most between tags
+        }
+    }
+
     /// Appends a run whose white space collapses.
     pub fn collapse(&mut self, run: Run<'_>) {
         for (piece, white) in run.pieces() {
