@@ -236,3 +236,9 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_code_of_a_number_has_forty_characters_at_most() {
+    let number = |length: usize| format!("{}令第7号", "国".repeat(length - 1)).parse::<DocumentNumber>();
+    assert!(number(40).is_ok() && number(41).is_err());
+}

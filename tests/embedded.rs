@@ -145,3 +145,22 @@ fn files_that_are_no_text_are_told() {
     let utf_16 = [0xFF, 0xFE, 0x98, 0x98, 0x0A, 0x00, 0x87, 0x65];
     assert!(!codes(&utf_16).contains(&Code::Binary));
 }
+
+#[test]
+fn an_excerpt_has_the_link_that_it_stands_in_and_no_other() {
+    let linked = |source: &str| {
+        let source = format!("<h1>会议召开</h1><p>会议强调，要落实责任，及时消除隐患。</p>{source}");
+        let notice = Notice::parse(&source);
+        let person = notice.people().next().unwrap_or_else(|| panic!("no person in {source}"));
+        person.name().link().map(|link| link.target().to_owned())
+    };
+    assert_eq!(linked("<p>区委书记<a href=a>李明</a>主持会议。").as_deref(), Some("a"));
+    assert_eq!(linked("<p>区委书记<a href=a>李</a>明主持会议。").as_deref(), Some("a"), "a part of it");
+    assert_eq!(
+        linked("<p>昨日上午，会议在区政府召开，<a href=a>区委书记李明主持会议</a>，部署下一步工作。").as_deref(),
+        Some("a"),
+        "around it"
+    );
+    assert_eq!(linked("<p>区委书记李明<a href=a>主持会议</a>。"), None, "right after it");
+    assert_eq!(linked("<p><a href=a>区委书记</a>李明主持会议。"), None, "right before it");
+}

@@ -7,6 +7,22 @@ mod laws;
 
 use gongwen::{Excerpt, Notice, strategies};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+
+/// The strategies make what they say that they make: each form of a dump's title, and bodies with and without text.
+#[test]
+fn dumps_of_every_form_are_made() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut made = [0; 4];
+    for _ in 0..400 {
+        let dump = strategies::dump_source().new_tree(&mut runner).expect("a dump").current();
+        made[0] += usize::from(dump.file_number.is_some());
+        made[1] += usize::from(dump.title.is_empty());
+        made[2] += usize::from(dump.paragraphs.is_empty());
+        made[3] += usize::from(!dump.source.contains('\n'));
+    }
+    assert!(made.iter().all(|&count| count > 0), "{made:?}");
+}
 
 proptest! {
     #![proptest_config(config::config())]

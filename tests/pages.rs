@@ -195,3 +195,53 @@ fn news_pages_have_a_title_and_are_no_documents() {
         assert!(notice.document().is_none(), "{source}");
     }
 }
+
+#[test]
+fn the_time_of_publication_is_kept_with_its_day() {
+    let page = |stamp: &str| {
+        format!(
+            "<h1>某市召开防汛工作会议</h1><p>发布时间：{stamp}</p><p>会议强调，要落实责任，及时消除隐患，确保安全度汛。</p>"
+        )
+    };
+    for (stamp, wanted) in [("2020-05-06 09:24", "2020-05-06T09:24"), ("2020-05-06", "2020-05-06")] {
+        let source = page(stamp);
+        let notice = Notice::parse(&source);
+        let published = notice.published().expect(stamp);
+        assert_eq!(published.to_string(), wanted);
+        let time = published.time().map(|time| time.to_string());
+        assert_eq!(time.as_deref(), stamp.contains(':').then_some("09:24:00"));
+    }
+}
+
+#[test]
+fn credits_after_the_buttons_of_an_article_are_its_own() {
+    let source = "<h1>某市召开防汛工作会议</h1><p>会议强调，要加强巡查，及时消除隐患。会议要求，要落实责任，确保安全度汛。</p><p>【打印】 【关闭】</p><p>编辑：李明</p><p>上一篇：某某</p>";
+    let notice = Notice::parse(source);
+    let parts: Vec<_> = notice.paragraphs().map(|paragraph| paragraph.part().as_str()).collect();
+    assert_eq!(parts, ["title", "article", "boilerplate", "info", "boilerplate"]);
+    assert_eq!(notice.credits().count(), 1);
+}
+
+#[test]
+fn a_line_of_plain_text_that_says_where_it_is_from_is_an_info_line() {
+    for (line, part) in [
+        ("来源：某报", "info"),
+        ("作者：李明（某大学教授、研究员）", "info"),
+        ("来源：", "article"),
+        ("汛期将至。", "article"),
+    ] {
+        let source = format!("某市防汛工作纪实\n{line}\n会议强调，要落实责任。");
+        let notice = Notice::parse(&source);
+        assert_eq!(notice.paragraph(0).map(|paragraph| paragraph.part().as_str()), Some(part), "{line}");
+    }
+    assert_eq!(Notice::parse("某市防汛工作纪实\n汛期将至。\n来源：某报").origin(), Some("某报"));
+}
+
+#[test]
+fn a_day_may_be_the_title_of_a_page() {
+    let text = "会议强调，要加强巡查，及时消除隐患。会议强调，要加强巡查，及时消除隐患。";
+    let source = format!("<title>2020年5月6日</title><p>首页</p><p>2020年5月6日</p><p>{text}</p>");
+    let notice = Notice::parse(&source);
+    let parts: Vec<_> = notice.paragraphs().map(|paragraph| paragraph.part().as_str()).collect();
+    assert_eq!((notice.title(), parts), ("2020年5月6日", vec!["boilerplate", "title", "article"]));
+}

@@ -149,3 +149,12 @@ fn push(tokens: &mut Vec<Value>, token: Value) {
         _ => tokens.push(token),
     }
 }
+
+#[test]
+fn what_noscript_holds_is_text_where_scripts_run() {
+    let texts = |scripting: bool| {
+        let tokens = Tokenizer::new("<noscript><b>甲</noscript>").scripting(scripting);
+        tokens.filter(|token| matches!(&token.kind, TokenKind::Text(text) if text == "<b>甲")).count()
+    };
+    assert_eq!((texts(true), texts(false)), (1, 0));
+}

@@ -243,3 +243,37 @@ fn options_are_handed_out_and_checked() {
     assert!(parser.parse_owned("\n文".to_owned()).is_err());
     assert_eq!(parser.read_owned("\n文".to_owned()).diagnostics().len(), 1);
 }
+
+#[test]
+fn the_day_of_a_month_said_before_is_in_that_month() {
+    let notice = Notice::parse("题\n2020年6月18日，会议召开。19日，会议闭幕。"); // it closed on the 19th
+    let days: Vec<_> = notice.dates().filter_map(|date| Some(date.resolve()?.start().to_string())).collect();
+    assert_eq!(days, ["2020-06-18", "2020-06-19"]);
+}
+
+#[test]
+fn a_time_up_to_now_is_open() {
+    let notice = Notice::parse("题\n2012年至今，2012年至2015年，5月6日。");
+    let open: Vec<_> = notice.dates().map(gongwen::DateMention::is_open).collect();
+    assert_eq!(open, [true, false, false]);
+}
+
+#[test]
+fn a_title_of_several_lines_leads_back_to_the_source() {
+    let source = "<title>关于印发《某&amp;办法》的通知</title><h1>关于印发<br>《某&amp;办法》<br>的通知</h1><p>会议强调，要加强巡查，及时消除隐患。</p>";
+    let notice = Notice::parse(source);
+    assert_eq!(notice.title(), "关于印发《某&办法》的通知");
+    let work = notice.works().next().expect("a work in the title");
+    assert_eq!((&*work.title(), work.title().span().of(source)), ("某&办法", Some("某&amp;办法")));
+}
+
+#[test]
+fn deadlines_are_equal_that_are_the_same_days() {
+    let source = "题\n各单位要于6月5日前完成自查。";
+    let read = |year: i32| Parser::new().year(year).read(source);
+    let (one, same, later) = (read(2020), read(2020), read(2021));
+    let of = |notice| Notice::directives(notice).next().and_then(Directive::deadline);
+    assert_eq!(of(&one).map(|deadline| deadline.text().to_string()).as_deref(), Some("于6月5日前"));
+    assert_eq!(of(&one), of(&same));
+    assert_ne!(of(&one), of(&later));
+}

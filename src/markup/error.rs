@@ -180,5 +180,6 @@ mod tests {
         assert!(MarkupError::ALL.iter().all(|&error| MarkupError::from_name(error.as_str()) == Some(error)));
         assert_eq!(MarkupError::ALL.len(), 49);
         assert_eq!(MarkupError::from_name("no-such-error"), None);
+        assert!(MarkupError::ALL.iter().all(|error| error.to_string() == error.as_str()));
     }
 }

@@ -50,3 +50,22 @@ pub(super) fn name(text: &str, info: &Info) -> Option<Mark> {
     }
     account
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::article::info;
+
+    #[test]
+    fn the_account_is_the_last_name_before_the_time() {
+        for (line, want) in [
+            ("原创 李明 某市发布 2020-05-06 09:24", Some("某市发布")),
+            ("某市发布 2020-05-06 09:24 某市", Some("某市发布")),
+            ("原创 某市发布\u{3000} 2020-05-06 09:24", Some("某市发布")),
+            ("原创 2020-05-06 09:24", None),
+        ] {
+            let info = info::info(line).expect(line);
+            assert_eq!(name(line, &info).map(|mark| mark.of(line)), want, "{line}");
+        }
+    }
+}

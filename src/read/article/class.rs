@@ -187,6 +187,7 @@ mod tests {
             ("上一篇：某地召开会议", Class::Section),
             ("相关稿件：", Class::Section),
             ("相关链接>>", Class::Section),
+            ("■ 【相关链接】", Class::Section),
             ("扫一扫在手机打开当前页", Class::Section),
             ("某ICP备05003854号 网站标识码：1401000055", Class::Imprint),
             ("您访问的链接即将离开“某市人民政府”门户网站 是否继续？", Class::Imprint),

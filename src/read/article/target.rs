@@ -53,6 +53,8 @@ mod tests {
             "./P020190506.docx",
             "/a/b.PDF?x=1",
             "download.jsp?id=3",
+            "/columns/2020/download.jsp?id=3",
+            "/columns/2020/DOWNFILE.ashx",
             "/x?name=a.xls&id=2",
             "/_upload/article/files/1a/x.doc",
         ] {

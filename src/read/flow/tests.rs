@@ -121,8 +121,15 @@ fn what_takes_room_and_shows_no_text_is_blank_or_a_picture() {
 /// Of elements that are alike three stay in force after the paragraph that they stand in, not more (13.2.4.3).
 #[test]
 fn three_formatting_elements_that_are_alike_are_reopened() {
-    for (open, size) in [(1, 1.2), (2, 1.44), (3, 1.728), (4, 1.728)] {
-        let source = format!("<p>{}甲<p>乙", "<big>".repeat(open));
+    for (tag, open, size) in [
+        ("<big>", 1, 1.2),
+        ("<big>", 2, 1.44),
+        ("<big>", 3, 1.728),
+        ("<big>", 4, 1.728),
+        ("<big class=a>", 4, 1.728),
+        ("<big class=a><big class=b>", 2, 2.0736), // not alike
+    ] {
+        let source = format!("<p>{}甲<p>乙", tag.repeat(open));
         let style = flow(&source).blocks[1].style.clone().unwrap();
         let wanted = 16.0 * size;
         assert!((style.font_size().unwrap().value - wanted).abs() < 1e-9, "{source}: {style}");
