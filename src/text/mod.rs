@@ -10,7 +10,9 @@ use crate::growth::work;
 use crate::place::Mark;
 use crate::span::Span;
 pub(crate) use margin::{is_blank, is_margin, is_space, trim_end, trim_start};
-pub(crate) use woven::{Cut, Loom, Piece, Woven};
+#[cfg(feature = "serde")]
+pub(crate) use woven::Piece;
+pub(crate) use woven::{Cut, Loom, Woven};
 
 /// A text that knows how it was written and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
