@@ -25,7 +25,7 @@ pub use keyword::{Display, Float, Positioning, TextAlign, TextTransform, Visibil
 pub use length::{Length, Margin, Unit};
 
 use declaration::{Item, Items};
-pub(crate) use properties::Properties;
+pub(crate) use properties::{Properties, is_families};
 
 /// The inline style of a paragraph: the declarations as written, and what they say of the properties that official
 /// notices are styled with.

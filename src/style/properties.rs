@@ -247,6 +247,11 @@ fn families(css: &str, value: &str) -> Value<Mark> {
     }
 }
 
+/// Whether all of `css` is a list of families, and no keyword.
+pub(crate) fn is_families(css: &str) -> bool {
+    matches!(families(css, css), Ok(Some(list)) if !list.is_empty() && list.of(css) == css)
+}
+
 /// Where `part` stands in `css`, of which it is a part.
 fn place(css: &str, part: &str) -> Mark {
     let start = part.as_ptr().addr() - css.as_ptr().addr();

@@ -3,7 +3,7 @@
 
 use crate::place::Mark;
 use crate::style::{
-    Color, Display, FontWeight, Length, LineHeight, Margin, Properties, TextAlign, TextTransform, Unit, Visibility,
+    self, Color, Display, FontWeight, Length, LineHeight, Margin, TextAlign, TextTransform, Unit, Visibility,
     WhiteSpace,
 };
 
@@ -82,14 +82,10 @@ fn stands_alone(css: &str) -> bool {
     let opens =
         |c: char| c.is_ascii_control() || matches!(c, '\\' | '(' | '[' | '{' | '/' | ';' | '!' | '}' | ']' | ')');
     let (single, double) = (css.matches('\'').count(), css.matches('"').count());
-    let declaration = format!("{FAMILY}{css}");
     !css.contains(opens)
         && (single == 0 && double % 2 == 0 || double == 0 && single % 2 == 0)
-        && Properties::of(&declaration, |_| ()).font_family.is_some_and(|mark| mark.of(&declaration) == css)
+        && style::is_families(css)
 }
-
-/// How the declaration of a list begins.
-const FAMILY: &str = "font-family:";
 
 impl Computed {
     /// The root's parent.

@@ -78,6 +78,7 @@ impl<'a> Lines<'a> {
         self.done.reserve(lines);
         self.weave.reserve(bytes);
         self.links.all.reserve(lines / 2);
+        self.embeds.runs.reserve(lines / 4);
     }
 
     /// A run of text, styled as `computed` says, in `block`.
