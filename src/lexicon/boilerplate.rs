@@ -2,7 +2,7 @@
 //! published. Data of the field: the templates of the content management systems that Chinese sites run on, 《政府网站发展
 //! 指引》 (*Guidelines for Government Websites*, 2017) and GB/T 42147-2022 for what government sites show.
 
-use crate::lexicon::words::{Words, words};
+use crate::lexicon::words::{Lists, Words, words};
 
 /// Buttons, switches and links of a site's frame: a line of them and nothing else is no text of anybody.
 pub(crate) static CONTROLS: Words = words! {
@@ -64,6 +64,9 @@ pub(crate) static WEAK_IMPRINTS: Words = words! {
 pub(crate) static DISCLAIMERS: Words = words! {
     "转载请注明 转载须注明 转载时请注明 请注明出处 不得转载 禁止转载 谢绝转载 如需转载 侵权必究 侵权删除 版权归原作者 不代表本网 不代表本站 不代表本平台 不代表本报 仅代表作者 请联系我们删除 联系删除 概不负责 不承担任何责任 不承担任何法律责任 本网站所提供 本站所提供 本文来自 更多原创资讯 下载客户端 报料热线 报料："
 };
+
+/// Both: an imprint first.
+pub(crate) static NOTES: Lists = Lists::of([&IMPRINTS, &DISCLAIMERS]);
 
 /// Words that a breadcrumb begins with.
 pub(crate) static PATHS: Words = words! {

@@ -8,10 +8,15 @@ pub(crate) struct Index {
     words: &'static [Word],
     /// Where each bucket begins, and after the last one the number of words.
     buckets: &'static [u16],
-    /// A bit for each [`trait_of`] that a word with a Chinese character there has.
+    pub sieve: Sieve,
+}
+
+/// What tells at once of most texts that no word of some lists stands at their start, or at their end: a bit for each
+/// [`trait_of`] that a word with a Chinese character there has, and one for each other byte.
+#[derive(Clone, Copy)]
+pub(crate) struct Sieve {
     traits: [u64; TRAITS],
-    /// Whether there are words with other characters there.
-    others: bool,
+    others: [u64; 2],
 }
 
 /// How many numbers the bits are kept in: a line of the processor's cache, so that one word in eight of a long list is
@@ -28,32 +33,14 @@ pub(crate) struct Word {
 
 impl Index {
     pub const fn new(words: &'static [Word], buckets: &'static [u16], first: bool) -> Self {
-        let (mut traits, mut others, mut i) = ([0; TRAITS], false, 0);
-        while i < words.len() {
-            let near = words[i].near;
-            if is_chinese(near, first) {
-                let (number, bit) = trait_of(near, first);
-                traits[number] |= 1 << bit;
-            } else {
-                others = true;
-            }
-            i += 1;
-        }
-        Self { words, buckets, traits, others }
-    }
-
-    /// Whether a word may stand there; said at once of most texts, where the words are few.
-    #[inline]
-    pub fn may_have(&self, near: u64, first: bool) -> bool {
-        let (number, bit) = trait_of(near, first);
-        if is_chinese(near, first) { self.traits[number] >> bit & 1 == 1 } else { self.others }
+        Self { words, buckets, sieve: Sieve::of(words, first) }
     }
 
     /// The longest word near the end of a text at which `near` stands; `is_there` looks at the text for a word that is
     /// longer than that.
     #[inline]
     pub fn longest(&self, near: u64, first: bool, is_there: impl Fn(&str) -> bool) -> Option<&'static str> {
-        if !self.may_have(near, first) {
+        if !self.sieve.may_have(near, first) {
             return None;
         }
         let bucket = bucket(near, first, self.buckets.len());
@@ -62,6 +49,77 @@ impl Index {
         work(alike.len() + 1);
         let same = |word: &&Word| near & word.mask == word.near && (word.whole.len() <= 8 || is_there(word.whole));
         alike.iter().find(same).map(|word| word.whole)
+    }
+}
+
+impl Sieve {
+    /// One that nothing passes.
+    pub const NONE: Self = Self { traits: [0; TRAITS], others: [0; 2] };
+
+    const fn of(words: &[Word], first: bool) -> Self {
+        let (mut sieve, mut i) = (Self::NONE, 0);
+        while i < words.len() {
+            let near = words[i].near;
+            if is_chinese(near, first) {
+                let (number, bit) = trait_of(near, first);
+                sieve.traits[number] |= 1 << bit;
+            } else {
+                let (number, bit) = other(if first { near } else { near >> 56 });
+                sieve.others[number] |= 1 << bit;
+            }
+            i += 1;
+        }
+        sieve
+    }
+
+    /// What passes one of two.
+    pub const fn or(mut self, other: &Self) -> Self {
+        let mut i = 0;
+        while i < TRAITS {
+            self.traits[i] |= other.traits[i];
+            i += 1;
+        }
+        self.others = [self.others[0] | other.others[0], self.others[1] | other.others[1]];
+        self
+    }
+
+    /// Whether a word may stand at the start of a text, the bytes `near` there, or at its end.
+    #[inline]
+    pub fn may_have(&self, near: u64, first: bool) -> bool {
+        if is_chinese(near, first) {
+            let (number, bit) = trait_of(near, first);
+            self.traits[number] >> bit & 1 == 1
+        } else {
+            let (number, bit) = other(if first { near } else { near >> 56 });
+            self.others[number] >> bit & 1 == 1
+        }
+    }
+
+    /// Where in `text` a word may stand, each place with the text from there on. A third of the work of asking a list at
+    /// each character.
+    #[inline]
+    pub fn places<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, &'t [u8])> {
+        let (bytes, mut at) = (text.as_bytes(), 0);
+        core::iter::from_fn(move || {
+            loop {
+                let rest = bytes.get(at..)?;
+                let here = at;
+                let may_be = match *rest {
+                    [0xE0..0xF0, middle, last, ..] => {
+                        at += 3;
+                        self.traits[usize::from(middle) % TRAITS] >> (last & 63) & 1
+                    }
+                    [first, ..] => {
+                        at += width(first);
+                        if first >= 0xF0 { 1 } else { self.others[usize::from(first >> 6 & 1)] >> (first & 63) & 1 }
+                    }
+                    [] => return None,
+                };
+                if may_be == 1 {
+                    return Some((here, rest));
+                }
+            }
+        })
     }
 }
 
@@ -114,6 +172,12 @@ const fn is_chinese(near: u64, first: bool) -> bool {
 const fn trait_of(near: u64, first: bool) -> (usize, u64) {
     let middle = if first { near >> 8 } else { near >> 48 };
     (middle.to_le_bytes()[0] as usize % TRAITS, middle >> 8 & 63)
+}
+
+/// The number and the bit of another character by its byte there, the lowest of `near`.
+#[inline]
+const fn other(near: u64) -> (usize, u64) {
+    ((near >> 6 & 1) as usize, near & 63)
 }
 
 /// The bucket of a text by its first or last character; a Chinese character has three bytes.

@@ -2,6 +2,7 @@
 //! templates that Chinese sites run on, 《政府网站发展指引》 (*Guidelines for Government Websites*, 2017), and the
 //! catalogue of government information by 《政府信息公开条例》 (*Regulations on Open Government Information*).
 
+use crate::lexicon::index::Sieve;
 use crate::lexicon::words::{Words, words};
 
 /// What a label is of.
@@ -72,6 +73,20 @@ pub(crate) static LABELS: [(Item, Words); 8] = [
         },
     ),
 ];
+
+/// What tells of most texts that they begin, or end, with none of these labels.
+pub(crate) static LABEL_HEADS: Sieve = sieve(true);
+pub(crate) static LABEL_ENDS: Sieve = sieve(false);
+
+const fn sieve(first: bool) -> Sieve {
+    let (mut sieve, mut i) = (Sieve::NONE, 0);
+    while i < LABELS.len() {
+        let (_, words) = &LABELS[i];
+        sieve = sieve.or(if first { &words.heads.sieve } else { &words.tails.sieve });
+        i += 1;
+    }
+    sieve
+}
 
 /// What before 时间 or 日期 makes it the time of something else: 开始时间, 报名时间.
 pub(crate) static OTHER_TIMES: Words = words! {

@@ -4,7 +4,7 @@
 use nom::error::{Error, ErrorKind};
 use nom::{IResult, Parser};
 
-use super::index::{Index, head, tail, width};
+use super::index::{Index, Sieve, head, tail};
 use crate::growth::work;
 
 /// A list of words, in buckets by their first and by their last character.
@@ -36,7 +36,7 @@ impl Words {
     /// The longest word that `text` begins with.
     #[inline(never)] // code that is called from a hundred places stays small, and near by
     pub fn head(&self, text: &str) -> Option<&'static str> {
-        self.heads.longest(head(text.as_bytes()), true, |word| text.as_bytes().starts_with(word.as_bytes()))
+        self.at(text.as_bytes())
     }
 
     /// The longest word that `text` ends with.
@@ -51,22 +51,43 @@ impl Words {
 
     /// The first word in `text`, the longest one there, and where it stands.
     pub fn find(&self, text: &str) -> Option<(usize, &'static str)> {
-        let (bytes, mut at) = (text.as_bytes(), 0);
-        while let Some(rest @ [first, ..]) = bytes.get(at..) {
-            let near = head(rest);
-            if self.heads.may_have(near, true) {
-                let there = |word: &str| rest.starts_with(word.as_bytes());
-                if let Some(word) = self.heads.longest(near, true, there) {
-                    return Some((at, word));
-                }
-            }
-            at += width(*first);
-        }
-        None
+        self.heads.sieve.places(text).find_map(|(at, rest)| Some((at, self.at(rest)?)))
+    }
+
+    /// The longest word that the text of these bytes begins with.
+    #[inline]
+    fn at(&self, rest: &[u8]) -> Option<&'static str> {
+        self.heads.longest(head(rest), true, |word| rest.starts_with(word.as_bytes()))
     }
 
     pub fn is_in(&self, text: &str) -> bool {
         self.find(text).is_some()
+    }
+}
+
+/// Lists that are looked for in one text, all at once.
+pub(crate) struct Lists {
+    lists: [&'static Words; 2],
+    sieve: Sieve,
+}
+
+impl Lists {
+    pub const fn of(lists: [&'static Words; 2]) -> Self {
+        Self { lists, sieve: lists[0].heads.sieve.or(&lists[1].heads.sieve) }
+    }
+
+    /// The first of the lists of which a word is in `text`.
+    pub fn first_in(&self, text: &str) -> Option<usize> {
+        let mut found = None;
+        for (_, rest) in self.sieve.places(text) {
+            if self.lists[0].at(rest).is_some() {
+                return Some(0);
+            }
+            if found.is_none() && self.lists[1].at(rest).is_some() {
+                found = Some(1);
+            }
+        }
+        found
     }
 }
 

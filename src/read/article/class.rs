@@ -1,10 +1,10 @@
 //! What a line is by its words and its links, wherever it stands: a sentence, an info line, a button, a breadcrumb …
 //! Knows one line at a time; nothing of the elements around it.
 
-use super::control::controls;
-use super::info::{Info, info};
+use super::control::{begins_with_character, controls};
+use super::info::{Info, by_shape as info};
 use super::shape::{Shape, mark};
-use crate::lexicon::boilerplate::{DISCLAIMERS, IMPRINTS, PATHS, SECTIONS, WEAK_IMPRINTS};
+use crate::lexicon::boilerplate::{DISCLAIMERS, NOTES, PATHS, SECTIONS, WEAK_IMPRINTS};
 use crate::text::is_blank;
 
 /// The kinds of line.
@@ -52,18 +52,15 @@ impl Class {
             if is_path(text, shape) {
                 return Self::Path;
             }
-            let info = info(text);
+            let info = shape.may_be_info().then(|| info(text)).flatten();
             if info.as_ref().is_some_and(Info::is_sure) {
                 return info.map_or(Self::Plain, |info| Self::Info(Box::new(info)));
             }
             if is_section(text) {
                 return Self::Section;
             }
-            if is_imprint(text, shape) {
-                return Self::Imprint;
-            }
-            if shape.characters <= LONGEST_DISCLAIMER && DISCLAIMERS.is_in(text) {
-                return Self::Disclaimer;
+            if let Some(note) = note(text, shape) {
+                return note;
             }
             if let Some(info) = info {
                 return Self::Info(Box::new(info));
@@ -86,7 +83,11 @@ impl Class {
 /// ```
 /// `/` and `-` part the names of one only after 首页.
 fn is_path(text: &str, shape: &Shape) -> bool {
-    let inner = text.trim_start_matches(|c: char| is_blank(c) || matches!(c, '>' | '＞' | '【' | '[' | '»'));
+    let inner = if begins_with_character(text) {
+        text
+    } else {
+        text.trim_start_matches(|c: char| is_blank(c) || matches!(c, '>' | '＞' | '【' | '[' | '»'))
+    };
     if PATHS.head(inner).is_some() {
         return true;
     }
@@ -110,7 +111,7 @@ fn is_path(text: &str, shape: &Shape) -> bool {
 /// ```
 fn is_section(text: &str) -> bool {
     let mark = |c: char| is_blank(c) || BEFORE_SECTIONS.contains(c);
-    let inner = text.trim_start_matches(mark);
+    let inner = if begins_with_character(text) { text } else { text.trim_start_matches(mark) };
     let more = inner.strip_prefix("更多").is_some_and(|rest| rest.chars().count() <= 6 && !rest.contains(['，', '的']));
     if more {
         return true; // 更多诗歌
@@ -147,13 +148,19 @@ const SECTIONS_THAT_GO_ON: &[&str] = &[
     "点击下方二维码",
 ];
 
-/// A line that names a licence, an identification code or the like.
-fn is_imprint(text: &str, shape: &Shape) -> bool {
+/// A line that names a licence, an identification code or the like, or the publisher's rights.
+fn note(text: &str, shape: &Shape) -> Option<Class> {
     let holder =
         |(at, sign): (usize, &str)| text[at + sign.len()..].starts_with(|c: char| is_blank(c) || c.is_ascii_digit());
-    shape.characters <= LONGEST_IMPRINT
-        && !text.ends_with('。')
-        && (IMPRINTS.is_in(text) || shape.has(mark::COPYRIGHT) && text.match_indices('©').any(holder))
+    let disclaims = shape.characters <= LONGEST_DISCLAIMER;
+    if shape.characters > LONGEST_IMPRINT || text.ends_with('。') {
+        return (disclaims && DISCLAIMERS.is_in(text)).then_some(Class::Disclaimer);
+    }
+    let found = NOTES.first_in(text);
+    if found == Some(0) || shape.has(mark::COPYRIGHT) && text.match_indices('©').any(holder) {
+        return Some(Class::Imprint);
+    }
+    found.map(|_| Class::Disclaimer)
 }
 
 /// A line that an imprint may have, next to one that tells.

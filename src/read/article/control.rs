@@ -15,6 +15,13 @@ pub(super) const fn is_control_mark(c: char) -> bool {
         | '×')
 }
 
+/// Whether a text begins with a Chinese character, as most do, as its first byte says: there is neither a blank nor a mark
+/// then.
+#[inline]
+pub(super) fn begins_with_character(text: &str) -> bool {
+    matches!(text.as_bytes(), [0xE5..=0xE9, ..])
+}
+
 /// Whether a text is nothing but buttons:
 ///
 /// ```text
@@ -30,7 +37,9 @@ pub(super) fn controls(text: &str) -> bool {
 pub(super) fn after_controls(text: &str) -> &str {
     let mut rest = text;
     loop {
-        rest = rest.trim_start_matches(|c| is_blank(c) || is_control_mark(c));
+        if !begins_with_character(rest) {
+            rest = rest.trim_start_matches(|c| is_blank(c) || is_control_mark(c));
+        }
         if let Some(figures) = page_figures(rest) {
             rest = figures;
             continue;
@@ -50,6 +59,9 @@ pub(super) fn after_controls(text: &str) -> &str {
 fn page_figures(text: &str) -> Option<&str> {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let first = digits(text);
+    if first == 0 {
+        return None; // as most texts
+    }
     let rest = text.get(first..)?.trim_start_matches(is_blank).strip_prefix('/')?.trim_start_matches(is_blank);
     let second = digits(rest);
     let whole = (1..=3).contains(&first) && (1..=3).contains(&second);

@@ -8,7 +8,7 @@ use nom::{IResult, Parser as _};
 
 use super::control::{after_controls, controls, is_control_mark};
 use super::label::{Label, is_colon, labels};
-use super::stamp::{Stamp, may_begin, stamp};
+use super::stamp::{Stamp, is_begun, may_begin, stamp};
 use crate::growth::work;
 use crate::lexicon::boilerplate::CONTROLS;
 use crate::lexicon::info::Item;
@@ -109,9 +109,16 @@ impl Info {
 /// ```
 /// `None` for other lines. A line with a stop (。) is a sentence, not an info line.
 pub(super) fn info(text: &str) -> Option<Info> {
-    if !may_be(text) {
-        return None;
-    }
+    may_be(text).then(|| of_labels(text)).flatten()
+}
+
+/// The same of a line that may be one by its marks: see [`Shape::may_be_info`](super::shape::Shape::may_be_info).
+pub(super) fn by_shape(text: &str) -> Option<Info> {
+    work(text.len().min(3 * LONGEST));
+    (text.len() <= 3 * LONGEST).then(|| of_labels(text)).flatten()
+}
+
+fn of_labels(text: &str) -> Option<Info> {
     let labels = labels(text);
     let lead_end = labels.first().map_or(text.len(), |label| label.start);
     let lead = trimmed(text, 0, lead_end);
@@ -122,7 +129,9 @@ pub(super) fn info(text: &str) -> Option<Info> {
         let is_site = labels.len() > 1 && site && words.chars().count() <= LONGEST_LEAD;
         if let Some((stamp, name)) = bare(text, lead) {
             (info.bare, info.name) = (Some((stamp, lead)), name);
-        } else if !controls(words) && !is_site && !is_sender(words, &labels) && !has_short_stamp(words) {
+        } else if labels.is_empty()
+            || !controls(words) && !is_site && !is_sender(words, &labels) && !has_short_stamp(words)
+        {
             return None;
         }
     }
@@ -168,9 +177,10 @@ fn bare(text: &str, lead: Mark) -> Option<(Stamp, Option<Mark>)> {
     let mut last = None;
     for (at, c) in words.char_indices() {
         let begins = may_begin(c) && last.is_none_or(|c| is_blank(c) || is_control_mark(c));
-        let crowded = !begins && c.is_ascii_digit() && is_house(&words[..at]);
+        let crowded = || c.is_ascii_digit() && is_house(&words[..at]);
         last = Some(c);
-        let found = Some(()).filter(|()| begins || crowded).and_then(|()| stamp(&words[at..]).ok());
+        let may_be = is_begun(&words[at..]) && (begins || crowded());
+        let found = Some(()).filter(|()| may_be).and_then(|()| stamp(&words[at..]).ok());
         let Some((rest, stamp)) = found.filter(|(_, stamp)| begins || stamp.time.is_some()) else {
             continue;
         };

@@ -4,7 +4,8 @@
 use super::control::is_control_mark;
 use super::stamp::{may_begin, stamp};
 use crate::growth::work;
-use crate::lexicon::info::{Item, LABELS, OTHER_TIMES};
+use crate::lexicon::index::{head, tail};
+use crate::lexicon::info::{Item, LABEL_ENDS, LABEL_HEADS, LABELS, OTHER_TIMES};
 use crate::text::is_blank;
 
 /// The most characters of a label, blanks between them left out.
@@ -36,6 +37,10 @@ pub(super) fn labels(text: &str) -> Vec<Label> {
     let mut labels = Vec::new();
     let (mut from, mut last) = (0, None);
     for (at, c) in text.char_indices() {
+        if matches!(c, '一'..='\u{9FFF}') && !may_begin(c) {
+            last = Some(c);
+            continue; // as most
+        }
         let new = at >= from && last.is_none_or(|last: char| !last.is_ascii_digit());
         let found = match c {
             c if is_colon(c) => label_before(text, from, at).map(|found| (found, at + c.len_utf8())),
@@ -56,6 +61,9 @@ pub(super) fn labels(text: &str) -> Vec<Label> {
 /// What a text is the label of that is a label and nothing else, but for a colon.
 pub(super) fn whole_label(text: &str) -> Option<Item> {
     let text = text.trim_matches(is_blank);
+    if !LABEL_HEADS.may_have(head(text.as_bytes()), true) {
+        return None; // as most texts
+    }
     let name = text.trim_end_matches(is_colon);
     let (item, start) = Some(name).filter(|name| !name.is_empty()).and_then(|_| label_before(text, 0, name.len()))?;
     (start == 0).then_some(item)
@@ -65,10 +73,13 @@ pub(super) fn whole_label(text: &str) -> Option<Item> {
 fn label_before(text: &str, from: usize, at: usize) -> Option<(Item, usize)> {
     let close = |c| is_blank(c) || matches!(c, '】' | ']' | '）' | ')');
     let before = text.get(from..at)?.trim_end_matches(close);
+    if !LABEL_ENDS.may_have(tail(before.as_bytes()), false) {
+        return None; // as most texts
+    }
     let mut spelled = [0u8; 4 * LONGEST];
     let (mut length, mut places) = (spelled.len(), [0usize; LONGEST]);
     for (count, (place, c)) in before.char_indices().rev().filter(|&(_, c)| !is_blank(c)).enumerate() {
-        if count == LONGEST || !(c.is_alphabetic() || c == '-') {
+        if count == LONGEST || !(matches!(c, '一'..='\u{9FFF}') || c.is_alphabetic() || c == '-') {
             break;
         }
         length -= c.len_utf8();

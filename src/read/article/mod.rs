@@ -194,13 +194,11 @@ fn is_headline(lines: &[Evidence], blocks: &[Block<'_>], index: usize) -> bool {
 
 /// What the lines say by themselves.
 fn evidence(source: &str, blocks: &[Block<'_>], page: &Page<'_>) -> Vec<Evidence> {
-    let mut links = page.links.iter().peekable();
+    let mut links = &page.links[..];
     let all = blocks.iter().zip(0u32..).map(|(block, index)| {
-        let (mut linked, mut file) = (0, false);
-        while let Some(link) = links.next_if(|link| link.line <= index) {
-            linked += link.text.range().len();
-            file |= target::is_file(link.href.of(source));
-        }
+        let here;
+        (here, links) = links.split_at(links.iter().take_while(|link| link.line <= index).count());
+        let linked: usize = here.iter().map(|link| link.text.range().len()).sum();
         let text = block.text.as_str();
         let shape = Shape::of(text);
         let class = Class::of(text, &shape, linked);
@@ -208,6 +206,7 @@ fn evidence(source: &str, blocks: &[Block<'_>], page: &Page<'_>) -> Vec<Evidence
         let length = if counts { u32::try_from(shape.characters).unwrap_or(u32::MAX) } else { 0 };
         let paragraph =
             class == Class::Plain && page.path(index as usize).take(DEPTH).any(|node| page.nodes[node].name == Name::P);
+        let file = class == Class::Link && here.iter().any(|link| target::is_file(link.href.of(source)));
         let linked = u32::try_from(linked / 3).unwrap_or(u32::MAX);
         Evidence::of(class, length.saturating_sub(linked), file, paragraph)
     });

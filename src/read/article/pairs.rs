@@ -45,5 +45,5 @@ fn label(class: &Class, text: &str) -> Option<Item> {
         Class::Info(info) => info.wants_value(),
         _ => false,
     };
-    whole_label(text).filter(|item| may_be && *item != Item::Counter)
+    if may_be { whole_label(text).filter(|item| *item != Item::Counter) } else { None }
 }

@@ -26,6 +26,8 @@ pub(super) struct Said {
     by_element_only: bool,
     /// The names of the site and the column, squeezed.
     names: Vec<String>,
+    /// The characters that the parts of titles begin with.
+    firsts: Vec<char>,
 }
 
 /// The lines that say a title, and how many bytes of a word in brackets the first has before it.
@@ -65,6 +67,12 @@ impl Spelled {
         spelled
     }
 
+    /// The text from each place on where a part may begin.
+    fn starts(&self) -> impl Iterator<Item = &str> {
+        let bounds = self.bounds.iter().enumerate().filter(|(_, bound)| **bound);
+        bounds.map(|(at, _)| &self.text[at..])
+    }
+
     fn bound(&mut self) {
         let end = self.text.len();
         self.bounds[end] = true;
@@ -85,7 +93,12 @@ impl Said {
         let said = said.into_iter().flatten().filter(|text| !text.is_empty() && text.len() <= LONGEST);
         let names = [content(meta::SITE_NAME), content(meta::COLUMN_NAME), content(meta::OG_SITE_NAME)];
         let names = names.into_iter().flatten().map(squeezed).collect();
-        Self { titles: said.map(Spelled::of).collect(), by_element_only, names }
+        let titles: Vec<Spelled> = said.map(Spelled::of).collect();
+        let firsts = titles.iter().flat_map(|title| title.starts().filter_map(|rest| rest.chars().next()));
+        let mut firsts: Vec<char> = firsts.collect();
+        firsts.sort_unstable();
+        firsts.dedup();
+        Self { titles, by_element_only, names, firsts }
     }
 
     /// Whether nothing but `<title>` says one.
@@ -99,12 +112,10 @@ impl Said {
         self.names.iter().any(|name| name == text) || self.titles.iter().any(|title| title.text == text) && may_be()
     }
 
-    /// Whether a title has the first character of `text`, or a word in brackets stands before it.
+    /// Whether a part of a title begins with the first character of `text`, or a word in brackets stands before it.
     fn may_begin(&self, text: &str) -> bool {
         let first = text.chars().find(|&c| !is_blank(c));
-        first.is_some_and(|first| {
-            matches!(first, '【' | '[' | '［') || self.titles.iter().any(|title| title.text.contains(first))
-        })
+        first.is_some_and(|first| matches!(first, '【' | '[' | '［') || self.firsts.contains(&first))
     }
 
     /// The lines in `range` that say a title, or the part of one between its marks: of those with the highest `rank`
@@ -155,8 +166,8 @@ fn said(
     range: Range<usize>,
     may_be: impl Fn(usize) -> bool,
 ) -> Option<(usize, Vec<usize>)> {
-    if text.len() > title.text.len() {
-        return None;
+    if text.len() > title.text.len() || !title.starts().any(|rest| rest.starts_with(text)) {
+        return None; // as most
     }
     let from = title.text.match_indices(text).map(|(at, _)| at).find(|&at| title.bounds[at])?;
     let mut end = from + text.len();

@@ -6,6 +6,7 @@ use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n};
 use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::{map_opt, not, opt, peek, verify};
+use nom::error::{Error, ErrorKind};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser as _};
 
@@ -24,6 +25,9 @@ pub(crate) struct Stamp {
 /// ```
 /// 2024-09-10 09:24, 2019年06月15日08:18, 2024-12-10T08:23:48+08:00, 周三, 04/12/2023 - 10:30
 pub(crate) fn stamp(input: &str) -> IResult<&str, Stamp> {
+    if !is_begun(input) {
+        return Err(nom::Err::Error(Error::new(input, ErrorKind::Digit))); // as most texts
+    }
     let gap = alt((recognized("T"), preceded(take_while(is_blank), recognized("-")), recognized("")));
     let (rest, date) = alt((day, after_weekday)).parse(input)?;
     let (rest, time) = opt(preceded(gap, time)).parse(rest)?;
@@ -76,6 +80,17 @@ fn after_weekday(input: &str) -> IResult<&str, NaiveDate> {
         number_of(*weekday).is_some_and(|number| number == date.weekday().num_days_from_monday() as usize)
     };
     verify((weekday, alt((day, american))), is_of).map(|(_, date)| date).parse(input)
+}
+
+/// Whether a text begins as all stamps do: with a year of the web, or the first character of a weekday.
+pub(super) fn is_begun(text: &str) -> bool {
+    match text.as_bytes() {
+        [b'1', b'9', third, fourth, ..] | [b'2', b'0', third, fourth, ..] => {
+            third.is_ascii_digit() && fourth.is_ascii_digit()
+        }
+        [0xE4..=0xE9, ..] => text.starts_with(['周', '星', '礼']),
+        _ => false,
+    }
 }
 
 /// Whether a stamp may begin with `c`.

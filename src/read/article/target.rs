@@ -1,10 +1,36 @@
 //! Where links lead: to files, which notices attach, or to other pages. Knows the address of one link.
 
-/// The endings of files that pages attach.
-const FILES: &[&str] = &[
-    "doc", "docx", "wps", "rtf", "pdf", "ofd", "xls", "xlsx", "et", "csv", "ppt", "pptx", "dps", "txt", "zip", "rar",
-    "7z", "ceb", "ceb2", "tif", "tiff",
-];
+/// Whether a name ends as those of files that pages attach do.
+fn is_ending(ending: &[u8]) -> bool {
+    let mut lower = [0; 4];
+    let Some(known) = lower.get_mut(..ending.len()) else { return false };
+    known.copy_from_slice(ending);
+    known.make_ascii_lowercase();
+    matches!(
+        &*known,
+        b"doc"
+            | b"docx"
+            | b"wps"
+            | b"rtf"
+            | b"pdf"
+            | b"ofd"
+            | b"xls"
+            | b"xlsx"
+            | b"et"
+            | b"csv"
+            | b"ppt"
+            | b"pptx"
+            | b"dps"
+            | b"txt"
+            | b"zip"
+            | b"rar"
+            | b"7z"
+            | b"ceb"
+            | b"ceb2"
+            | b"tif"
+            | b"tiff"
+    )
+}
 
 /// Parts of addresses from which sites send files: of VSB, Hanweb, `WebPlus`.
 const SENDERS: &[&str] = &[
@@ -20,18 +46,22 @@ const SENDERS: &[&str] = &[
 
 /// Whether an address leads to a file.
 pub(super) fn is_file(href: &str) -> bool {
-    let path = href.split(['?', '#']).next().unwrap_or_default();
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let named = |ending: &str| FILES.iter().any(|file| ending.eq_ignore_ascii_case(file));
-    let query = || href.rsplit(['=', '&']).filter_map(|value| value.rsplit_once('.')).any(|(_, ending)| named(ending));
+    if href.len() > 2000 {
+        return false;
+    }
+    let bytes = href.as_bytes();
+    let named = |path: &[u8]| memchr::memrchr(b'.', path).is_some_and(|dot| is_ending(&path[dot + 1..]));
+    let path = memchr::memchr2(b'?', b'#', bytes).map_or(bytes, |end| &bytes[..end]);
+    let asks = || path.len() < bytes.len() && memchr::memchr(b'?', bytes).is_some();
+    let query = || bytes.split(|byte| matches!(byte, b'=' | b'&')).any(named);
     let sent = || {
-        if !may_send(href.as_bytes()) {
+        if !may_send(bytes) {
             return false; // as most addresses
         }
         let lower = href.to_ascii_lowercase();
         SENDERS.iter().any(|sender| lower.contains(sender))
     };
-    href.len() <= 2000 && (named(ending) || href.contains('?') && query() || href.len() <= 300 && sent())
+    named(path) || asks() && query() || href.len() <= 300 && sent()
 }
 
 /// Whether an address holds what all [`SENDERS`] have: `down` in some case, or `_upload`. It spares four fifths of the

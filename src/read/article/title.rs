@@ -81,11 +81,10 @@ pub(super) fn find(
     }
     let stands = |index: &usize| {
         let text = blocks[*index].text.as_str();
-        let length = text.chars().count();
         may_be(*index)
             && !lines[*index].framed
-            && length <= LONGEST
-            && length > 1
+            && text.len() <= 4 * LONGEST
+            && (2..=LONGEST).contains(&text.chars().count())
             && !said.is_name(text)
             && !COLUMNS.has(text)
     };

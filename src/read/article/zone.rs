@@ -176,6 +176,41 @@ impl List {
     }
 }
 
+/// A bit for each two letters that words of some lists begin with, whatever their case: most places of a name have none,
+/// which spares four fifths of the work.
+struct Pairs([u64; 16]);
+
+/// The pairs of the parts of names, and of the words, none of which is a single letter.
+static PARTS: Pairs = Pairs::of(&[FRAME_PARTS, BODY_PARTS]);
+static WORDS: Pairs = Pairs::of(&[FRAME_WORDS, BODY_WORDS, ADS]);
+
+impl Pairs {
+    const fn of(lists: &[List]) -> Self {
+        let (mut pairs, mut list) = (Self([0; 16]), 0);
+        while list < lists.len() {
+            let mut i = 0;
+            while i < lists[list].words.len() {
+                let word = lists[list].words[i].as_bytes();
+                let (number, bit) = Self::place(word[0], word[1]);
+                pairs.0[number] |= 1 << bit;
+                i += 1;
+            }
+            list += 1;
+        }
+        pairs
+    }
+
+    const fn place(first: u8, second: u8) -> (usize, u8) {
+        ((first & 31) as usize / 2, (first & 1) << 5 | second & 31)
+    }
+
+    fn may_have(&self, near: &[u8]) -> bool {
+        let &[first, second] = near else { return false };
+        let (number, bit) = Self::place(first, second);
+        self.0[number] >> bit & 1 == 1
+    }
+}
+
 /// What the element of `node`, of a document of this `source`, is called.
 pub(super) fn zone(node: &Node, source: &str) -> Zone {
     match node.name {
@@ -197,11 +232,13 @@ pub(super) fn zone(node: &Node, source: &str) -> Zone {
     for label in labels.into_iter().filter(|label| label.len() <= LONGEST) {
         work(label.len());
         let label = label.as_bytes();
-        for at in 0..label.len() {
+        for (at, near) in label.windows(2).enumerate() {
             let rest = &label[at..];
-            parts.0 |= FRAME_PARTS.begins(rest);
-            parts.1 |= BODY_PARTS.begins(rest);
-            if at == 0 || !label[at - 1].is_ascii_alphabetic() {
+            if PARTS.may_have(near) {
+                parts.0 |= FRAME_PARTS.begins(rest);
+                parts.1 |= BODY_PARTS.begins(rest);
+            }
+            if WORDS.may_have(near) && (at == 0 || !label[at - 1].is_ascii_alphabetic()) {
                 let word = &rest[..rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len())];
                 words.0 |= FRAME_WORDS.has(word);
                 words.1 |= BODY_WORDS.has(word);

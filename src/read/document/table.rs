@@ -2,6 +2,7 @@
 //! It knows the labels that sites use for the items of their catalogues of public information.
 
 use super::line::Line;
+use crate::lexicon::characters::Characters;
 use crate::marks::Element;
 use crate::place::Place;
 use crate::text::is_blank;
@@ -60,6 +61,9 @@ const LABELS: &[(&str, Element)] = &[
     ("有效状态", Element::Validity),
 ];
 
+/// What they begin with: of ten lines nine are told at once to have none.
+static BEGINS: Characters = Characters::new("索信主分发制颁成生签印公标来留名文关有时效");
+
 /// The longest label in bytes, the white space that spaces it out included.
 const LONGEST_LABEL: usize = 60;
 
@@ -107,6 +111,10 @@ pub(super) fn is_bare_label(line: &Line<'_>) -> bool {
 /// ```
 /// and the rest of the cell.
 fn label(cell: &str) -> Option<(Element, &str)> {
+    let inner = cell.trim_start_matches(|c| matches!(c, '【' | '[') || is_blank(c));
+    if !BEGINS.begin(inner) {
+        return None; // as most lines
+    }
     let bracketed = cell.strip_prefix(['【', '[']).and_then(|inner| inner.split_once(['】', ']']));
     let (name, value) = bracketed.or_else(|| cell.split_once(['：', ':'])).unwrap_or((cell, ""));
     let value = value.trim_start_matches(|c| matches!(c, '：' | ':') || is_blank(c));
@@ -153,6 +161,11 @@ mod tests {
         );
         assert_eq!(read("主 题 词："), Some(vec![]));
         assert_eq!(read("发文机关：\t\t成文日期：\t2019年1月27日"), Some(vec![(Element::IssuedOn, "2019年1月27日")]));
+    }
+
+    #[test]
+    fn all_labels_begin_as_is_said() {
+        assert!(LABELS.iter().all(|(label, _)| BEGINS.begin(label)));
     }
 
     #[test]

@@ -59,10 +59,12 @@ fn standing_out(lines: &[Line<'_>], start: usize) -> Range<usize> {
     let mut end = start + 1;
     let limit = lines.len().min(start + LONGEST_TITLE);
     while end < limit && is_title_line(&lines[end]) {
-        let so_far = joined(&lines[start..end]);
-        let complete = Genre::of(&so_far).is_some() || is_decree(&so_far);
+        let complete = || {
+            let so_far = joined(&lines[start..end]);
+            Genre::of(&so_far).is_some() || is_decree(&so_far)
+        };
         let note = bracketed(lines[end].text).is_some() && lines[end].centred;
-        if !(lines[end].stands_out() || note || lines[end].centred && !complete) {
+        if !(lines[end].stands_out() || note || lines[end].centred && !complete()) {
             break;
         }
         end += 1;
@@ -131,7 +133,7 @@ fn is_title_line(line: &Line<'_>) -> bool {
         && serial(text).is_none()
         && approval(text).is_none()
         && whole_day(text).is_none()
-        && !joined(&[*line]).starts_with("目录")
+        && !text.chars().filter(|&c| !is_blank(c)).take(2).eq(['目', '录'])
 }
 
 /// Whether the line is a work that is cited, and nothing more: 《某市物业管理条例》.
