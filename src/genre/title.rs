@@ -10,11 +10,9 @@ use crate::lexicon::words::{Words, words};
 
 /// Verbs of headlines that tell of a document, a meeting or an act. No official document's name has one of them
 /// before its subject.
-const TOLD: &[&str] = &[
-    "召开", "举行", "举办", "审议", "通过", "发布", "公布", "出台", "印发", "宣布", "解读", "征求", "听取", "学习",
-    "强调", "要求", "调研", "反对", "部署", "研究", "落实", "贯彻", "介绍", "发出", "签署", "下发", "提出", "推出",
-    "启动", "获批", "批准", "实施", "制定", "施行",
-];
+static TOLD: Words = words!("
+    召开 举行 举办 审议 通过 发布 公布 出台 印发 宣布 解读 征求 听取 学习 强调 要求 调研 反对 部署 研究 落实 贯彻 介绍 发出 签署 下发 提出 推出
+    启动 获批 批准 实施 制定 施行");
 
 /// Verbs with which one document passes on another.
 const PASSED_ON: &[&str] = &["印发", "转发", "批转", "颁发", "颁布", "公布", "发布", "下达"];
@@ -116,8 +114,7 @@ fn subject(title: &str) -> Option<(&str, Genre)> {
 
 /// Whether a headline's verb stands in `subject`, outside of title marks and of nouns.
 fn tells(subject: &str) -> bool {
-    outside_works(subject)
-        .any(|part| TOLD.iter().any(|verb| part.match_indices(verb).any(|(at, _)| NOUNS.head(&part[at..]).is_none())))
+    outside_works(subject).any(|part| TOLD.all_in(part).any(|at| NOUNS.head(&part[at..]).is_none()))
 }
 
 /// `subject MATTER TERM`: what the document is about stands right before what it is.
@@ -211,7 +208,7 @@ fn is_instrument(before: &str, genre: Genre) -> bool {
     if ["印发", "转发", "批转"].iter().any(|verb| before.contains(verb)) {
         return matches!(genre, Notification | Letter | Order | Reply);
     }
-    !TOLD.iter().any(|verb| outside_works(before).any(|part| part.contains(verb)))
+    !outside_works(before).any(|part| TOLD.is_in(part))
 }
 
 /// Whether `subject` makes a name: no headline's verb but right before the last word, no bare 的 there.

@@ -95,39 +95,42 @@ impl Sieve {
         }
     }
 
-    /// Where in `text` a word may stand, each place with the text from there on. A third of the work of asking a list at
-    /// each character.
+    /// Where in `text` a word may stand, each place with the text from there on. A quarter of the work of asking a list
+    /// at each character.
     #[inline]
     pub fn places<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, &'t [u8])> {
-        let (bytes, mut at) = (text.as_bytes(), 0);
+        let (bytes, mut from) = (text.as_bytes(), 0);
         core::iter::from_fn(move || {
-            loop {
-                let rest = bytes.get(at..)?;
-                let here = at;
-                let may_be = match *rest {
-                    [0xE0..0xF0, middle, last, ..] => {
-                        at += 3;
-                        self.traits[usize::from(middle) % TRAITS] >> (last & 63) & 1
-                    }
-                    [first, ..] => {
-                        at += width(first);
-                        if first >= 0xF0 { 1 } else { self.others[usize::from(first >> 6 & 1)] >> (first & 63) & 1 }
-                    }
-                    [] => return None,
-                };
-                if may_be == 1 {
-                    return Some((here, rest));
-                }
-            }
+            let at = self.next(bytes, from)?;
+            from = at + width(bytes[at]);
+            Some((at, &bytes[at..]))
         })
+    }
+
+    /// The first such place from `at` on.
+    #[inline]
+    fn next(&self, bytes: &[u8], mut at: usize) -> Option<usize> {
+        while at < bytes.len() {
+            let first = bytes[at];
+            let may_be = if first & 0xF0 == 0xE0 && at + 2 < bytes.len() {
+                self.traits[usize::from(bytes[at + 1]) % TRAITS] >> (bytes[at + 2] & 63) & 1 == 1
+            } else {
+                first >= 0xF0 || self.others[usize::from(first >> 6 & 1)] >> (first & 63) & 1 == 1
+            };
+            if may_be {
+                return Some(at);
+            }
+            at += width(first);
+        }
+        None
     }
 }
 
 /// How many bytes the character has that begins with `first`.
 pub(crate) const fn width(first: u8) -> usize {
     match first {
-        0..0x80 => 1,
         0xE0..0xF0 => 3,
+        0..0x80 => 1,
         0xF0.. => 4,
         _ => 2,
     }

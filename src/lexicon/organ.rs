@@ -13,7 +13,7 @@ pub(crate) const LONGEST: usize = 40;
 pub(crate) fn is_organ(name: &str) -> bool {
     let mark = |c: char| matches!(c, '。' | '，' | '；' | '：' | '？' | '！' | '《' | ':' | ',');
     let spelled = name.trim_end_matches(['）', ')']);
-    (2..=LONGEST).contains(&name.chars().filter(|&c| !is_blank(c)).count())
-        && ENDINGS.tail(spelled).is_some()
+    ENDINGS.tail(spelled).is_some()
+        && (2..=LONGEST).contains(&name.chars().filter(|&c| !is_blank(c)).count())
         && !name.contains(mark)
 }

@@ -60,6 +60,11 @@ impl Words {
         self.heads.longest(head(rest), true, |word| rest.starts_with(word.as_bytes()))
     }
 
+    /// Where words stand in `text`, within one another too.
+    pub fn all_in(&self, text: &str) -> impl Iterator<Item = usize> {
+        self.heads.sieve.places(text).filter(|(_, rest)| self.at(rest).is_some()).map(|(at, _)| at)
+    }
+
     pub fn is_in(&self, text: &str) -> bool {
         self.find(text).is_some()
     }

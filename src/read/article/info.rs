@@ -1,14 +1,9 @@
 //! Info lines: when, where from and by whom a page was published, how often it was read, how large its letters are.
 //! Labels in any order, one or several a line, half- or full-width colons. Knows the words of one line.
 
-use nom::bytes::complete::{take_while_m_n, take_while1};
-use nom::character::complete::{char, one_of};
-use nom::combinator::opt;
-use nom::{IResult, Parser as _};
-
 use super::control::{after_controls, controls, is_control_mark};
 use super::label::{Label, is_colon, labels};
-use super::stamp::{Stamp, is_begun, may_begin, stamp};
+use super::stamp::{Stamp, is_begun, may_begin, short_stamp, stamp};
 use crate::growth::work;
 use crate::lexicon::boilerplate::CONTROLS;
 use crate::lexicon::info::Item;
@@ -148,18 +143,10 @@ fn is_sender(words: &str, labels: &[Label]) -> bool {
     timed && words.starts_with('由') && words.chars().count() <= LONGEST_NAME
 }
 
-/// Whether words are a day and a time without the year, and at most a name before or after them:
-///
-/// ```text
-/// short = MONTH ( "-" | "/" | "月" ) DAY [ "日" ] blank HOUR ":" MINUTE
-/// ```
+/// Whether words are a day and a time without the year, and at most a name before or after them.
 fn has_short_stamp(words: &str) -> bool {
-    let Some(start) = words.find(|c: char| c.is_ascii_digit()) else { return false };
-    let number = || take_while_m_n(1, 2, |c: char| c.is_ascii_digit());
-    let day = (number(), one_of("-/月"), number(), opt(char('日')), take_while1(is_blank));
-    let short: IResult<&str, _> = (day, number(), one_of(":："), number()).parse(&words[start..]);
     let name = |words: &str| words.chars().count() <= LONGEST_NAME && !words.contains(|c: char| c.is_ascii_digit());
-    short.is_ok_and(|(after, _)| name(&words[..start]) && name(after))
+    short_stamp(words).is_some_and(|(before, after)| name(before) && name(after))
 }
 
 /// A stamp without a label, and the name after it:

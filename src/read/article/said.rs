@@ -14,6 +14,8 @@ const LONGEST: usize = 600;
 const LINES: usize = 8;
 /// The most characters of the name of a site.
 const LONGEST_NAME: usize = 16;
+/// How many characters after the first tell most lines from the parts of titles.
+const LOOKED_AT: usize = 3;
 /// The fewest characters of a line that says one.
 const SHORTEST: usize = 4;
 const SHORTEST_FIRST: usize = 2;
@@ -43,11 +45,14 @@ pub(super) struct Found {
 struct Spelled {
     text: String,
     bounds: Vec<bool>,
+    /// The places of the bounds.
+    starts: Vec<usize>,
 }
 
 impl Spelled {
     fn of(text: &str) -> Self {
-        let mut spelled = Self { text: String::with_capacity(text.len()), bounds: Vec::with_capacity(text.len() + 1) };
+        let bounds = Vec::with_capacity(text.len() + 1);
+        let mut spelled = Self { text: String::with_capacity(text.len()), bounds, starts: Vec::new() };
         spelled.bounds.push(true);
         for c in text.chars() {
             if is_margin(c) || is_blank(c) {
@@ -64,13 +69,13 @@ impl Spelled {
             }
         }
         spelled.bound();
+        spelled.starts = (0..spelled.bounds.len()).filter(|&at| spelled.bounds[at]).collect();
         spelled
     }
 
     /// The text from each place on where a part may begin.
     fn starts(&self) -> impl Iterator<Item = &str> {
-        let bounds = self.bounds.iter().enumerate().filter(|(_, bound)| **bound);
-        bounds.map(|(at, _)| &self.text[at..])
+        self.starts.iter().map(|&at| &self.text[at..])
     }
 
     fn bound(&mut self) {
@@ -112,10 +117,16 @@ impl Said {
         self.names.iter().any(|name| name == text) || self.titles.iter().any(|title| title.text == text) && may_be()
     }
 
-    /// Whether a part of a title begins with the first character of `text`, or a word in brackets stands before it.
+    /// Whether a part of a title begins with the first characters of `text`, or a word in brackets stands before it.
     fn may_begin(&self, text: &str) -> bool {
-        let first = text.chars().find(|&c| !is_blank(c));
-        first.is_some_and(|first| matches!(first, '【' | '[' | '［') || self.firsts.contains(&first))
+        let mut shown = text.chars().filter(|&c| !is_blank(c));
+        let Some(first) = shown.next() else { return false };
+        let goes_on = |rest: &str| {
+            let mut rest = rest.chars();
+            rest.next() == Some(first) && shown.clone().take(LOOKED_AT).all(|c| rest.next() == Some(c))
+        };
+        matches!(first, '【' | '[' | '［')
+            || self.firsts.contains(&first) && self.titles.iter().any(|title| title.starts().any(goes_on))
     }
 
     /// The lines in `range` that say a title, or the part of one between its marks: of those with the highest `rank`

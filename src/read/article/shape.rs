@@ -48,13 +48,13 @@ const fn marks(c: char) -> u16 {
 
 /// The marks of the characters from `first` on.
 const fn table<const N: usize>(first: u32) -> [u16; N] {
-    let (mut table, mut code) = ([0; N], first);
-    while code < first + N as u32 {
+    let (mut table, mut code, mut i) = ([0; N], first, 0);
+    while i < N {
         if let Some(c) = char::from_u32(code) {
             let blank = matches!(c, '\t'..='\r' | ' ' | '\u{3000}');
-            table[(code - first) as usize] = marks(c) | if blank { mark::BLANK } else { 0 };
+            table[i] = marks(c) | if blank { mark::BLANK } else { 0 };
         }
-        code += 1;
+        (code, i) = (code + 1, i + 1);
     }
     table
 }

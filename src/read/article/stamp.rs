@@ -3,7 +3,7 @@
 
 use chrono::{Datelike as _, NaiveDate, NaiveTime};
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while, take_while_m_n};
+use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::{map_opt, not, opt, peek, verify};
 use nom::error::{Error, ErrorKind};
@@ -32,6 +32,19 @@ pub(crate) fn stamp(input: &str) -> IResult<&str, Stamp> {
     let (rest, date) = alt((day, after_weekday)).parse(input)?;
     let (rest, time) = opt(preceded(gap, time)).parse(rest)?;
     Ok((rest, Stamp { date, time }))
+}
+
+/// What stands before and after a day and a time without the year:
+///
+/// ```text
+/// short = MONTH ( "-" | "/" | "月" ) DAY [ "日" ] blank HOUR ":" MINUTE
+/// ```
+pub(super) fn short_stamp(words: &str) -> Option<(&str, &str)> {
+    let (before, rest) = words.split_at(words.find(|c: char| c.is_ascii_digit())?);
+    let number = || take_while_m_n(1, 2, |c: char| c.is_ascii_digit());
+    let day = (number(), one_of("-/月"), number(), opt(char('日')), take_while1(is_blank));
+    let short: IResult<&str, _> = (day, number(), one_of(":："), number()).parse(rest);
+    short.ok().map(|(after, _)| (before, after))
 }
 
 /// A text that is a stamp and nothing else, but for a time zone or a weekday after it.

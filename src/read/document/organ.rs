@@ -26,8 +26,8 @@ pub(super) fn organs(text: &str) -> Vec<&str> {
 
 /// Whether two lines of a title end and begin with different organs: 国务院办公厅 | 中央军委办公厅关于….
 pub(crate) fn are_parted(line: &str, next: &str) -> bool {
-    let end = BEHIND.iter().filter_map(|word| next.find(word)).min().unwrap_or(next.len());
-    !organs(line).is_empty() && !organs(&next[..end]).is_empty()
+    let end = || BEHIND.iter().filter_map(|word| next.find(word)).min().unwrap_or(next.len());
+    !organs(line).is_empty() && !organs(&next[..end()]).is_empty()
 }
 
 /// Words of titles that follow the issuers: 关于, *on*; 对, *to*; 批转 转发 印发 …, *passes on*.

@@ -122,7 +122,8 @@ fn label(cell: &str) -> Option<(Element, &str)> {
         return None;
     }
     let spelled = || name.chars().filter(|&c| !is_blank(c));
-    let known = LABELS.iter().find(|(label, _)| label.chars().eq(spelled()));
+    let length: usize = spelled().map(char::len_utf8).sum();
+    let known = LABELS.iter().find(|(label, _)| label.len() == length && label.chars().eq(spelled()));
     known.map(|&(_, element)| (element, if element == Element::Title { value } else { before_label(value) }))
 }
 
