@@ -144,7 +144,7 @@ fn woven<'a>(raw: &'a str, at: usize, log: &mut Log) -> Text<'a> {
             log.note(Code::Reference, shifted(token.span, at), "text as it reads");
         }
         if text != "\0" {
-            weave.collapse(Run { text: &text, span: shifted(token.span, at), visible: true });
+            weave.collapse(Run { text: &text, span: shifted(token.span, at), visible: true, exact: verbatim });
         }
     }
     Text::woven(raw, at, weave.into_loom())

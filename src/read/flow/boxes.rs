@@ -171,7 +171,7 @@ impl<'a> Builder<'a, '_> {
             return;
         }
         open.shown.after_cell &= white;
-        let run = Run { text, span, visible: open.shown.is_visible() };
+        let run = Run { visible: open.shown.is_visible(), ..Run::new(text, span, self.source) };
         let node = match keeps_feeds(open.shown.computed.white_space) {
             true => self.node(at),                                // any line of the text may begin in it
             false if white => return self.lines.white_space(run), // as most text between tags

@@ -110,7 +110,7 @@ impl<'a> Builder<'a, '_> {
             // Not shown, unless a style shows its element where no head is around it.
             name if name.is_raw() && name != Name::Plaintext => {
                 if let Some((_, weave)) = self.title.as_mut().filter(|_| name == Name::Title) {
-                    weave.collapse(Run { text, span, visible: true });
+                    weave.collapse(Run::new(text, span, self.source));
                 }
                 if self.mode != Mode::Head && !self.top().shown.is_hidden() {
                     self.show(text, span);
@@ -128,7 +128,7 @@ impl<'a> Builder<'a, '_> {
             if rest.is_empty() {
                 return;
             }
-            let part = Run { text, span, visible: true }.part(text.len() - rest.len(), text.len());
+            let part = Run::new(text, span, self.source).part(text.len() - rest.len(), text.len());
             (text, span) = (part.text, part.span);
             self.started = true;
             if self.mode == Mode::Head {

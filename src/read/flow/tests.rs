@@ -136,6 +136,18 @@ fn three_formatting_elements_that_are_alike_are_reopened() {
     }
 }
 
+/// `&nvap;` has six bytes, and so have the two characters that it stands for; ß has two, and so has SS.
+#[test]
+fn what_is_as_long_as_written_by_chance_is_read_from_all_of_it() {
+    let source = "a&nvap;<i style='text-transform:uppercase'>ß</i>";
+    let flow = flow(source);
+    let text = &flow.blocks[0].text;
+    assert_eq!(text.as_str(), "a\u{224D}\u{20D2}SS");
+    let read = |range| text.source(range).and_then(|span| span.of(source));
+    assert_eq!([read(0..1), read(1..4), read(4..7)], [Some("a"), Some("&nvap;"), Some("&nvap;")]);
+    assert_eq!([read(7..8), read(8..9), read(7..9)], [Some("ß"); 3]);
+}
+
 #[test]
 fn lines_know_their_element() {
     let flow = flow("<h2>甲</h2>乙<table><tr><td>丙<th><p>丁</table>");

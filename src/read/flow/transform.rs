@@ -22,7 +22,7 @@ pub(super) fn transformed(run: Run<'_>, how: TextTransform, before: Option<char>
         before = Some(c);
         if shown.chars().ne([c]) {
             each(run.part(stays, at));
-            each(Run { text: &shown, ..run.part(at, end) });
+            each(Run { text: &shown, exact: false, ..run.part(at, end) });
             stays = end;
         }
     }

@@ -62,14 +62,20 @@ pub(crate) struct Run<'r> {
     pub span: Span,
     /// Whether it is shown; what is not, takes its room all the same.
     pub visible: bool,
+    /// Whether it reads as it stands there, not only as long.
+    pub exact: bool,
 }
 
 impl<'r> Run<'r> {
+    /// Text that is shown, read from `span` of `source`.
+    pub fn new(text: &'r str, span: Span, source: &str) -> Self {
+        Self { text, span, visible: true, exact: span.of(source) == Some(text) }
+    }
+
     /// A part of it. What one reference stands for has no parts in the source.
     pub fn part(self, from: usize, to: usize) -> Self {
         let (text, start) = (&self.text[from..to], self.span.start());
-        let exact = self.text.len() == self.span.len();
-        Self { text, span: if exact { Span::new(start + from, start + to) } else { self.span }, ..self }
+        Self { text, span: if self.exact { Span::new(start + from, start + to) } else { self.span }, ..self }
     }
 
     /// The run in pieces that are all white space or none of it but single spaces within, which stay as they are; each
@@ -160,8 +166,11 @@ impl<'a> Weave<'a> {
         }
         self.settle(run.text.starts_with('\u{200B}'));
         self.breaks = run.text.ends_with('\u{200B}');
-        if run.visible {
+        if run.visible && (run.exact || run.text.len() != run.span.len()) {
             self.push(run.text, run.span);
+        } else if run.visible {
+            // As long as what it was read from, by chance: each of its characters comes from all of that.
+            run.text.chars().for_each(|c| self.push(c.encode_utf8(&mut [0; 4]), run.span));
         }
     }
 
