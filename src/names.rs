@@ -69,7 +69,7 @@ pub(crate) use names;
 #[cfg(test)]
 mod tests {
     use crate::heading::Level;
-    use crate::{Dialect, Element, Genre, Role, TimeUnit};
+    use crate::{Dialect, Element, Genre, Role};
 
     /// Each name once, padded as asked.
     #[test]
@@ -103,6 +103,6 @@ mod tests {
         check(Role::ALL);
         check(Element::ALL);
         check(Genre::ALL);
-        check(TimeUnit::ALL);
+        check(crate::TimeUnit::ALL);
     }
 }
