@@ -2,7 +2,7 @@
 //! Knows one line at a time; nothing of the elements around it.
 
 use super::control::{begins_with_character, controls};
-use super::info::{Info, by_shape as info};
+use super::info::{self, Info};
 use super::shape::{Shape, mark};
 use crate::lexicon::boilerplate::{DISCLAIMERS, NOTES, PATHS, SECTIONS, WEAK_IMPRINTS};
 use crate::text::is_blank;
@@ -52,7 +52,7 @@ impl Class {
             if is_path(text, shape) {
                 return Self::Path;
             }
-            let info = shape.may_be_info().then(|| info(text)).flatten();
+            let info = info::of_shape(text, shape);
             if info.as_ref().is_some_and(Info::is_sure) {
                 return info.map_or(Self::Plain, |info| Self::Info(Box::new(info)));
             }

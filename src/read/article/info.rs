@@ -3,12 +3,12 @@
 
 use super::control::{after_controls, controls, is_control_mark};
 use super::label::{Label, is_colon, labels};
+use super::shape::Shape;
 use super::stamp::{Stamp, is_begun, may_begin, short_stamp, stamp};
 use crate::growth::work;
 use crate::lexicon::boilerplate::CONTROLS;
 use crate::lexicon::info::Item;
 use crate::lexicon::organ::is_organ;
-use crate::lexicon::words::positions;
 use crate::place::Mark;
 use crate::text::is_blank;
 
@@ -104,13 +104,13 @@ impl Info {
 /// ```
 /// `None` for other lines. A line with a stop (。) is a sentence, not an info line.
 pub(super) fn info(text: &str) -> Option<Info> {
-    may_be(text).then(|| of_labels(text)).flatten()
+    (text.len() <= 3 * LONGEST).then(|| of_shape(text, &Shape::of(text))).flatten()
 }
 
-/// The same of a line that may be one by its marks: see [`Shape::may_be_info`](super::shape::Shape::may_be_info).
-pub(super) fn by_shape(text: &str) -> Option<Info> {
+/// The same of a line whose shape is known.
+pub(super) fn of_shape(text: &str, shape: &Shape) -> Option<Info> {
     work(text.len().min(3 * LONGEST));
-    (text.len() <= 3 * LONGEST).then(|| of_labels(text)).flatten()
+    (text.len() <= 3 * LONGEST && shape.may_be_info()).then(|| of_labels(text)).flatten()
 }
 
 fn of_labels(text: &str) -> Option<Info> {
@@ -211,17 +211,6 @@ fn is_house(name: &str) -> bool {
         || ["报", "网", "社", "台", "视", "新闻", "客户端", "发布", "杂志", "融媒"]
             .iter()
             .any(|ending| name.ends_with(ending))
-}
-
-/// Whether a line may be an info line: short, no sentence, and with a colon, a label's bracket or a digit.
-fn may_be(text: &str) -> bool {
-    let stops = |c| matches!(c, '！' | '？' | '!' | '?');
-    work(text.len().min(3 * LONGEST));
-    let labelled = |c: char| is_colon(c) || matches!(c, '】' | ']' | '］') || c.is_ascii_digit();
-    text.len() <= 3 * LONGEST
-        && positions(text, '。').next().is_none()
-        && text.contains(labelled)
-        && !text.contains(stops)
 }
 
 /// The item of a label whose value ends before `end`; `None` if the value is none that it could have.
