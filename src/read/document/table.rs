@@ -62,7 +62,17 @@ const LABELS: &[(&str, Element)] = &[
 ];
 
 /// What they begin with: of ten lines nine are told at once to have none.
-static BEGINS: Characters = Characters::new("索信主分发制颁成生签印公标来留名文关有时效");
+static BEGINS: Characters = begins();
+
+const fn begins() -> Characters {
+    let (mut begins, mut i) = (Characters::new(""), 0);
+    while i < LABELS.len() {
+        let (first, _) = LABELS[i].0.split_at('索'.len_utf8());
+        begins = begins.and(&Characters::new(first));
+        i += 1;
+    }
+    begins
+}
 
 /// The longest label in bytes, the white space that spaces it out included.
 const LONGEST_LABEL: usize = 60;
