@@ -83,13 +83,18 @@ fn lines_have_their_part_of_the_source() {
     }
 }
 
+/// What of the source a part of a text was read from.
+fn read_from<'s>(text: &Text<'_>, range: core::ops::Range<usize>, source: &'s str) -> Option<&'s str> {
+    text.source(range).and_then(|span| span.of(source))
+}
+
 #[test]
 fn text_leads_back_to_its_source() {
     let source = "<p>　甲<b>&amp;</b> \n 乙</p>";
     let flow = flow(source);
     let text = &flow.blocks[0].text;
     assert_eq!(text.as_str(), "甲& 乙");
-    let place = |range| text.source(range).and_then(|span: Span| span.of(source));
+    let place = |range| read_from(text, range, source);
     assert_eq!((place(0..3), place(3..4), place(5..8)), (Some("甲"), Some("&amp;"), Some("乙")));
     assert_eq!(place(0..8), Some("甲<b>&amp;</b> \n 乙"));
 }
@@ -143,7 +148,7 @@ fn what_is_as_long_as_written_by_chance_is_read_from_all_of_it() {
     let flow = flow(source);
     let text = &flow.blocks[0].text;
     assert_eq!(text.as_str(), "a\u{224D}\u{20D2}SS");
-    let read = |range| text.source(range).and_then(|span| span.of(source));
+    let read = |range| read_from(text, range, source);
     assert_eq!([read(0..1), read(1..4), read(4..7)], [Some("a"), Some("&nvap;"), Some("&nvap;")]);
     assert_eq!([read(7..8), read(8..9), read(7..9)], [Some("ß"); 3]);
 }

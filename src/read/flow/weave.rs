@@ -227,29 +227,27 @@ impl<'a> Weave<'a> {
         self.loom.push(text, span);
     }
 
+    /// The text so far.
+    fn text(&self) -> &str {
+        match self.content {
+            Content::Verbatim(span) => span.of(self.source).unwrap_or_default(),
+            Content::Woven => self.loom.text(),
+        }
+    }
+
     /// How many bytes the text so far has.
     pub fn len(&self) -> usize {
-        match &self.content {
-            Content::Verbatim(span) => span.len(),
-            Content::Woven => self.loom.text().len(),
-        }
+        self.text().len()
     }
 
     /// The last character so far; a space for white space that is held back.
     pub fn last(&self) -> Option<char> {
-        let text = match &self.content {
-            Content::Verbatim(span) => span.of(self.source).unwrap_or_default(),
-            Content::Woven => self.loom.text(),
-        };
-        if self.space.is_some() { Some(' ') } else { text.chars().next_back() }
+        if self.space.is_some() { Some(' ') } else { self.text().chars().next_back() }
     }
 
     /// How many bytes of white space it begins with, which its line does not show.
     pub fn margin(&self) -> usize {
-        let text = match &self.content {
-            Content::Verbatim(span) => span.of(self.source).unwrap_or_default(),
-            Content::Woven => self.loom.text(),
-        };
+        let text = self.text();
         text.len() - trim_start(text).len()
     }
 
