@@ -63,7 +63,7 @@ impl Term {
 }
 
 /// `term = ( grouped | 1*DIGIT ) [ "." 1*DIGIT ] [ [blank] large | small ]` ; small after one digit: 3千, no 2019十,
-/// but for 千 before what is counted: 583.9千公顷
+/// but for 千 at the end or before what is counted: 583.9千公顷
 fn term(input: &str) -> IResult<&str, Term> {
     let (rest, whole) = alt((grouped, terminated(digits1, not(lone_group)))).parse(input)?;
     let (rest, part) = opt(preceded(one_of(".．"), digits1)).parse(rest)?;

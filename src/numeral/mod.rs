@@ -50,7 +50,7 @@ use crate::error::Error;
 ///
 /// Known are the plain and the financial digits and places (九十九, 玖拾玖), simplified and traditional (萬 億 貳), 两 廿
 /// 卅 卌, 零 〇 ○, digit strings (二〇二〇), ASCII and full-width digits with or without commas (12,345), both mixed (2.6万,
-/// 3千, 1亿2000万, 3万4000, 100万三千), a blank between digits and 万 or 亿 (1000 万), 万亿, 亿亿 and 万万.
+/// 3千, 12.5千, 1亿2000万, 3万4000, 100万三千), a blank between digits and 万 or 亿 (1000 万), 万亿, 亿亿 and 万万.
 /// A last digit without its place takes the one below the last, as people say it: 一百五 is 150, 一百零五 is 105. After 点
 /// stand digits, and of the places only 万 and 亿: 二点六万 is 26,000, 二点五百 no number.
 ///

@@ -139,9 +139,9 @@ pub(super) fn is_recent(rest: &str) -> bool {
         .any(|word| rest.starts_with(word))
 }
 
-/// Whether thousands of what `rest` names are counted: 千公顷, 千户; 千年 and 千家 are words.
+/// Whether thousands of what `rest` names are counted, or nothing stands there: 千公顷, 千户; 千年 and 千家 are words.
 pub(super) fn is_counted_in_thousands(rest: &str) -> bool {
-    is_measured(rest) && !rest.starts_with(['年', '家', '章'])
+    rest.is_empty() || is_measured(rest) && !rest.starts_with(['年', '家', '章'])
 }
 
 /// The unit that begins `rest`, after an ordinal.
