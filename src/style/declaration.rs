@@ -11,7 +11,7 @@ use nom::multi::many0_count;
 use nom::sequence::preceded;
 use nom::{IResult, Parser as _};
 
-use super::token::{self, Read, ident, is_space, space, string, unquoted_url};
+use super::token::{self, Read, ident, is_space, space, unquoted_url, written_string};
 use crate::growth::work;
 use crate::span::Span;
 
@@ -178,7 +178,7 @@ pub(super) fn component(text: &str) -> Read<'_, ()> {
         return Ok((&text[plain..], ()));
     }
     let escape = recognize((tag("\\"), anychar));
-    alt((value((), string), token::comment, value((), escape), value((), anychar))).parse(text)
+    alt((value((), written_string), token::comment, value((), escape), value((), anychar))).parse(text)
 }
 
 /// Whether `text` ends in the name `url`: a bracket after it opens no list of values, unless a quote follows.

@@ -6,7 +6,7 @@ use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while1};
 use nom::character::complete::char;
 use nom::combinator::{opt, value};
-use nom::multi::{fold_many0, many0_count};
+use nom::multi::{fill, many0_count};
 use nom::sequence::{pair, preceded, terminated};
 use std::borrow::Cow;
 
@@ -67,8 +67,31 @@ fn put<T: Copy>(said: &mut Option<(T, bool)>, value: Option<T>, important: bool)
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Compound<'s> {
     pub element: Option<Cow<'s, str>>,
-    pub ids: Vec<Cow<'s, str>>,
-    pub classes: Vec<Cow<'s, str>>,
+    /// The ids and the classes, in order.
+    names: [Option<(Kind, Cow<'s, str>)>; NAMES],
+}
+
+/// The most ids and classes of a selector that is kept.
+const NAMES: usize = 3;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Id,
+    Class,
+}
+
+impl<'s> Compound<'s> {
+    pub fn ids(&self) -> impl Iterator<Item = &Cow<'s, str>> {
+        self.of_kind(Kind::Id)
+    }
+
+    pub fn classes(&self) -> impl Iterator<Item = &Cow<'s, str>> {
+        self.of_kind(Kind::Class)
+    }
+
+    fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Cow<'s, str>> {
+        self.names.iter().flatten().filter(move |(of, _)| *of == kind).map(|(_, name)| name)
+    }
 }
 
 /// Tells `each` the compound selectors and the declarations of each rule of a style sheet, in order. Rules in `@media`
@@ -168,26 +191,21 @@ pub(crate) fn is_screen(queries: &str) -> bool {
     token::whole(space, queries).is_some() || queries.split(',').any(type_of)
 }
 
-/// `( ident | "*" )? ( "." ident | "#" ident )*`, at least one name
+/// `( ident | "*" )? *3( "." ident | "#" ident )`, at least one name
 fn compound(css: &str) -> Read<'_, Compound<'_>> {
-    let mut element = alt((char('*').map(|_| None), opt(ident)));
-    let (rest, element) = element.parse(css)?;
-    let first = || Compound { element: element.clone(), ..Compound::default() };
-    let mut all = fold_many0(name, first, |mut compound, (is_id, name)| {
-        let names = if is_id { &mut compound.ids } else { &mut compound.classes };
-        names.push(name);
-        compound
-    });
-    let (rest, compound) = all.parse(rest)?;
+    let (rest, element) = alt((char('*').map(|_| None), opt(ident))).parse(css)?;
+    let mut names = [const { None }; NAMES];
+    let (rest, ()) = fill(opt(name), &mut names).parse(rest)?;
+    let compound = Compound { element, names };
     if compound == Compound::default() {
         return Err(nom::Err::Error(nom::error::Error::new(css, nom::error::ErrorKind::Verify)));
     }
     Ok((rest, compound))
 }
 
-/// `( "." | "#" ) ident`, and whether it is an id
-fn name(css: &str) -> Read<'_, (bool, Cow<'_, str>)> {
-    pair(alt((char('#').map(|_| true), char('.').map(|_| false))), ident).parse(css)
+/// `( "." | "#" ) ident`
+fn name(css: &str) -> Read<'_, (Kind, Cow<'_, str>)> {
+    pair(alt((char('#').map(|_| Kind::Id), char('.').map(|_| Kind::Class))), ident).parse(css)
 }
 
 #[cfg(test)]
@@ -197,12 +215,11 @@ mod tests {
     fn list(css: &str) -> Vec<String> {
         let mut list = Vec::new();
         rules(css, |compound, showing| {
-            let Compound { element, ids, classes } = compound;
             let display = showing.display.map_or("", |(display, _)| display.as_str());
             let important = if showing.display.is_some_and(|(_, important)| important) { "!" } else { "" };
-            let mut selector = element.unwrap_or_default().into_owned();
-            selector.extend(ids.iter().flat_map(|id| ["#", id]));
-            selector.extend(classes.iter().flat_map(|class| [".", class]));
+            let mut selector = compound.element.clone().unwrap_or_default().into_owned();
+            selector.extend(compound.ids().flat_map(|id| ["#", id]));
+            selector.extend(compound.classes().flat_map(|class| [".", class]));
             list.push(format!("{selector}={display}{important}"));
         });
         list
@@ -227,6 +244,7 @@ mod tests {
             ("@media (max-width:9px){.a{display:none}}@mediascreen{.b{display:none}}", &[]),
             ("@keyframes x{from{display:none}}.a{display:none}", &[".a=none"]),
             (r".\61 b{display:none}", &[".ab=none"]),
+            ("p.a.b#c{display:none}.a.b.c.d{display:none}", &["p#c.a.b=none"]),
             (".a{display:nope}.b{display:-webkit-box}", &[".b=flex"]),
             (r".a{DISPLAY:none}.b{\64isplay:none}.c{color:red}.d{y:x}", &[".a=none", ".b=none"]),
         ] {

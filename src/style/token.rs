@@ -96,6 +96,11 @@ pub(super) fn ident(input: &str) -> Read<'_, Cow<'_, str>> {
 
 /// `quote ( any character but the quote and a line feed | escape | "\" line-feed )* ( quote | end )`, decoded.
 pub(super) fn string(input: &str) -> Read<'_, Cow<'_, str>> {
+    written_string.map(unescaped).parse(input)
+}
+
+/// The same, as written.
+pub(super) fn written_string(input: &str) -> Read<'_, &str> {
     let (_, quote) = one_of("'\"")(input)?;
     let joined = (char('\\'), alt((tag("\r\n"), recognize(one_of("\n\r\x0C")))));
     let plain = take_while1(move |c| c != quote && !matches!(c, '\n' | '\r' | '\x0C' | '\\'));
@@ -103,7 +108,7 @@ pub(super) fn string(input: &str) -> Read<'_, Cow<'_, str>> {
     let end = alt((value((), char(quote)), value((), eof)));
     let (rest, written) = delimited(char(quote), recognize(many0_count(part)), end).parse(input)?;
     work(written.len());
-    Ok((rest, unescaped(written)))
+    Ok((rest, written))
 }
 
 /// `written` with its escapes decoded and its escaped line breaks left out.

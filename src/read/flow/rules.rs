@@ -10,12 +10,9 @@ use crate::growth::work;
 use crate::markup::{AttributeName, RawAttribute, RawTag};
 use crate::style::sheet::{self, Compound, Showing};
 
-/// The most rules that are kept: those of sheets that somebody wrote for a page by hand. With the two limits below, no
-/// element takes more than some thousand steps, whatever the sheet.
+/// The most rules that are kept: those of sheets that somebody wrote for a page by hand. With the limit below and that of
+/// names in a selector, no element takes more than some thousand steps, whatever the sheet.
 const RULES: usize = 256;
-
-/// The most names of a selector that is kept.
-const NAMES: usize = 3;
 
 /// The most classes of an element that are looked at.
 const CLASSES: usize = 12;
@@ -52,12 +49,11 @@ impl<'a> Rules<'a> {
             return;
         }
         sheet::rules(css, |compound, showing| {
-            let names = usize::from(compound.element.is_some()) + compound.ids.len() + compound.classes.len();
-            if self.all.len() < RULES && names <= NAMES {
-                let (rules, name) = match (&compound.ids[..], &compound.classes[..]) {
-                    ([id, ..], _) => (&mut self.by_id, Some(id)),
-                    ([], [class, ..]) => (&mut self.by_class, Some(class)),
-                    ([], []) => (&mut self.by_element, compound.element.as_ref()),
+            if self.all.len() < RULES {
+                let (rules, name) = match (compound.ids().next(), compound.classes().next()) {
+                    (Some(id), _) => (&mut self.by_id, Some(id)),
+                    (None, Some(class)) => (&mut self.by_class, Some(class)),
+                    (None, None) => (&mut self.by_element, compound.element.as_ref()),
                 };
                 let name = name.cloned().unwrap_or_default();
                 let before = rules.insert(lower(name), self.all.len());
@@ -86,8 +82,8 @@ impl<'a> Rules<'a> {
         let matches = |compound: &Compound<'_>| {
             work(1);
             compound.element.as_ref().is_none_or(|of| of.eq_ignore_ascii_case(&element))
-                && compound.ids.iter().all(|of| is(of, id))
-                && compound.classes.iter().all(|of| classes.iter().any(|class| is(of, class)))
+                && compound.ids().all(|of| is(of, id))
+                && compound.classes().all(|of| classes.iter().any(|class| is(of, class)))
         };
         let mut found = Found::default();
         for (rules, text) in parts.filter(|(rules, text)| !text.is_empty() && !rules.is_empty()) {
@@ -122,8 +118,8 @@ struct Found {
 
 impl Found {
     fn take(&mut self, Rule { compound, showing, .. }: &Rule<'_>, at: usize) {
-        let Compound { element, ids, classes } = compound;
-        let rank = |important| (important, ids.len(), classes.len(), element.is_some(), at);
+        let (ids, classes) = (compound.ids().count(), compound.classes().count());
+        let rank = |important| (important, ids, classes, compound.element.is_some(), at);
         take(&mut self.display, showing.display.map(|(display, important)| (rank(important), display)));
         take(&mut self.visibility, showing.visibility.map(|(visibility, important)| (rank(important), visibility)));
     }
