@@ -1,7 +1,7 @@
 //! What was odd in a source and read past: a stable code, the place, what was expected and what was found.
 //! Every stage notes into one [`Log`]; the positions are worked out once, at the end.
 
-use core::fmt;
+use core::fmt::{self, Write as _};
 use std::borrow::Cow;
 
 use crate::growth::work;
@@ -243,9 +243,12 @@ fn found(source: &str, span: Span) -> Cow<'static, str> {
     match text {
         None | Some("") => Cow::Borrowed("end of input"),
         Some(text) => {
-            let shown: String = text.chars().take(QUOTED).collect();
-            let more = if shown.len() < text.len() { "…" } else { "" };
-            Cow::Owned(format!("{shown:?}{more}"))
+            let end = text.char_indices().nth(QUOTED).map_or(text.len(), |(at, _)| at);
+            let more = if end < text.len() { "…" } else { "" };
+            let mut quoted = String::with_capacity(end + QUOTED);
+            // Writing to a string does not fail.
+            let _ = write!(quoted, "{:?}{more}", &text[..end]);
+            Cow::Owned(quoted)
         }
     }
 }

@@ -11,7 +11,7 @@ use nom::{Err, IResult, Parser as _};
 
 use super::{DocumentNumber, Form, figure};
 use crate::error::Error;
-use crate::text::is_blank;
+use crate::text::{is_blank, squeezed};
 
 pub(super) const NUMBER: &str = "a document number such as 国发〔2019〕5号";
 pub(super) const CODE: &str = "the code of an agency, such as 国发";
@@ -136,5 +136,5 @@ fn abbreviated(code: &str) -> Box<str> {
 
 /// The code without the white space that a typist put between its characters.
 fn spelled(code: &str) -> Box<str> {
-    code.chars().filter(|&c| !is_blank(c)).collect::<String>().into()
+    squeezed(code).into()
 }

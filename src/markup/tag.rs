@@ -178,6 +178,9 @@ fn attribute<'a>(
     };
     if is_new {
         tag.present |= name.bit();
+        if tag.attributes.is_empty() {
+            tag.attributes.reserve(8); // at once: few tags have more
+        }
         tag.attributes.push(RawAttribute { name, written, raw, is_odd, value_span });
     }
     end

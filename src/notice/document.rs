@@ -11,7 +11,7 @@ use crate::genre::Genre;
 use crate::lexicon::organ;
 use crate::marks::{DocumentMarks, Element};
 use crate::span::Span;
-use crate::text::is_blank;
+use crate::text::squeezed;
 
 /// The official elements of a notice that is a document: a view that copies nothing.
 ///
@@ -73,7 +73,7 @@ impl<'n> Document<'n> {
         if let Some(issuer) = self.tabled(Element::Issuer) {
             return Some(Cow::Borrowed(issuer.as_str()));
         }
-        let names: Vec<_> = self.issuers().map(|name| spelled(name.as_str())).collect();
+        let names: Vec<_> = self.issuers().map(|name| squeezed(name.as_str())).collect();
         match <[_; 1]>::try_from(names) {
             Ok([name]) => Some(name),
             Err(names) if names.is_empty() => self.number().and_then(|number| number.issuer()).map(Cow::Borrowed),
@@ -167,11 +167,6 @@ impl<'n> Document<'n> {
     pub fn genre(self) -> Option<Genre> {
         self.notice.genre()
     }
-}
-
-/// A name without the white space that spaces it out.
-fn spelled(name: &str) -> Cow<'_, str> {
-    if name.contains(is_blank) { name.chars().filter(|&c| !is_blank(c)).collect() } else { Cow::Borrowed(name) }
 }
 
 impl core::fmt::Debug for Document<'_> {

@@ -1,5 +1,7 @@
 //! The white space around a text that a reader does not see. Knows characters, and their bytes where that is faster.
 
+use std::borrow::Cow;
+
 /// White space that a reader does not see at the ends of a line: ASCII white space, U+00A0 no-break space,
 /// U+3000 ideographic space, U+200B zero width space and the byte order mark U+FEFF.
 pub(crate) fn is_margin(c: char) -> bool {
@@ -14,6 +16,16 @@ pub(crate) fn is_blank(c: char) -> bool {
         ..='\u{3000}' => is_margin(c) || c.is_whitespace(),
         _ => c == '\u{FEFF}', // no other stands after the ideographic space: most characters are told at once
     }
+}
+
+/// `text` without its blanks: those that a typist put between its characters, too (国 务 院).
+pub(crate) fn squeezed(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_blank) {
+        return Cow::Borrowed(text); // as most
+    }
+    let mut squeezed = String::with_capacity(text.len());
+    squeezed.extend(text.chars().filter(|&c| !is_blank(c)));
+    Cow::Owned(squeezed)
 }
 
 /// Whether `c` is white space within a line.

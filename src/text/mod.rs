@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::growth::work;
 use crate::place::Mark;
 use crate::span::Span;
-pub(crate) use margin::{is_blank, is_margin, is_space, trim_end, trim_start};
+pub(crate) use margin::{is_blank, is_margin, is_space, squeezed, trim_end, trim_start};
 #[cfg(feature = "serde")]
 pub(crate) use woven::Piece;
 pub(crate) use woven::{Cut, Loom, Woven};

@@ -5,7 +5,7 @@ use super::control::{begins_with_character, controls};
 use super::info::{self, Info};
 use super::shape::{Shape, mark};
 use crate::lexicon::boilerplate::{DISCLAIMERS, NOTES, PATHS, SECTIONS, WEAK_IMPRINTS};
-use crate::text::is_blank;
+use crate::text::{is_blank, squeezed};
 
 /// The kinds of line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -166,15 +166,9 @@ fn note(text: &str, shape: &Shape) -> Option<Class> {
 /// A line that an imprint may have, next to one that tells.
 pub(super) fn is_weak_imprint(text: &str) -> bool {
     let inner = text.trim_start_matches(is_blank);
-    let spelled: String;
-    let inner = if inner.contains(is_blank) && inner.len() < 600 {
-        spelled = inner.chars().filter(|&c| !is_blank(c)).collect();
-        &spelled
-    } else {
-        inner
-    };
+    let inner = if inner.len() < 600 { squeezed(inner) } else { inner.into() };
     WEAK_IMPRINTS
-        .head(inner)
+        .head(&inner)
         .is_some_and(|word| inner[word.len()..].starts_with(['：', ':']) || inner.len() == word.len())
 }
 

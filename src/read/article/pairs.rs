@@ -18,23 +18,38 @@ const PAIRS: usize = 2;
 /// list = 2*( LABEL [ colon ] value )     ; each a line; a value is no label, a label no link
 /// ```
 pub(super) fn mark(blocks: &[Block<'_>], lines: &mut [Evidence]) {
-    let shown = lines.iter().enumerate().filter(|(_, line)| line.class != Class::Blank);
-    let shown: Vec<(usize, Option<Item>)> =
-        shown.map(|(index, line)| (index, label(&line.class, blocks[index].text.as_str()))).collect();
-    work(shown.len());
-    let mut rest = &shown[..];
-    while let Some(start) = rest.iter().position(|(_, label)| label.is_some()) {
-        rest = &rest[start..];
-        let is_pair = |pair: &&[(usize, Option<Item>)]| pair[0].1.is_some() && pair[1].1.is_none();
-        let pairs = rest.chunks_exact(2).take_while(is_pair).count();
-        let list;
-        (list, rest) = rest.split_at((2 * pairs).max(1));
-        for pair in list.chunks_exact(2).filter(|_| pairs >= PAIRS) {
-            if let [(label, Some(item)), (value, _)] = *pair {
-                lines[label].class = Class::Info(Box::new(Info::wanting(item, blocks[label].text.as_str())));
-                lines[value].make_value();
-            }
+    work(lines.len());
+    let mut list = Vec::new();
+    let mut before = None;
+    for index in 0..lines.len() {
+        let class = &lines[index].class;
+        if *class == Class::Blank {
+            continue;
         }
+        let item = label(class, blocks[index].text.as_str());
+        match (before, item) {
+            (Some((label, item)), None) => list.push(Pair { label, item, value: index }),
+            (None, Some(_)) => {}
+            _ => end(&mut list, blocks, lines),
+        }
+        before = item.map(|item| (index, item));
+    }
+    end(&mut list, blocks, lines);
+}
+
+/// A label and its value, each by its line.
+struct Pair {
+    label: usize,
+    item: Item,
+    value: usize,
+}
+
+/// Marks the pairs of a list that has ended, if they are one.
+fn end(list: &mut Vec<Pair>, blocks: &[Block<'_>], lines: &mut [Evidence]) {
+    let is_list = list.len() >= PAIRS;
+    for Pair { label, item, value } in list.drain(..).filter(|_| is_list) {
+        lines[label].class = Class::Info(Box::new(Info::wanting(item, blocks[label].text.as_str())));
+        lines[value].make_value();
     }
 }
 

@@ -2,7 +2,6 @@
 //! Knows the classes of lines and the elements around them; not their words.
 
 use core::ops::Range;
-use std::collections::BTreeSet;
 
 use super::class::Class;
 use super::zone::{Zone, zone};
@@ -163,7 +162,9 @@ impl<'p> Region<'p> {
         score: impl Fn(&Evidence) -> i64,
         prose: impl Fn(&Evidence) -> i64,
     ) {
-        let mut sums = vec![EMPTY; self.page.nodes.len()];
+        let sums = &mut self.sums;
+        sums.clear();
+        sums.resize(self.page.nodes.len(), EMPTY);
         let of_lines = lines.iter().zip(&self.page.places).zip(0u32..);
         for ((line, &node), index) in of_lines.take(range.end).skip(range.start) {
             let Some(sum) = sums.get_mut(node as usize) else { continue };
@@ -183,7 +184,6 @@ impl<'p> Region<'p> {
             }
         }
         work(sums.len() + lines.len());
-        self.sums = sums;
     }
 
     /// Which elements are of the frame.
@@ -304,9 +304,13 @@ impl<'p> Region<'p> {
 
 /// Marks sentences that stood on the page before: a copy for telephones.
 fn mark_copies(blocks: &[Block<'_>], lines: &mut [Evidence]) {
-    let mut seen = BTreeSet::new(); // by length first, which tells most apart
-    for (line, block) in lines.iter_mut().zip(blocks).filter(|(line, _)| line.class == Class::Prose) {
-        let text = block.text.as_str();
-        line.copy = !seen.insert((text.len(), text));
+    let text = |index: usize| blocks[index].text.as_str();
+    let prose = lines.iter().enumerate().filter(|(_, line)| line.class == Class::Prose);
+    let mut all = Vec::with_capacity(lines.len());
+    all.extend(prose.map(|(index, _)| index));
+    // By length first, which tells most apart.
+    all.sort_unstable_by_key(|&index| (text(index).len(), text(index), index));
+    for pair in all.windows(2) {
+        lines[pair[1]].copy = text(pair[0]) == text(pair[1]);
     }
 }

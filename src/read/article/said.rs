@@ -2,12 +2,13 @@
 //! it. Knows texts; a line that says the same is the title's.
 
 use core::ops::Range;
+use std::borrow::Cow;
 
 use crate::genre::Genre;
 use crate::growth::work;
 use crate::lexicon::boilerplate::COLUMNS;
 use crate::marks::{Block, Meta, meta};
-use crate::text::{is_blank, is_margin};
+use crate::text::{is_blank, is_margin, squeezed};
 
 /// The most bytes of a title that is looked for, and the most lines that it stands over.
 const LONGEST: usize = 600;
@@ -35,8 +36,15 @@ pub(super) struct Said {
 /// The lines that say a title, and how many bytes of a word in brackets the first has before it.
 #[derive(Debug)]
 pub(super) struct Found {
-    pub lines: Vec<usize>,
+    lines: [usize; LINES],
+    count: usize,
     pub tag: usize,
+}
+
+impl Found {
+    pub fn lines(&self) -> &[usize] {
+        &self.lines[..self.count]
+    }
 }
 
 /// A text without its blanks, and where a part of it may begin or end: at marks that part names (`_` `-` `|` and their
@@ -69,7 +77,9 @@ impl Spelled {
             }
         }
         spelled.bound();
-        spelled.starts = (0..spelled.bounds.len()).filter(|&at| spelled.bounds[at]).collect();
+        let starts = (0..spelled.bounds.len()).filter(|&at| spelled.bounds[at]);
+        spelled.starts.reserve(starts.clone().count());
+        spelled.starts.extend(starts);
         spelled
     }
 
@@ -97,7 +107,7 @@ impl Said {
         let by_element_only = said[..3].iter().all(Option::is_none);
         let said = said.into_iter().flatten().filter(|text| !text.is_empty() && text.len() <= LONGEST);
         let names = [content(meta::SITE_NAME), content(meta::COLUMN_NAME), content(meta::OG_SITE_NAME)];
-        let names = names.into_iter().flatten().map(squeezed).collect();
+        let names = names.into_iter().flatten().map(|name| squeezed(name).into_owned()).collect();
         let titles: Vec<Spelled> = said.map(Spelled::of).collect();
         let firsts = titles.iter().flat_map(|title| title.starts().filter_map(|rest| rest.chars().next()));
         let mut firsts: Vec<char> = firsts.collect();
@@ -151,15 +161,14 @@ impl Said {
                 let whole = said(title, &text, blocks, start..range.end, &may_be);
                 let untagged = || {
                     let (tag, rest) = untagged(blocks[start].text.as_str())?;
-                    let (length, lines) = said(title, &squeezed(rest), blocks, start..range.end, &may_be)?;
-                    Some((length, Found { lines, tag }))
+                    let (length, found) = said(title, &squeezed(rest), blocks, start..range.end, &may_be)?;
+                    Some((length, Found { tag, ..found }))
                 };
-                let whole = whole.map(|(length, lines)| (length, Found { lines, tag: 0 }));
                 let Some((length, found)) = whole.or_else(untagged) else { continue };
-                let site = found.lines.len() == 1 && is_site(&text) && title.text != text;
+                let site = found.count == 1 && is_site(&text) && title.text != text;
                 let length = (!site, rank(start), length);
                 let better = best.as_ref().is_none_or(|(best, _)| length > *best || !foremost && length == *best);
-                if better && !(found.lines.len() == 1 && (self.is_name(&text) || COLUMNS.has(&text))) {
+                if better && !(found.count == 1 && (self.is_name(&text) || COLUMNS.has(&text))) {
                     best = Some((length, found));
                 }
             }
@@ -176,43 +185,37 @@ fn said(
     blocks: &[Block<'_>],
     range: Range<usize>,
     may_be: impl Fn(usize) -> bool,
-) -> Option<(usize, Vec<usize>)> {
+) -> Option<(usize, Found)> {
     if text.len() > title.text.len() || !title.starts().any(|rest| rest.starts_with(text)) {
         return None; // as most
     }
     let from = title.text.match_indices(text).map(|(at, _)| at).find(|&at| title.bounds[at])?;
     let mut end = from + text.len();
-    let mut lines = vec![range.start];
-    let mut found = title.bounds[end].then_some((end, 1));
+    let mut lines = [range.start; LINES];
+    let mut count = 1;
+    let mut found = title.bounds[end].then_some((end, count));
     for index in range.skip(1).take(2 * LINES).filter(|&index| !blocks[index].text.as_str().is_empty()) {
         let next = spelled(blocks, index).filter(|next| may_be(index) && title.text[end..].starts_with(&**next));
-        let Some(next) = next.filter(|_| lines.len() < LINES) else { break };
+        let Some(next) = next.filter(|_| count < LINES) else { break };
         end += next.len();
-        lines.push(index);
+        lines[count] = index;
+        count += 1;
         if title.bounds[end] {
-            found = Some((end, lines.len()));
+            found = Some((end, count));
         }
     }
     let (end, count) = found?;
-    lines.truncate(count);
     let length = title.text[from..end].chars().count();
     // A short title is told from words of the frame by its place: all else that `<title>` says stands after it.
     let words = !title.text.starts_with(|c: char| c.is_ascii());
     let shortest = if from == 0 && end < title.text.len() && words { SHORTEST_FIRST } else { SHORTEST };
-    (length >= shortest).then_some((length, lines))
+    (length >= shortest).then_some((length, Found { lines, count, tag: 0 }))
 }
 
 /// The text of a line without its blanks, if it may be a title's.
-fn spelled(blocks: &[Block<'_>], index: usize) -> Option<String> {
+fn spelled<'t>(blocks: &'t [Block<'_>], index: usize) -> Option<Cow<'t, str>> {
     let text = blocks[index].text.as_str();
     (!text.is_empty() && text.len() <= LONGEST).then(|| squeezed(text))
-}
-
-/// A text without its blanks.
-fn squeezed(text: &str) -> String {
-    let mut squeezed = String::with_capacity(text.len());
-    squeezed.extend(text.chars().filter(|&c| !is_blank(c)));
-    squeezed
 }
 
 /// How long the word in brackets before a text is, blanks after it included, and the text without it.

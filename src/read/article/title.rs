@@ -134,7 +134,7 @@ pub(super) fn said(said: &Said, blocks: &[Block<'_>], lines: &[Evidence], first:
     let rank = |index: usize| u8::from(lines[index].class != Class::Link);
     let before = said.find(blocks, 0..first, may_say, rank, false);
     let found = before.or_else(|| said.find(blocks, first..(first + 1).min(blocks.len()), may_say, rank, false))?;
-    Some(Heading::of(found.lines, found.tag, How::Said, blocks))
+    Some(Heading::of(found.lines().to_vec(), found.tag, How::Said, blocks))
 }
 
 /// How many links between a line and the text make those the site's navigation.
@@ -158,7 +158,7 @@ fn is_before_navigation(line: usize, blocks: &[Block<'_>], lines: &[Evidence], f
 pub(super) fn anchor(said: &Said, blocks: &[Block<'_>], lines: &[Evidence]) -> Option<usize> {
     let may_say = |index: usize| may_say(&lines[index].class);
     let rank = |index: usize| u8::from(lines[index].class != Class::Link);
-    let title = said.find(blocks, 0..blocks.len(), may_say, rank, true).and_then(|found| found.lines.last().copied());
+    let title = said.find(blocks, 0..blocks.len(), may_say, rank, true).and_then(|found| found.lines().last().copied());
     let is_info = |line: &Evidence| !line.framed && matches!(&line.class, Class::Info(info) if info.is_sure());
     let info = || {
         let info = lines.iter().position(is_info)?;
@@ -185,9 +185,11 @@ fn is_called_title(label: &str) -> bool {
     let words = label.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
     label.len() <= 80
         && words.into_iter().any(|word| {
-            ["title", "tit", "bt", "biaoti", "headline", "arti", "subject"]
-                .iter()
-                .any(|name| word.to_ascii_lowercase().ends_with(name))
+            let ends = |name: &&str| {
+                let at = word.len().checked_sub(name.len());
+                at.is_some_and(|at| word[at..].eq_ignore_ascii_case(name))
+            };
+            ["title", "tit", "bt", "biaoti", "headline", "arti", "subject"].iter().any(ends)
         })
 }
 
@@ -202,11 +204,13 @@ fn document_head(blocks: &[Block<'_>], lines: &[Evidence], first: usize) -> Vec<
         };
         of_title && !line.framed
     };
-    let all: Vec<Line<'_>> = Line::all(blocks).filter(eligible).collect();
-    let (table, _) = document::header(all.iter().copied());
+    let mut rest: Vec<Line<'_>> = Vec::with_capacity(blocks.len());
+    rest.extend(Line::all(blocks).filter(eligible));
+    let (table, _) = document::header(rest.iter().copied());
     let is_info =
         |line: &Line<'_>| matches!(&lines[line.paragraph as usize].class, Class::Info(info) if info.is_sure());
-    let rest: Vec<Line<'_>> = all[table.end..].iter().filter(|line| !is_info(line)).copied().collect();
+    rest.drain(..table.end);
+    rest.retain(|line| !is_info(line));
     let head = document::title(&rest, 0);
     let bare = lines.iter().all(|line| !line.class.is_furniture() && line.class != Class::Link);
     let head: Vec<usize> = rest[head].iter().map(|line| line.paragraph as usize).collect();
@@ -280,35 +284,37 @@ fn joined<'t, 'a: 't>(parts: impl Iterator<Item = (&'t Text<'a>, Range<usize>)>)
     let mut at = None;
     for (text, range) in parts {
         let words = &text.as_str()[range.clone()];
+        loom.reserve(words.len(), 1);
         let source = text.source(range.clone()).unwrap_or_default();
         if at.get_or_insert(source.start()) != &source.start() && document::are_parted(loom.text(), words) {
             loom.push(" ", Span::new(source.start(), source.start()));
         }
-        for part in spelled(words) {
-            text.append_to(&mut loom, range.start + part.start..range.start + part.end);
-        }
+        spelled(words, |part| text.append_to(&mut loom, range.start + part.start..range.start + part.end));
     }
     Text::woven("", at.unwrap_or_default(), loom)
 }
 
-/// The parts of `words` to keep: all but white space between two single characters.
-fn spelled(words: &str) -> Vec<Range<usize>> {
+/// Tells `each` the parts of `words` to keep: all but white space between two single characters.
+fn spelled(words: &str, mut each: impl FnMut(Range<usize>)) {
     let place = |word: &str| {
         let start = word.as_ptr().addr() - words.as_ptr().addr();
         start..start + word.len()
     };
     let single = |range: &Range<usize>| words[range.clone()].chars().count() == 1;
-    let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut part = None::<Range<usize>>;
     let mut last_single = false;
     for word in words.split(is_margin).filter(|word| !word.is_empty()).map(place) {
         let spaced_out = last_single && single(&word) && !words[word.clone()].is_ascii();
         last_single = single(&word);
-        match parts.last_mut() {
-            Some(last) if !spaced_out => last.end = word.end,
-            _ => parts.push(word),
+        match &mut part {
+            Some(part) if !spaced_out => part.end = word.end,
+            _ => {
+                let before = part.replace(word);
+                before.into_iter().for_each(&mut each);
+            }
         }
     }
-    parts
+    part.into_iter().for_each(each);
 }
 
 /// The text of `<title>` without the names after it, each after a mark: those of the site, and of columns. They are

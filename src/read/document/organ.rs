@@ -14,14 +14,11 @@ const STATE: &str = "中华人民共和国";
 pub(super) fn organs(text: &str) -> Vec<&str> {
     let text = text.trim_matches(is_blank);
     let one_each = || text.split(is_blank).filter(|part| !part.is_empty()).all(|part| part.chars().count() == 1);
-    let named = |list: Vec<&'_ str>| -> Option<()> {
-        (!list.is_empty() && list.iter().all(|name| is_organ(name))).then_some(())
-    };
     if is_organ(text) && one_each() {
         return vec![text];
     }
-    let list: Vec<&str> = parts(text, |c| c == '、' || is_blank(c)).map(without_state).collect();
-    if named(list.clone()).is_some() { list } else { Vec::new() }
+    let names = || parts(text, |c| c == '、' || is_blank(c)).map(without_state);
+    if names().all(is_organ) { names().collect() } else { Vec::new() }
 }
 
 /// Whether two lines of a title end and begin with different organs: 国务院办公厅 | 中央军委办公厅关于….

@@ -7,6 +7,9 @@ use super::computed::{Computed, Families, Font, Layout};
 use crate::place::Mark;
 use crate::style::{FontWeight, Margin, Properties, Style, WhiteSpace};
 
+/// How many bytes most styles take at most.
+const ROOM: usize = 160;
+
 /// What a style is made of.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Key {
@@ -19,7 +22,7 @@ struct Key {
 /// The styles of the last lines: others mostly share them.
 #[derive(Debug, Default)]
 pub(super) struct Styles<'a> {
-    known: [Option<(Key, Option<Arc<Style<'a>>>)>; 8],
+    known: [Option<(Key, Option<Arc<Style<'a>>>)>; 16],
     next: usize,
     /// Where a style is written first, so that it takes no more room than it needs.
     buffer: String,
@@ -54,6 +57,7 @@ impl<'a> Styles<'a> {
 /// Writes the declarations, in one order, and gives what they say.
 fn write_css(key: &Key, families: &Families, css: &mut String) -> Properties {
     css.clear();
+    css.reserve(ROOM);
     let Key { font, layout, margins: [top, right, bottom, left], white_space } = *key;
     let white_space = white_space.filter(|&white_space| white_space != WhiteSpace::Normal);
     say(css, "font-size", font.size);

@@ -50,6 +50,9 @@ impl<'a> Builder<'a, '_> {
             let value = |name| tag.attribute(name).map(RawAttribute::value);
             let name = value(AttributeName::Name).or_else(|| value(AttributeName::Property)); // Open Graph says property
             if let (Some(name), Some(content)) = (name, value(AttributeName::Content)) {
+                if self.head.metas.is_empty() {
+                    self.head.metas.reserve(16); // at once: most pages have some
+                }
                 self.head.metas.push(Meta { name, content, span });
             }
         }

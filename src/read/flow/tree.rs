@@ -87,7 +87,7 @@ impl<'a, 'l> Builder<'a, 'l> {
     /// A builder for text of `source`, of which at most `limit` open elements are remembered.
     pub fn new(source: &'a str, limit: usize, cascade: &'l mut Cascade<'a>, log: &'l mut Log) -> Self {
         let mut builder = Self {
-            stack: Vec::new(),
+            stack: Vec::with_capacity(16),
             open: [0; SLOTS],
             beyond: None,
             limit: limit.max(2),
@@ -119,7 +119,6 @@ impl<'a, 'l> Builder<'a, 'l> {
     /// Makes room for a page of so many bytes.
     pub fn make_room(&mut self, bytes: usize) {
         self.nodes.reserve(bytes / 512 + 8);
-        self.stack.reserve(16);
         self.lines.reserve(bytes);
     }
 
