@@ -2,6 +2,8 @@
 
 #[path = "support/corpus.rs"]
 mod corpus;
+#[path = "support/laws.rs"]
+mod laws;
 
 use gongwen::{Dialect, Notice};
 
@@ -38,4 +40,19 @@ fn what_is_written_says_what_was_read() {
         assert_eq!(again.to_text(), notice.to_text(), "{path}");
         assert_eq!(again.to_html(), html, "{path}");
     }
+}
+
+#[test]
+fn what_the_grammar_reads_holds_by_its_laws() {
+    let Some(folder) = corpus::folder() else { return };
+    let mut read = 0;
+    for document in corpus::documents(&folder, &["txt", "html", "htm"]) {
+        let Ok(text) = String::from_utf8(document.bytes) else { continue };
+        eprintln!("{}", document.path); // shown where one does not
+        laws::grammar(&text);
+        laws::stages::deadline(&text);
+        read += 1;
+    }
+    assert!(read > 0, "no document in {}", folder.display());
+    eprintln!("{read} documents hold by the laws of the grammar");
 }
