@@ -78,8 +78,9 @@ fn of_lines(structure: &mut Structure<'_>) {
 fn of_page<'a>(source: &'a str, structure: &mut Structure<'a>, page: Page<'a>) {
     if marked(source, &page, &mut structure.blocks) {
         let lines = evidence(source, &structure.blocks, &page);
-        let found =
-            title::title(source, &structure.blocks, usize::MAX, &structure.metadata, &Heading::default(), page.title);
+        let blocks = &structure.blocks;
+        let first = lines.iter().position(Evidence::is_prose).unwrap_or(lines.len());
+        let found = title::title(source, blocks, first, &structure.metadata, &Heading::default(), page.title);
         (structure.title, structure.title_span) = found;
         structure.publication = of_marked(&structure.blocks, &structure.metadata, &lines);
         return;
