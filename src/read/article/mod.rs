@@ -77,7 +77,7 @@ fn of_lines(structure: &mut Structure<'_>) {
 /// A page.
 fn of_page<'a>(source: &'a str, structure: &mut Structure<'a>, page: Page<'a>) {
     if marked(source, &page, &mut structure.blocks) {
-        let lines = evidence(source, &structure.blocks, &page);
+        let lines = evidence(source, &structure.blocks, &page, &structure.metadata);
         let blocks = &structure.blocks;
         let first = lines.iter().position(Evidence::is_prose).unwrap_or(lines.len());
         let found = title::title(source, blocks, first, &structure.metadata, &Heading::default(), page.title);
@@ -90,7 +90,7 @@ fn of_page<'a>(source: &'a str, structure: &mut Structure<'a>, page: Page<'a>) {
     let known = Some(structure.title.as_str()).filter(|title| !title.is_empty());
     let element = page.title.as_ref().map_or("", |(text, _)| text.as_str());
     let said = Said::of(&structure.metadata, known.unwrap_or(element));
-    let mut lines = evidence(source, blocks, &page);
+    let mut lines = evidence(source, blocks, &page, &structure.metadata);
     let mut region = Region::of(&page, source, blocks, &mut lines, |lines| title::anchor(&said, blocks, lines));
     let prose = region.prose() > 0;
     if !prose {
@@ -135,20 +135,18 @@ fn marked(source: &str, page: &Page<'_>, blocks: &mut [Block<'_>]) -> bool {
 
 /// The publication of a page that says its parts.
 fn of_marked(blocks: &[Block<'_>], metadata: &[Meta<'_>], lines: &[Evidence]) -> Publication {
+    let is_site = account::is_site(metadata);
     let infos = blocks.iter().zip(lines).enumerate().filter(|(_, (block, _))| block.part == Part::Info);
-    let infos = infos.filter_map(|(index, (block, line))| match &line.class {
-        Class::Info(info) => Some((index, info::Info::clone(info))), // in a list of pairs by itself no info line
-        _ => Some((index, info::info(block.text.as_str())?)),
-    });
-    let mut infos: Vec<_> = infos.collect();
-    let (name, site) = account::SITE;
-    let is_site = meta::content(metadata, name) == Some(site);
-    for (index, info) in &mut infos {
-        let text = blocks[*index].text.as_str();
-        if is_site || text.starts_with(account::ORIGINAL) {
-            info.name = account::name(text, info).or(info.name);
+    let infos = infos.filter_map(|(index, (block, line))| {
+        if let Class::Info(info) = &line.class {
+            return Some((index, info::Info::clone(info))); // in a list of pairs by itself no info line
         }
-    }
+        let text = block.text.as_str();
+        let mut info = info::info(text)?;
+        account::tell(is_site, text, &mut info);
+        Some((index, info))
+    });
+    let infos: Vec<_> = infos.collect();
     let first = blocks.iter().position(|block| block.part == Part::Article).unwrap_or(blocks.len());
     let value = |index: usize| {
         let next = (index + 1..first).find(|&next| !blocks[next].text.as_str().is_empty())?;
@@ -194,7 +192,7 @@ fn is_headline(lines: &[Evidence], blocks: &[Block<'_>], index: usize) -> bool {
 }
 
 /// What the lines say by themselves.
-fn evidence(source: &str, blocks: &[Block<'_>], page: &Page<'_>) -> Vec<Evidence> {
+fn evidence(source: &str, blocks: &[Block<'_>], page: &Page<'_>, metadata: &[Meta<'_>]) -> Vec<Evidence> {
     let mut links = &page.links[..];
     let all = blocks.iter().zip(0u32..).map(|(block, index)| {
         let here;
@@ -213,6 +211,6 @@ fn evidence(source: &str, blocks: &[Block<'_>], page: &Page<'_>) -> Vec<Evidence
     });
     let mut all: Vec<Evidence> = all.collect();
     pairs::mark(blocks, &mut all);
-    account::mark(source, page, blocks, &mut all);
+    account::mark(account::is_site(metadata), blocks, &mut all);
     all
 }
