@@ -1,5 +1,5 @@
-//! The account that sent a text of `WeChat` (微信公众号): its name stands without a label, before the time. Knows the template
-//! of that one site, whose pages are kept more than those of any other.
+//! The account that sent a text of `WeChat` (微信公众号): its name stands without a label, before the time. Knows the line
+//! that says it on that one site, whose pages are kept more than those of any other.
 
 use super::class::Class;
 use super::info::Info;
