@@ -101,8 +101,8 @@ fn a_page_takes_few_allocations() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sites");
     let files = std::fs::read_dir(folder).expect("the fixtures").map(|entry| entry.expect("an entry").path());
     let pages = files.filter(|path| path.extension().is_some_and(|end| end == "html"));
-    let pages: Vec<Vec<u8>> = pages.map(|path| std::fs::read(path).expect("a fixture")).collect();
-    let pages: Vec<String> = pages.into_iter().filter_map(|page| String::from_utf8(page).ok()).collect();
+    let bytes = pages.map(|path| std::fs::read(path).expect("a fixture"));
+    let pages: Vec<String> = bytes.filter_map(|bytes| String::from_utf8(bytes).ok()).collect();
     let parser = Parser::new().analysis(false);
     let all: u64 = pages.iter().map(|page| measure(|| _ = black_box(parser.parse(page))).count_total).sum();
     let (mean, lines) = (all / pages.len() as u64, pages.iter().map(|page| page.lines().count()).sum::<usize>());

@@ -38,8 +38,7 @@ pub(super) fn tell(is_site: bool, text: &str, info: &mut Info) {
 /// ```
 fn name(is_site: bool, text: &str, info: &Info) -> Option<Mark> {
     let (_, line) = info.bare?;
-    let original = text.starts_with(ORIGINAL);
-    if !is_site && !original {
+    if !is_site && !text.starts_with(ORIGINAL) {
         return None;
     }
     let (mut at, mut account, mut names) = (line.range().start, None, 0);

@@ -82,7 +82,7 @@ fn of_page<'a>(source: &'a str, structure: &mut Structure<'a>, page: Page<'a>) {
         let first = lines.iter().position(Evidence::is_prose).unwrap_or(lines.len());
         let found = title::title(source, blocks, first, &structure.metadata, &Heading::default(), page.title);
         (structure.title, structure.title_span) = found;
-        structure.publication = of_marked(&structure.blocks, &structure.metadata, &lines);
+        structure.publication = of_marked(blocks, &structure.metadata, &lines);
         return;
     }
     let blocks = &structure.blocks;
