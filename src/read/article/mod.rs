@@ -166,9 +166,8 @@ fn published(blocks: &[Block<'_>], metadata: &[Meta<'_>], lines: &[Evidence], pa
         Class::Info(info) if part == Part::Info => Some((index, &**info)),
         _ => None,
     });
-    let infos: Vec<_> = infos.collect();
     let mut values = Vec::new();
-    let publication = publication::read(blocks, infos.into_iter(), metadata, first, |index| {
+    let publication = publication::read(blocks, infos, metadata, first, |index| {
         let next = (index + 1..first).find(|&next| lines[next].class != Class::Blank)?;
         let is_value =
             matches!(lines[next].class, Class::Plain | Class::Link | Class::Value) && parts[next] != Part::Title;

@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use super::class::{Class, is_weak_imprint};
 use super::info::Info;
-use super::region::{Evidence, Region};
+use super::region::{Around, Evidence, Region};
 use super::title::{Heading, How};
 use crate::growth::work;
 use crate::marks::{Block, Part};
@@ -35,17 +35,6 @@ pub(super) struct Parts<'p> {
     all: Range<usize>,
     home: Range<usize>,
     first: usize,
-}
-
-/// Where a line of the article's range stands.
-#[derive(Clone, Copy, Debug)]
-struct Stand {
-    /// With sentences, by the elements around it; by what of them stands in the article's range.
-    among: bool,
-    text: bool,
-    /// In a cell of a table.
-    cell: bool,
-    depth: Depth,
 }
 
 /// How deep in the article a line stands.
@@ -114,17 +103,15 @@ impl Parts<'_> {
         let end = self.end();
         let last = (self.first..end).rev().find(|&index| self.is_text(index)).unwrap_or(self.first);
         self.before(start, parts);
-        let (among, cells) = (self.region.among_prose(), self.region.in_cells());
-        let texts = self.region.among_prose_of(self.lines, start..end);
+        let around = self.region.around(self.lines, start..end);
         for (index, part) in parts.iter_mut().enumerate().take(end).skip(start) {
-            let node = self.region.node(index);
-            let known = |all: &[bool]| all.get(node).is_some_and(|&is| is);
+            let around = around.get(self.region.node(index)).copied().unwrap_or_default();
             let depth = match index {
                 index if index > last => Depth::Late,
                 index if index < last && self.home.contains(&index) => Depth::Inner,
                 _ => Depth::Outer,
             };
-            *part = self.within(index, Stand { among: known(&among), text: known(&texts), cell: known(&cells), depth });
+            *part = self.within(index, around, depth);
         }
         self.after(end, parts);
     }
@@ -299,18 +286,18 @@ impl Parts<'_> {
     }
 
     /// A line of the article's range.
-    fn within(&self, index: usize, stand: Stand) -> Part {
+    fn within(&self, index: usize, around: Around, depth: Depth) -> Part {
         let line = &self.lines[index];
         let article = match &line.class {
             _ if line.framed => false,
-            Class::Info(info) if stand.depth == Depth::Late && info.is_sure() && !info.is_of_text() => {
+            Class::Info(info) if depth == Depth::Late && info.is_sure() && !info.is_of_text() => {
                 return Part::Info;
             }
             Class::Blank | Class::Prose | Class::Info(_) => true,
-            Class::Plain | Class::Value => stand.among || stand.text || self.bare,
-            Class::Link => line.file || stand.among,
-            Class::Control | Class::Section => stand.cell && stand.depth == Depth::Inner,
-            Class::Path | Class::Imprint | Class::Disclaimer => stand.depth == Depth::Inner,
+            Class::Plain | Class::Value => around.prose || around.text || self.bare,
+            Class::Link => line.file || around.prose,
+            Class::Control | Class::Section => around.cell && depth == Depth::Inner,
+            Class::Path | Class::Imprint | Class::Disclaimer => depth == Depth::Inner,
         };
         if article { Part::Article } else { Part::Boilerplate }
     }

@@ -12,17 +12,17 @@ use crate::read::flow::Name;
 
 /// What a line counts for the elements around it, in characters: a sentence counts as many as it has. The numbers
 /// matter little: navigation has dozens of links, an article a paragraph or more.
-const LINK: i64 = -15;
-const CONTROL: i64 = -5;
-const PATH: i64 = -20;
-const FURNITURE: i64 = -40;
-const COPY: i64 = -20;
+const LINK: i32 = -15;
+const CONTROL: i32 = -5;
+const PATH: i32 = -20;
+const FURNITURE: i32 = -40;
+const COPY: i32 = -20;
 /// What other text counts in a paragraph `<p>`: verses, headings, names.
-const PARAGRAPH: i64 = 4;
+const PARAGRAPH: i32 = 4;
 /// How many elements may stand around a line in its paragraph.
 const DEPTH: usize = 4;
 /// What the first sentence after title and info line counts beside its characters, and how near it stands.
-const ANCHORED: i64 = 400;
+const ANCHORED: i32 = 400;
 const NEAR: usize = 16;
 
 /// A line of a page with what is known of it.
@@ -32,7 +32,7 @@ pub(super) struct Evidence {
     /// Its characters outside of links.
     pub length: u32,
     /// What it counts for the elements around it, unless it is of the frame or a copy.
-    counts: i64,
+    counts: i32,
     /// It stands in an element that is called after something around articles.
     pub framed: bool,
     /// A sentence that stood on the page before.
@@ -45,7 +45,7 @@ impl Evidence {
     /// What is known of a line by itself; `paragraph` says whether it stands in a `<p>`.
     pub fn of(class: Class, length: u32, file: bool, paragraph: bool) -> Self {
         let counts = match class {
-            Class::Prose => length.into(),
+            Class::Prose => signed(length),
             Class::Link if file => 0,
             Class::Link => LINK,
             Class::Control => CONTROL,
@@ -68,21 +68,52 @@ impl Evidence {
         }
     }
 
-    fn score(&self) -> i64 {
-        if self.copy { COPY } else { self.counts.min(if self.framed { 0 } else { i64::MAX }) }
+    fn score(&self) -> i32 {
+        if self.copy { COPY } else { self.counts.min(if self.framed { 0 } else { i32::MAX }) }
     }
 }
 
-/// What the lines of an element sum to.
+/// What the lines of an element sum to: no page has characters beyond 32 bits, and what counts against an element counts no
+/// further than that.
 #[derive(Clone, Copy, Debug)]
 struct Sum {
-    score: i64,
-    prose: i64,
+    score: i32,
+    prose: i32,
     first: u32,
     last: u32,
 }
 
 const EMPTY: Sum = Sum { score: 0, prose: 0, first: u32::MAX, last: 0 };
+
+impl Sum {
+    /// Lets `score` and `prose` count for it, the lines from `first` to `last`.
+    fn add(&mut self, Self { score, prose, first, last }: Self) {
+        self.score = self.score.saturating_add(score);
+        self.prose = self.prose.saturating_add(prose);
+        (self.first, self.last) = (self.first.min(first), self.last.max(last));
+    }
+
+    /// Whether there is more of sentences than of links and furniture, if there are any.
+    fn is_of_prose(&self) -> Option<bool> {
+        (self.prose > 0).then_some(self.score > 0)
+    }
+}
+
+/// What stands around an element, itself included.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Around {
+    /// Sentences: the innermost around it that has any has more of them than of links and furniture.
+    pub prose: bool,
+    /// The same by the lines of the article's range alone.
+    pub text: bool,
+    /// A cell of a table.
+    pub cell: bool,
+}
+
+/// A number of characters.
+fn signed(characters: u32) -> i32 {
+    i32::try_from(characters).unwrap_or(i32::MAX)
+}
 
 /// The elements of a page with what their lines sum to.
 #[derive(Debug)]
@@ -115,7 +146,7 @@ impl<'p> Region<'p> {
         mark_copies(blocks, lines);
         let mut region = Self { page, sums: Vec::new(), best: None };
         region.sum(lines, Evidence::score, |line| {
-            if line.class == Class::Prose && !line.copy { i64::from(line.length) } else { 0 }
+            if line.class == Class::Prose && !line.copy { signed(line.length) } else { 0 }
         });
         let framed = region.framed(source);
         for (line, &node) in lines.iter_mut().zip(&page.places) {
@@ -125,7 +156,7 @@ impl<'p> Region<'p> {
             let after = lines.iter().enumerate().skip(anchor + 1).filter(|(_, line)| line.class != Class::Blank);
             after.take(NEAR).find(|(_, line)| line.is_prose()).map(|(index, _)| index)
         });
-        region.sum(lines, Evidence::score, |line| if line.is_prose() { i64::from(line.length) } else { 0 });
+        region.sum(lines, Evidence::score, |line| if line.is_prose() { signed(line.length) } else { 0 });
         if let Some(index) = anchored {
             region.add(index, ANCHORED);
         }
@@ -135,22 +166,22 @@ impl<'p> Region<'p> {
 
     /// The same where no line is a sentence: other text counts.
     pub fn plain(&mut self, lines: &[Evidence]) {
-        let length =
-            |line: &Evidence| if line.class == Class::Plain && !line.framed { i64::from(line.length) } else { 0 };
-        self.sum(lines, |line| line.score() + length(line), length);
+        let length = |line: &Evidence| if line.class == Class::Plain && !line.framed { signed(line.length) } else { 0 };
+        self.sum(lines, |line| line.score().saturating_add(length(line)), length);
         self.best = self.highest();
     }
 
     /// Lets a line count for more.
-    fn add(&mut self, line: usize, score: i64) {
+    fn add(&mut self, line: usize, score: i32) {
         for node in self.page.path(line) {
-            self.sums[node].score += score;
+            let sum = &mut self.sums[node];
+            sum.score = sum.score.saturating_add(score);
             work(1);
         }
     }
 
     /// Sums the lines of each element.
-    fn sum(&mut self, lines: &[Evidence], score: impl Fn(&Evidence) -> i64, prose: impl Fn(&Evidence) -> i64) {
+    fn sum(&mut self, lines: &[Evidence], score: impl Fn(&Evidence) -> i32, prose: impl Fn(&Evidence) -> i32) {
         self.sum_of(lines, 0..lines.len(), score, prose);
     }
 
@@ -159,8 +190,8 @@ impl<'p> Region<'p> {
         &mut self,
         lines: &[Evidence],
         range: Range<usize>,
-        score: impl Fn(&Evidence) -> i64,
-        prose: impl Fn(&Evidence) -> i64,
+        score: impl Fn(&Evidence) -> i32,
+        prose: impl Fn(&Evidence) -> i32,
     ) {
         let sums = &mut self.sums;
         sums.clear();
@@ -168,19 +199,13 @@ impl<'p> Region<'p> {
         let of_lines = lines.iter().zip(&self.page.places).zip(0u32..);
         for ((line, &node), index) in of_lines.take(range.end).skip(range.start) {
             let Some(sum) = sums.get_mut(node as usize) else { continue };
-            sum.score += score(line);
-            sum.prose += prose(line);
-            sum.first = sum.first.min(index);
-            sum.last = sum.last.max(index);
+            sum.add(Sum { score: score(line), prose: prose(line), first: index, last: index });
         }
         // Each node stands after its parent.
         for index in (0..sums.len()).rev() {
             let sum = sums[index];
             if let Some(parent) = sums.get_mut(self.page.nodes[index].parent as usize) {
-                parent.score += sum.score;
-                parent.prose += sum.prose;
-                parent.first = parent.first.min(sum.first);
-                parent.last = parent.last.max(sum.last);
+                parent.add(sum);
             }
         }
         work(sums.len() + lines.len());
@@ -188,11 +213,11 @@ impl<'p> Region<'p> {
 
     /// Which elements are of the frame.
     fn framed(&self, source: &str) -> Vec<bool> {
-        let all = self.sums.first().map_or(0, |root| root.prose);
+        let all = self.sums.first().map_or(0, |root| root.prose).max(1);
         let mut framed: Vec<bool> = Vec::with_capacity(self.sums.len());
         for (node, sum) in self.page.nodes.iter().zip(&self.sums) {
             let around = framed.get(node.parent as usize).is_some_and(|&framed| framed);
-            framed.push(around || 2 * sum.prose < all.max(1) && zone(node, source) == Zone::Frame);
+            framed.push(around || sum.prose < all - sum.prose && zone(node, source) == Zone::Frame);
         }
         framed
     }
@@ -223,17 +248,17 @@ impl<'p> Region<'p> {
     /// Of all the sentences of the page how many are in the article's element: in percent of characters.
     pub fn share(&self) -> i64 {
         let all = self.sums.first().map_or(0, |root| root.prose);
-        self.best.map_or(0, |best| 100 * self.sums[best].prose / all.max(1))
+        100 * self.prose() / i64::from(all.max(1))
     }
 
     /// How many characters the sentences in the article's element have.
     pub fn prose(&self) -> i64 {
-        self.best.map_or(0, |best| self.sums[best].prose)
+        self.best.map_or(0, |best| self.sums[best].prose.into())
     }
 
     /// What all lines of the page sum to.
     pub fn total(&self) -> i64 {
-        self.sums.first().map_or(0, |root| root.score)
+        self.sums.first().map_or(0, |root| root.score.into())
     }
 
     /// The home of the article: the innermost element that has most of the sentences, from the article's element on.
@@ -247,9 +272,10 @@ impl<'p> Region<'p> {
             }
         }
         work(heaviest.len());
-        let enough = self.sums[best].prose * 3 / 5;
+        let enough = i64::from(self.sums[best].prose) * 3 / 5;
         let next = |home: &usize| {
-            let holds = |&inner: &usize| inner > 0 && self.sums[inner].prose > enough && !self.is_paragraph(inner);
+            let holds =
+                |&inner: &usize| inner > 0 && i64::from(self.sums[inner].prose) > enough && !self.is_paragraph(inner);
             Some(heaviest[*home]).filter(holds)
         };
         core::iter::successors(Some(best), next).last()
@@ -272,31 +298,20 @@ impl<'p> Region<'p> {
         self.page.path(inner).inspect(|_| work(1)).take_while(apart).last().map(|node| self.of_element(node))
     }
 
-    /// Which elements stand with sentences: the innermost around each that has any, itself among them, has more of
-    /// them than of links and furniture.
-    pub fn among_prose(&self) -> Vec<bool> {
-        self.inherited(|node| (self.sums[node].prose > 0).then(|| self.sums[node].score > 0))
-    }
-
-    /// The same by the lines of a range alone: what stands before it, navigation for the most part, does not count.
-    pub fn among_prose_of(&self, lines: &[Evidence], range: Range<usize>) -> Vec<bool> {
-        let mut region = Self { page: self.page, sums: Vec::new(), best: None };
-        let prose = |line: &Evidence| if line.is_prose() { i64::from(line.length) } else { 0 };
-        region.sum_of(lines, range, Evidence::score, prose);
-        region.among_prose()
-    }
-
-    /// Which elements stand in a cell of a table.
-    pub fn in_cells(&self) -> Vec<bool> {
-        self.inherited(|node| matches!(self.page.nodes[node].name, Name::Td | Name::Th).then_some(true))
-    }
-
-    /// What each element says of itself, or else the one around it.
-    fn inherited(&self, says: impl Fn(usize) -> Option<bool>) -> Vec<bool> {
-        let mut all: Vec<bool> = Vec::with_capacity(self.sums.len());
+    /// What stands around each element, by all lines and by those of `range` alone: what stands before it, navigation for
+    /// the most part, does not count there.
+    pub fn around(&self, lines: &[Evidence], range: Range<usize>) -> Vec<Around> {
+        let mut within = Self { page: self.page, sums: Vec::new(), best: None };
+        let prose = |line: &Evidence| if line.is_prose() { signed(line.length) } else { 0 };
+        within.sum_of(lines, range, Evidence::score, prose);
+        let mut all: Vec<Around> = Vec::with_capacity(self.sums.len());
         for (index, node) in self.page.nodes.iter().enumerate() {
-            let around = || all.get(node.parent as usize).is_some_and(|&around| around);
-            all.push(says(index).unwrap_or_else(around));
+            let around = all.get(node.parent as usize).copied().unwrap_or_default();
+            all.push(Around {
+                prose: self.sums[index].is_of_prose().unwrap_or(around.prose),
+                text: within.sums[index].is_of_prose().unwrap_or(around.text),
+                cell: around.cell || matches!(node.name, Name::Td | Name::Th),
+            });
         }
         all
     }

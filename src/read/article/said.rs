@@ -52,16 +52,17 @@ impl Found {
 #[derive(Debug, Default)]
 struct Spelled {
     text: String,
-    bounds: Vec<bool>,
-    /// The places of the bounds.
-    starts: Vec<usize>,
+    /// The places of the bounds, in order.
+    bounds: Vec<usize>,
 }
+
+/// Most titles have no more bounds.
+const BOUNDS: usize = 8;
 
 impl Spelled {
     fn of(text: &str) -> Self {
-        let bounds = Vec::with_capacity(text.len() + 1);
-        let mut spelled = Self { text: String::with_capacity(text.len()), bounds, starts: Vec::new() };
-        spelled.bounds.push(true);
+        let mut spelled = Self { text: String::with_capacity(text.len()), bounds: Vec::with_capacity(BOUNDS) };
+        spelled.bound();
         for c in text.chars() {
             if is_margin(c) || is_blank(c) {
                 spelled.bound();
@@ -71,26 +72,28 @@ impl Spelled {
                 spelled.bound();
             }
             spelled.text.push(c);
-            spelled.bounds.resize(spelled.text.len() + 1, false);
             if is_mark(c) {
                 spelled.bound();
             }
         }
         spelled.bound();
-        let starts = (0..spelled.bounds.len()).filter(|&at| spelled.bounds[at]);
-        spelled.starts.reserve(starts.clone().count());
-        spelled.starts.extend(starts);
         spelled
     }
 
     /// The text from each place on where a part may begin.
     fn starts(&self) -> impl Iterator<Item = &str> {
-        self.starts.iter().map(|&at| &self.text[at..])
+        self.bounds.iter().map(|&at| &self.text[at..])
+    }
+
+    fn is_bound(&self, at: usize) -> bool {
+        self.bounds.binary_search(&at).is_ok()
     }
 
     fn bound(&mut self) {
         let end = self.text.len();
-        self.bounds[end] = true;
+        if self.bounds.last() != Some(&end) {
+            self.bounds.push(end);
+        }
     }
 }
 
@@ -189,18 +192,18 @@ fn said(
     if text.len() > title.text.len() || !title.starts().any(|rest| rest.starts_with(text)) {
         return None; // as most
     }
-    let from = title.text.match_indices(text).map(|(at, _)| at).find(|&at| title.bounds[at])?;
+    let from = title.text.match_indices(text).map(|(at, _)| at).find(|&at| title.is_bound(at))?;
     let mut end = from + text.len();
     let mut lines = [range.start; LINES];
     let mut count = 1;
-    let mut found = title.bounds[end].then_some((end, count));
+    let mut found = title.is_bound(end).then_some((end, count));
     for index in range.skip(1).take(2 * LINES).filter(|&index| !blocks[index].text.as_str().is_empty()) {
         let next = spelled(blocks, index).filter(|next| may_be(index) && title.text[end..].starts_with(&**next));
         let Some(next) = next.filter(|_| count < LINES) else { break };
         end += next.len();
         lines[count] = index;
         count += 1;
-        if title.bounds[end] {
+        if title.is_bound(end) {
             found = Some((end, count));
         }
     }
