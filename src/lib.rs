@@ -44,6 +44,7 @@ mod place;
 mod read;
 #[cfg(feature = "serde")]
 pub mod record;
+mod room;
 mod span;
 #[cfg(feature = "proptest")]
 pub mod strategies;

@@ -3,6 +3,8 @@
 
 use core::ops::Range;
 
+use crate::span::Span;
+
 /// Byte offsets in the text of one paragraph. 32 bits do: longer texts are not analysed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Mark {
@@ -21,6 +23,11 @@ impl Mark {
         Self { start: Self::offset(start), end: Self::offset(end) }
     }
 
+    /// A span of the source, which is at most 1 GiB long.
+    pub fn of_source(span: Span) -> Self {
+        Self::new(span.start(), span.end())
+    }
+
     /// An offset in such a text, as marks hold it.
     #[allow(clippy::cast_possible_truncation)] // bounded by LONGEST_TEXT
     pub fn offset(at: usize) -> u32 {
@@ -37,6 +44,11 @@ impl Mark {
         self.start as usize..self.end as usize
     }
 
+    /// How many bytes it covers.
+    pub const fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
+
     /// The marked part of the text it was made on.
     pub fn of(self, text: &str) -> &str {
         text.get(self.range()).unwrap_or_default()
@@ -48,6 +60,12 @@ impl Mark {
 
     pub fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
+    }
+}
+
+impl From<Mark> for Span {
+    fn from(mark: Mark) -> Self {
+        mark.range().into()
     }
 }
 
@@ -93,7 +111,7 @@ mod tests {
             ("Place", size_of::<Place>(), 12),
             ("Hit", size_of::<Hit>(), 8),
             ("Span", size_of::<Span>(), 16),
-            ("Block", size_of::<Block<'_>>(), 88),
+            ("Block", size_of::<Block<'_>>(), 72),
             ("DirectiveMarks", size_of::<DirectiveMarks>(), 72),
             ("AttributionMarks", size_of::<AttributionMarks>(), 36),
             ("DateMarks", size_of::<DateMarks>(), 96),

@@ -97,14 +97,17 @@ fn a_square_is_seen() {
 
 /// What is made for each line or tag shows here: a page of a hundred lines that copies each has a hundred more.
 #[test]
-fn a_page_takes_few_allocations() {
+fn a_page_takes_few_allocations_and_little_room() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sites");
     let files = std::fs::read_dir(folder).expect("the fixtures").map(|entry| entry.expect("an entry").path());
     let pages = files.filter(|path| path.extension().is_some_and(|end| end == "html"));
     let bytes = pages.map(|path| std::fs::read(path).expect("a fixture"));
     let pages: Vec<String> = bytes.filter_map(|bytes| String::from_utf8(bytes).ok()).collect();
     let parser = Parser::new().analysis(false);
-    let all: u64 = pages.iter().map(|page| measure(|| _ = black_box(parser.parse(page))).count_total).sum();
-    let (mean, lines) = (all / pages.len() as u64, pages.iter().map(|page| page.lines().count()).sum::<usize>());
+    let all = pages.iter().map(|page| measure(|| _ = black_box(parser.parse(page))));
+    let (count, peak) = all.fold((0, 0), |(count, peak), one| (count + one.count_total, peak + one.bytes_max));
+    let (mean, lines) = (count / pages.len() as u64, pages.iter().map(|page| page.lines().count()).sum::<usize>());
     assert!(mean <= 90, "{mean} allocations a page, of {} pages with {lines} lines", pages.len());
+    let source: u64 = pages.iter().map(|page| page.len() as u64).sum();
+    assert!(peak <= 9 * source / 2, "{peak} bytes for {source} bytes of small pages, read one by one");
 }

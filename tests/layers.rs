@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 /// The modules, the lowest first. A module may import any that stands before it.
 const LAYERS: &[&str] = &[
     "growth",
+    "room",
     "names",
     "options",
     "span",

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::heading::Level;
 use crate::names::names;
+use crate::place::Mark;
 use crate::span::Span;
 use crate::style::Style;
 use crate::text::Text;
@@ -13,14 +14,19 @@ use crate::text::Text;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Block<'a> {
     pub text: Text<'a>,
-    /// All of its markup, the spacer after it included.
-    pub span: Span,
+    /// All of its markup, the spacer after it included: a span of the source.
+    pub span: Mark,
     pub style: Option<Arc<Style<'a>>>,
     pub kind: Kind,
     pub part: Part,
 }
 
 impl Block<'_> {
+    /// Where it stands in the source.
+    pub fn span(&self) -> Span {
+        self.span.into()
+    }
+
     /// The same, a part of `source`, which it was read from.
     pub fn into_shared(self, style: Option<Arc<Style<'static>>>, source: &Arc<str>) -> Block<'static> {
         Block { text: self.text.into_shared(source), span: self.span, style, kind: self.kind, part: self.part }

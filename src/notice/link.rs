@@ -41,7 +41,7 @@ impl<'n> Link<'n> {
 
     /// Where the value of `href` stands in the source, without its quotes: byte offsets, half-open.
     pub fn target_span(self) -> Span {
-        self.marks.target_span.range().into()
+        self.marks.target_span.into()
     }
 
     /// The paragraph that it stands in.
@@ -95,7 +95,7 @@ impl<'n> Picture<'n> {
 
     /// Where its element stands in the source: byte offsets, half-open.
     pub fn span(self) -> Span {
-        self.marks.span.range().into()
+        self.marks.span.into()
     }
 
     /// The paragraph that it stands in.

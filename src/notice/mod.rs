@@ -239,10 +239,10 @@ impl<'a> Notice<'a> {
     /// Together they cover the source from the first byte to the last.
     pub fn frame(&self) -> impl Iterator<Item = Span> + '_ {
         let (title, mut at) = (self.title_span, 0);
-        let (before, behind) = self.blocks.split_at(self.blocks.partition_point(|block| block.span < title));
+        let (before, behind) = self.blocks.split_at(self.blocks.partition_point(|block| block.span() < title));
         let end = Span::new(self.length, self.length);
-        let parts = before.iter().map(|block| block.span).chain([title]);
-        parts.chain(behind.iter().map(|block| block.span)).chain([end]).filter_map(move |span| {
+        let parts = before.iter().map(Block::span).chain([title]);
+        parts.chain(behind.iter().map(Block::span)).chain([end]).filter_map(move |span| {
             let gap = Span::new(at, span.start());
             at = at.max(span.end());
             (!gap.is_empty()).then_some(gap)

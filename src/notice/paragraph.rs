@@ -64,7 +64,7 @@ impl<'n> Paragraph<'n> {
 
     /// Where it stands in the source, its markup included: byte offsets, half-open.
     pub fn span(self) -> Span {
-        self.block().span
+        self.block().span()
     }
 
     /// How it is styled; the empty style if it has none.

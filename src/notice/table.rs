@@ -28,7 +28,7 @@ pub struct Table<'n> {
 impl<'n> Table<'n> {
     /// Where it stands in the source, from its start tag to its end: byte offsets, half-open.
     pub fn span(self) -> Span {
-        self.notice.embedded().tables[self.index].span.range().into()
+        self.notice.embedded().tables[self.index].span.into()
     }
 
     /// Its cells, row by row.

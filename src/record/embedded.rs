@@ -180,7 +180,7 @@ impl<S> CellRecord<S> {
 /// A mark of the source, if the span lies within its `length`.
 fn place(span: Span, length: usize) -> Result<Mark, Fault> {
     if span.end() <= length.min(Mark::LONGEST_TEXT) {
-        Ok(Mark::new(span.start(), span.end()))
+        Ok(Mark::of_source(span))
     } else {
         Err(Fault("links, pictures and tables within the source"))
     }

@@ -13,7 +13,7 @@ use super::{
 use super::{diagnostic, directive, document, embedded, meeting, publication};
 use crate::marks::{Analysis, Dialect, Embedded, Published};
 use crate::notice::{Notice, Source};
-use crate::place::Place;
+use crate::place::{Mark, Place};
 use crate::read::decode;
 use crate::span::Span;
 
@@ -165,6 +165,7 @@ impl<S> NoticeRecord<S> {
 impl NoticeRecord {
     fn notice(self) -> Result<Notice<'static>, Located> {
         let length = self.length;
+        let read = length.min(Mark::LONGEST_TEXT); // what marks reach: no more of a source is read
         let mut styles = Styles::default();
         let mut end = 0;
         let mut blocks = Vec::with_capacity(self.paragraphs.len());
@@ -174,7 +175,7 @@ impl NoticeRecord {
         for (mut record, index) in self.paragraphs.into_iter().zip(0..) {
             let fault = Located::in_paragraph(index);
             directives.push(core::mem::take(&mut record.directives));
-            if record.span.start() < end || record.span.end() > length {
+            if record.span.start() < end || record.span.end() > read {
                 return Err(fault(Fault("paragraphs in order, within the source")));
             }
             end = record.span.end();
@@ -190,7 +191,7 @@ impl NoticeRecord {
         let publication = publication::restore(published, source, length)?;
         let mut notice = Notice {
             dialect: self.dialect,
-            title: self.title_source.ok_or(Fault("a source for the title"))?.text(&self.title, Span::new(0, length))?,
+            title: self.title_source.ok_or(Fault("a source for the title"))?.text(&self.title, Span::new(0, read))?,
             title_span: self.title_span,
             blocks,
             publication,

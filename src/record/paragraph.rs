@@ -17,6 +17,7 @@ use crate::heading::Level;
 use crate::marks::{Block, Kind, Part};
 use crate::names::names;
 use crate::notice::Paragraph;
+use crate::place::Mark;
 use crate::span::Span;
 use crate::style::Style;
 
@@ -139,6 +140,6 @@ impl ParagraphRecord {
         }
         let text = self.source.ok_or(Fault("a source for each text"))?.text(&self.text, self.span)?;
         let style = self.style.map(|style| styles.get(Style::from(style)));
-        Ok(Block { text, span: self.span, style, kind, part: self.part })
+        Ok(Block { text, span: Mark::of_source(self.span), style, kind, part: self.part })
     }
 }

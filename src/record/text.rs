@@ -33,9 +33,8 @@ impl<S> SourceRecord<S> {
         let own = |text: &'n str| Cow::Borrowed(text).into();
         let span = Span::new(text.at(), text.at() + text.raw().len());
         let (lead, trail) = text.margins().unwrap_or_default();
-        let pieces = text
-            .weave()
-            .map(|woven| woven.pieces().iter().map(|piece| (Span::from(piece.text.range()), piece.source)).collect());
+        let pieces =
+            text.weave().map(|woven| woven.pieces().map(|piece| (piece.text.into(), piece.source.into())).collect());
         let raw = if pieces.is_some() { text.raw() } else { "" };
         Self { span, lead: own(lead), trail: own(trail), raw: own(raw), pieces }
     }
@@ -75,7 +74,10 @@ fn tiles(pieces: Vec<(Span, Span)>, text: &str, place: Span) -> Result<Vec<Piece
             || source.start() == 0 && part.end() == text.len();
         let ordered = part.start() == at && from <= source.start() && place.encloses(source) && read;
         let mark = mark.filter(|_| ordered);
-        checked.push(Piece { text: mark.ok_or(Fault("pieces that tile the text, in order"))?, source });
+        checked.push(Piece {
+            text: mark.ok_or(Fault("pieces that tile the text, in order"))?,
+            source: Mark::of_source(source),
+        });
         (at, from) = (part.end(), source.start());
     }
     if at == text.len() { Ok(checked) } else { Err(Fault("pieces that tile the text, in order")) }

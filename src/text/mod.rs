@@ -170,14 +170,8 @@ impl<'a> Text<'a> {
         let Some(own) = self.weave() else {
             return loom.push(&whole[range.clone()], self.source(range).unwrap_or_default());
         };
-        let first = own.pieces().partition_point(|piece| piece.text.range().end <= range.start);
-        for piece in own.pieces()[first..].iter().take_while(|piece| piece.text.range().start < range.end) {
-            let of = piece.text.range();
-            let part = of.start.max(range.start)..of.end.min(range.end);
-            let from = piece.source.start();
-            let verbatim = of.len() == piece.source.len();
-            let source = Span::new(from + part.start - of.start, from + part.end - of.start);
-            loom.push(&whole[part], if verbatim { source } else { piece.source });
+        for piece in own.pieces_of(Mark::new(range.start, range.end)) {
+            loom.push(piece.text.of(whole), piece.source.into());
         }
     }
 
@@ -227,6 +221,10 @@ mod tests {
         assert_eq!(text.source(7..7), Some(Span::new(22, 22)));
     }
 
+    fn piece(text: core::ops::Range<usize>, source: core::ops::Range<usize>) -> woven::Piece {
+        woven::Piece { text: Mark::new(text.start, text.end), source: Mark::new(source.start, source.end) }
+    }
+
     #[test]
     fn texts_on_one_loom_know_nothing_of_one_another() {
         let mut loom = Loom::default();
@@ -240,13 +238,19 @@ mod tests {
         let second = loom.cut();
         loom.push(" ", Span::new(50, 51));
         let blank = loom.cut();
+        loom.push("文", Span::new(60, 63));
+        let last = loom.cut();
         let loom = Arc::new(loom.finished());
-        let [first, second, blank] = [(first, 0), (second, 10), (blank, 50)].map(|(cut, at)| Text::cut(&loom, at, cut));
-        assert_eq!([&first, &second, &blank].map(Text::as_str), ["要求", "会议", ""]);
+        let [first, second, blank, last] =
+            [(first, 0), (second, 10), (blank, 50), (last, 60)].map(|(cut, at)| Text::cut(&loom, at, cut));
+        assert_eq!([&first, &second, &blank, &last].map(Text::as_str), ["要求", "会议", "", "文"]);
         assert_eq!(first.source(3..6), Some(Span::new(3, 6)));
         assert_eq!((second.source(0..3), second.source(3..6)), (Some(Span::new(20, 23)), Some(Span::new(30, 33))));
-        assert_eq!(second.weave().map(|woven| woven.pieces().len()), Some(2));
+        assert_eq!(second.weave().map(|woven| woven.pieces().count()), Some(2));
         assert_eq!(blank.source(0..0), Some(Span::new(50, 50)));
+        // What was trimmed off the one before is none of its own.
+        assert_eq!(last.weave().map(|woven| woven.pieces().collect()), Some(vec![piece(0..3, 60..63)]));
+        assert_eq!(last.source(0..3), Some(Span::new(60, 63)));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::margin::{trim_end, trim_start};
 use crate::growth::work;
 use crate::place::Mark;
+use crate::room;
 use crate::span::Span;
 
 /// Where texts are put together, one after another: all those of a document in one place, so that none takes room of
@@ -18,12 +19,9 @@ pub(crate) struct Loom {
     from: (usize, usize),
 }
 
-/// Which part of a loom a text is.
+/// Which part of the text on a loom is one text.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Cut {
-    text: Mark,
-    pieces: Mark,
-}
+pub(crate) struct Cut(Mark);
 
 /// A text put together from pieces of the source.
 #[derive(Clone, Debug)]
@@ -32,22 +30,25 @@ pub(crate) struct Woven {
     cut: Cut,
 }
 
-/// A part of a woven text and what it was read from.
+/// A part of the text on a loom, and what it was read from: a span of the source, as marks hold it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Piece {
     pub text: Mark,
-    pub source: Span,
+    pub source: Mark,
 }
 
 impl Piece {
-    /// What of it stands within `start..end` of its text, of which that is all that is left.
-    fn within(self, start: usize, end: usize) -> Self {
-        let of = self.text.range();
-        let (from, to) = (of.start.max(start), of.end.min(end).max(start));
-        let verbatim = of.len() == self.source.len();
-        let at = self.source.start() + from - of.start;
-        let source = if verbatim && from < to { Span::new(at, at + to - from) } else { self.source };
-        Self { text: Mark::new(from.min(to) - start, to - start), source }
+    /// Whether it reads as it was written, so that its bytes correspond to those of the source.
+    fn is_verbatim(self) -> bool {
+        self.text.len() == self.source.len()
+    }
+
+    /// What of it stands within `range` of the text.
+    pub(super) fn within(self, range: Mark) -> Self {
+        let text = Mark { start: self.text.start.max(range.start), end: self.text.end.min(range.end) };
+        let at = self.source.start + (text.start - self.text.start);
+        let part = Mark { start: at, end: at + (text.end - text.start) };
+        Self { text, source: if self.is_verbatim() { part } else { self.source } }
     }
 }
 
@@ -69,6 +70,13 @@ impl Loom {
         &self.text[self.from.0..]
     }
 
+    /// What text stands in `range`, which is in bytes of all that lies here.
+    fn within(&self, range: Mark) -> &[Piece] {
+        let first = self.pieces.partition_point(|piece| piece.text.end <= range.start);
+        let rest = &self.pieces[first..];
+        &rest[..rest.partition_point(|piece| piece.text.start < range.end)]
+    }
+
     /// Its pieces.
     pub fn pieces(&self) -> &[Piece] {
         &self.pieces[self.from.1..]
@@ -79,21 +87,15 @@ impl Loom {
         if text.is_empty() {
             return;
         }
-        let start = self.text().len();
-        let mark = Mark::new(start, start + text.len());
-        self.text.push_str(text);
+        let piece =
+            Piece { text: Mark::new(self.text.len(), self.text.len() + text.len()), source: Mark::of_source(source) };
+        room::push_str(&mut self.text, text);
         work(text.len());
-        let verbatim = |text: Mark, source: Span| text.range().len() == source.len();
         match self.pieces[self.from.1..].last_mut() {
-            Some(last)
-                if last.source.end() == source.start()
-                    && verbatim(last.text, last.source)
-                    && verbatim(mark, source) =>
-            {
-                last.text.end = mark.end;
-                last.source = Span::new(last.source.start(), source.end());
+            Some(last) if last.source.end == piece.source.start && last.is_verbatim() && piece.is_verbatim() => {
+                (last.text.end, last.source.end) = (piece.text.end, piece.source.end);
             }
-            _ => self.pieces.push(Piece { text: mark, source }),
+            _ => room::push(&mut self.pieces, piece),
         }
     }
 
@@ -107,19 +109,17 @@ impl Loom {
     pub fn cut(&mut self) -> Cut {
         let text = self.text();
         let inner = trim_start(text);
-        let (start, length) = (text.len() - inner.len(), trim_end(inner).len());
-        let end = start + length;
-        work(self.text().len() + self.pieces().len());
-        let (text_from, from) = self.from;
-        let first = from + self.pieces().partition_point(|piece| piece.text.range().end <= start);
-        let last = from + self.pieces().partition_point(|piece| piece.text.range().start < end);
-        self.pieces.truncate(last.max(first));
-        if (start, end) != (0, self.text().len()) {
-            self.pieces[first..].iter_mut().for_each(|piece| *piece = piece.within(start, end));
-            self.text.truncate(text_from + end);
+        let start = self.from.0 + text.len() - inner.len();
+        let cut = Mark::new(start, start + trim_end(inner).len());
+        work(text.len() + self.pieces().len());
+        self.text.truncate(cut.end as usize);
+        let own = self.pieces[self.from.1..].iter().take_while(|piece| piece.text.start < cut.end).count();
+        self.pieces.truncate(self.from.1 + own);
+        if let Some(last) = self.pieces[self.from.1..].last_mut() {
+            *last = last.within(Mark { start: last.text.start, end: cut.end });
         }
         self.from = (self.text.len(), self.pieces.len());
-        Cut { text: Mark::new(text_from + start, text_from + end), pieces: Mark::new(first, self.pieces.len()) }
+        Cut(cut)
     }
 
     /// The same without the room that no text takes.
@@ -133,14 +133,14 @@ impl Loom {
 impl Cut {
     /// How many bytes the text has.
     pub fn len(self) -> usize {
-        self.text.range().len()
+        self.0.len()
     }
 }
 
 /// By the text and where it was read from, wherever it is kept.
 impl PartialEq for Woven {
     fn eq(&self, other: &Self) -> bool {
-        self.as_str() == other.as_str() && self.pieces() == other.pieces()
+        self.as_str() == other.as_str() && self.pieces().eq(other.pieces())
     }
 }
 
@@ -158,30 +158,42 @@ impl Woven {
     }
 
     pub fn as_str(&self) -> &str {
-        self.cut.text.of(&self.on.text)
+        self.cut.0.of(&self.on.text)
     }
 
-    /// The pieces in order; they tile the text. Where both sides are equally long they correspond byte by byte.
-    pub fn pieces(&self) -> &[Piece] {
-        &self.on.pieces[self.cut.pieces.range()]
+    /// The pieces in order; they tile the text, from whose start their marks count. Where both sides are equally long they
+    /// correspond byte by byte.
+    pub fn pieces(&self) -> impl Iterator<Item = Piece> {
+        self.pieces_of(Mark { start: 0, end: self.cut.0.end - self.cut.0.start })
+    }
+
+    /// The same of the part `range` of the text alone.
+    pub(super) fn pieces_of(&self, range: Mark) -> impl Iterator<Item = Piece> {
+        let from = self.cut.0.start;
+        let range = Mark { start: from + range.start, end: from + range.end };
+        self.on.within(range).iter().map(move |piece| {
+            let Piece { text, source } = piece.within(range);
+            Piece { text: Mark { start: text.start - from, end: text.end - from }, source }
+        })
     }
 
     /// The source of `range`: from its first piece to its last.
     pub(super) fn source(&self, range: Mark) -> Option<Span> {
-        let first = self.pieces().partition_point(|piece| piece.text.end <= range.start);
-        let first = self.pieces().get(first).or(self.pieces().last())?;
-        let last = self.pieces()[..self.pieces().partition_point(|piece| piece.text.start < range.end)].last();
-        let last = last.unwrap_or(first);
+        let all = self.on.within(self.cut.0);
+        let from = self.cut.0.start;
+        let range = Mark { start: from + range.start, end: from + range.end };
+        let first = all.partition_point(|piece| piece.text.end <= range.start);
+        let first = all.get(first).or(all.last())?;
+        let last = all[..all.partition_point(|piece| piece.text.start < range.end)].last().unwrap_or(first);
         let place = |piece: &Piece, offset: u32, end: bool| {
-            let verbatim = piece.text.range().len() == piece.source.len();
-            match (verbatim || offset == piece.text.start, end && offset != piece.text.start) {
-                (true, _) => piece.source.start() + (offset - piece.text.start) as usize,
-                (false, true) => piece.source.end(),
-                (false, false) => piece.source.start(),
+            let piece = piece.within(self.cut.0);
+            let at = offset.clamp(piece.text.start, piece.text.end) - piece.text.start;
+            match (piece.is_verbatim() || at == 0, end && at > 0) {
+                (true, _) => piece.source.start + at,
+                (false, true) => piece.source.end,
+                (false, false) => piece.source.start,
             }
         };
-        let start = place(first, range.start.clamp(first.text.start, first.text.end), false);
-        let end = place(last, range.end.clamp(last.text.start, last.text.end), true);
-        Some(Span::new(start, end))
+        Some(Mark { start: place(first, range.start, false), end: place(last, range.end, true) }.into())
     }
 }

@@ -28,20 +28,20 @@ const LONGEST: usize = 8;
 pub(crate) fn note(blocks: &[Block<'_>], title: Option<&str>, log: &mut Log) {
     let shown = || blocks.iter().filter(|block| !block.text.as_str().is_empty());
     let Some(first) = shown().next() else { return };
+    let start = Span::new(first.span().start(), first.span().start());
     if title.is_some_and(str::is_empty) {
-        log.note(Code::Title, Span::new(first.span.start(), first.span.start()), "a title");
+        log.note(Code::Title, start, "a title");
     }
     let mut article = shown().filter(|block| block.part == Part::Article);
     if let (Some(only), None) = (article.next(), article.next()) {
         work(only.text.as_str().len().min(4 * DOCUMENT));
         if only.text.as_str().chars().nth(DOCUMENT - 1).is_some() {
-            log.note(Code::Unbroken, only.span, "a paragraph for each thought");
+            log.note(Code::Unbroken, only.span(), "a paragraph for each thought");
         }
     }
     let (all, frame) = (shown().count(), shown().filter(|block| block.part == Part::Boilerplate).count());
     if 2 * frame > all {
-        let span = Span::new(first.span.start(), first.span.start());
-        log.note_found(Code::Boilerplate, span, "a notice", || format!("boilerplate in {frame} of {all} lines"));
+        log.note_found(Code::Boilerplate, start, "a notice", || format!("boilerplate in {frame} of {all} lines"));
     }
     for block in shown().filter(|block| block.part != Part::Boilerplate) {
         for span in references(block).take(TOLD) {

@@ -246,7 +246,7 @@ pub(super) fn title<'a>(
     }
     if let (Some(&first), Some(&last)) = (heading.lines.first(), heading.lines.last()) {
         let texts = heading.lines.iter().map(|&index| &blocks[index].text);
-        let span = Span::new(blocks[first].span.start(), blocks[last].span.end());
+        let span = blocks[first].span().cover(blocks[last].span());
         let tag = |number: usize| if number == 0 { heading.tag } else { 0 };
         let parts = texts.enumerate().map(|(number, text)| (text, tag(number)..text.as_str().len()));
         return (joined(parts), span);

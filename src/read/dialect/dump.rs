@@ -14,6 +14,7 @@ use crate::growth::work;
 use crate::marks::{Block, Embedded, Kind, Part, Publication};
 use crate::markup::{TokenKind, Tokenizer};
 use crate::options::Options;
+use crate::place::Mark;
 use crate::read::flow::{self, Run, Weave};
 use crate::span::Span;
 use crate::style::{Display, Style, Visibility, WhiteSpace};
@@ -108,7 +109,7 @@ fn block<'a>(raw: &'a str, at: usize, span: Span, style: Arc<Style<'a>>, log: &m
     }
     let text = if as_it_reads(raw.as_bytes()) { Text::trimmed(raw, at) } else { woven(raw, at, log) };
     let kind = if text.as_str().is_empty() { Kind::Blank } else { Kind::Text };
-    Block { text, span, style: Some(style), kind, part: Part::Article }
+    Block { text, span: Mark::of_source(span), style: Some(style), kind, part: Part::Article }
 }
 
 /// Whether a browser shows these bytes as they are, but for the ends: no control character or second space to
@@ -195,10 +196,10 @@ fn stretch<'a>(
     let mut indices = Vec::with_capacity(flow.blocks.len() + 1);
     for mut block in flow.blocks {
         indices.push(blocks.len());
-        let before = blocks.last_mut().filter(|before| before.span.end() == block.span.start());
+        let before = blocks.last_mut().filter(|before| before.span.end == block.span.start);
         match before {
-            Some(before) if block.span.of(source) == Some(SPACER) => {
-                before.span = Span::new(before.span.start(), block.span.end());
+            Some(before) if block.span.of(source) == SPACER => {
+                before.span.end = block.span.end;
             }
             _ => {
                 block.style.get_or_insert_with(Arc::default);

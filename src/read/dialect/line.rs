@@ -102,7 +102,7 @@ pub(super) fn lines<'a>(source: &'a str, part: Span, blocks: &mut Vec<Block<'a>>
             _ => Text::trimmed(raw, at),
         };
         if kind == Kind::Image || !text.as_str().is_empty() {
-            let span = Span::new(at, at + raw.len());
+            let span = Mark::new(at, at + raw.len());
             push(blocks, Block { text, span, style: None, kind, part: Part::Article });
         }
         rest = &rest[raw.len()..];

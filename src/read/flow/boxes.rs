@@ -11,6 +11,7 @@ use super::tree::Builder;
 use super::weave::{Run, is_collapsible};
 use crate::growth::work;
 use crate::markup::{AttributeName, RawTag};
+use crate::room;
 use crate::span::Span;
 use crate::style::Display;
 
@@ -213,7 +214,7 @@ impl Builder<'_, '_> {
         work(at + 1 - from);
         for Open { name, labels, node, .. } in &mut self.stack[from..=at] {
             *node = u32::try_from(self.nodes.len()).unwrap_or(NONE - 1);
-            self.nodes.push(Node { parent, name: *name, labels: *labels });
+            room::push(&mut self.nodes, Node { parent, name: *name, labels: *labels });
             parent = *node;
         }
         parent

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::weave::{Finished, Weave};
 use crate::marks::Block;
+use crate::room;
 use crate::text::{Cut, Text};
 
 /// The lines so far.
@@ -14,7 +15,7 @@ pub(super) struct Done<'a> {
     /// The nodes that they begin in.
     pub places: Vec<u32>,
     /// Which of them lie on the loom.
-    woven: Vec<(usize, Cut)>,
+    woven: Vec<(u32, Cut)>,
 }
 
 impl<'a> Done<'a> {
@@ -25,6 +26,11 @@ impl<'a> Done<'a> {
         self.woven.reserve(lines / 2);
     }
 
+    /// The number of the next line.
+    pub fn next(&self) -> u32 {
+        u32::try_from(self.blocks.len()).unwrap_or(u32::MAX)
+    }
+
     /// The text of the next line, which stands at `at`, and how many bytes it has.
     pub fn text(&mut self, finished: Finished<'a>, at: usize) -> (Text<'a>, usize) {
         match finished {
@@ -33,7 +39,7 @@ impl<'a> Done<'a> {
                 (text, length)
             }
             Finished::Woven(cut) => {
-                self.woven.push((self.blocks.len(), cut));
+                self.woven.push((self.next(), cut));
                 (Text::trimmed("", at), cut.len()) // until all is on the loom
             }
         }
@@ -41,16 +47,16 @@ impl<'a> Done<'a> {
 
     /// The next line, which begins in the node `node`.
     pub fn push(&mut self, block: Block<'a>, node: u32) {
-        self.blocks.push(block);
-        self.places.push(node);
+        room::push(&mut self.blocks, block);
+        room::push(&mut self.places, node);
     }
 
     /// All lines have ended.
     pub fn finish(&mut self, weave: Weave<'a>) {
         let loom = Arc::new(weave.into_loom().finished());
         for (index, cut) in self.woven.drain(..) {
-            let block = &mut self.blocks[index];
-            block.text = Text::cut(&loom, block.span.start(), cut);
+            let block = &mut self.blocks[index as usize];
+            block.text = Text::cut(&loom, block.span().start(), cut);
         }
     }
 }

@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use super::computed::Font;
 use super::element::Name;
-use super::node::mark;
 use crate::growth::work;
 use crate::marks::{CellMarks, PictureMarks, Point, RunMarks, TableMarks};
 use crate::markup::{AttributeName, RawAttribute, RawTag, value_of};
@@ -80,7 +79,7 @@ impl<'a> Embeds<'a> {
         if let Some(source) = value(AttributeName::Src) {
             let alternative = value(AttributeName::Alt).unwrap_or_default();
             let source = trimmed(source);
-            self.pictures.push(PictureMarks { point, source, alternative, span: mark(span) });
+            self.pictures.push(PictureMarks { point, source, alternative, span: Mark::of_source(span) });
         }
     }
 
@@ -91,7 +90,7 @@ impl<'a> Embeds<'a> {
         }
         self.open.push(OpenTable { id, index: self.tables.len(), rows: 0, cell: None });
         self.nested.push(false);
-        self.tables.push(TableMarks { span: mark(span), cells: (0, 0) });
+        self.tables.push(TableMarks { span: Mark::of_source(span), cells: (0, 0) });
     }
 
     /// A row of the table `id` begins.

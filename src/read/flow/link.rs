@@ -1,7 +1,7 @@
 //! Links: which parts of the text of a line lead where. Knows lines by their number, and nothing of their elements.
 
 use super::element::Name;
-use super::node::{NONE, mark};
+use super::node::NONE;
 use crate::markup::{AttributeName, RawTag};
 use crate::place::Mark;
 
@@ -19,7 +19,7 @@ pub(crate) struct LinkRun {
 /// The target of the link that `tag` opens, if it has one.
 pub(super) fn href(name: Name, tag: &RawTag<'_>) -> Option<Mark> {
     let attribute = if name == Name::A { tag.attribute(AttributeName::Href) } else { None };
-    attribute.map(|attribute| mark(attribute.value_span))
+    attribute.map(|attribute| Mark::of_source(attribute.value_span))
 }
 
 /// The links of the lines so far.

@@ -4,7 +4,6 @@
 use super::element::Name;
 use crate::markup::{AttributeName, RawTag};
 use crate::place::Mark;
-use crate::span::Span;
 
 /// Stands for no node, no link.
 pub(crate) const NONE: u32 = u32::MAX;
@@ -27,14 +26,10 @@ pub(crate) struct Labels {
 
 impl Labels {
     pub fn of(tag: &RawTag<'_>) -> Self {
-        let label = |name| tag.attribute(name).map(|attribute| mark(attribute.value_span)).unwrap_or_default();
+        let label =
+            |name| tag.attribute(name).map(|attribute| Mark::of_source(attribute.value_span)).unwrap_or_default();
         let mut labels = Self::default();
         (labels.class, labels.id) = (label(AttributeName::Class), label(AttributeName::Id));
         labels
     }
-}
-
-/// A span of the source, which is at most 1 GiB long.
-pub(super) fn mark(span: Span) -> Mark {
-    Mark::new(span.start(), span.end())
 }

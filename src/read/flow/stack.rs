@@ -10,6 +10,7 @@ use super::tree::{Builder, Mode};
 use crate::diagnostic::Code;
 use crate::growth::work;
 use crate::markup::RawTag;
+use crate::room;
 use crate::span::Span;
 
 impl<'a> Builder<'a, '_> {
@@ -24,18 +25,21 @@ impl<'a> Builder<'a, '_> {
         self.open[slot(name, &tag_name)] += 1;
         let link = link::href(name, tag);
         let link = link.or_else(|| self.stack.last()?.link);
-        self.stack.push(Open {
+        let labels = Labels::of(tag);
+        let id = self.next_id;
+        let open = Open {
             name,
             tag: tag_name,
-            id: self.next_id,
+            id,
             closed: false,
             foreign,
             integrates: false,
-            labels: Labels::of(tag),
+            labels,
             link,
             node: NONE,
             shown,
-        });
+        };
+        room::push(&mut self.stack, open);
         self.next_id += 1;
     }
 

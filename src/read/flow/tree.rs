@@ -87,7 +87,7 @@ impl<'a, 'l> Builder<'a, 'l> {
     /// A builder for text of `source`, of which at most `limit` open elements are remembered.
     pub fn new(source: &'a str, limit: usize, cascade: &'l mut Cascade<'a>, log: &'l mut Log) -> Self {
         let mut builder = Self {
-            stack: Vec::with_capacity(16),
+            stack: Vec::with_capacity(12),
             open: [0; SLOTS],
             beyond: None,
             limit: limit.max(2),
@@ -118,7 +118,7 @@ impl<'a, 'l> Builder<'a, 'l> {
 
     /// Makes room for a page of so many bytes.
     pub fn make_room(&mut self, bytes: usize) {
-        self.nodes.reserve(bytes / 512 + 8);
+        self.nodes.reserve(bytes / 768 + 8);
         self.lines.reserve(bytes);
     }
 
@@ -224,6 +224,7 @@ impl<'a, 'l> Builder<'a, 'l> {
         while self.stack.len() > 1 {
             self.pop(None);
         }
+        self.stack = Vec::new(); // before room is made for anything else
         let (done, links, embeds) = self.lines.finish(&self.cascade.families);
         let mut shown = Vec::with_capacity(links.len());
         shown.extend(links.iter().filter(|link| !link.text.is_empty()).map(|link| LinkMarks {

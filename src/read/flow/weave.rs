@@ -132,7 +132,7 @@ impl<'a> Weave<'a> {
 
     /// Makes room for what is put together of a page of so many bytes.
     pub fn reserve(&mut self, bytes: usize) {
-        self.loom.reserve(bytes / 16, bytes / 512 + 8);
+        self.loom.reserve(bytes / 16, bytes / 768 + 8);
     }
 
     /// Appends white space that collapses.
@@ -255,7 +255,7 @@ impl<'a> Weave<'a> {
     pub fn first(&self) -> Option<usize> {
         match &self.content {
             Content::Verbatim(span) => (!span.is_empty()).then_some(span.start()),
-            Content::Woven => self.loom.pieces().first().map(|piece| piece.source.start()),
+            Content::Woven => self.loom.pieces().first().map(|piece| piece.source.start as usize),
         }
     }
 
