@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::marks::{Block, Part};
-use crate::place::Place;
+use crate::place::{Mark, Place};
 
 /// The texts of a notice, and what its page says about itself.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +18,7 @@ pub(crate) struct Texts<'t> {
 
 impl<'t> Texts<'t> {
     /// The paragraphs of title and article that show text.
-    pub fn paragraphs(self) -> impl Iterator<Item = (u32, &'t str)> {
+    pub fn paragraphs(self) -> impl DoubleEndedIterator<Item = (u32, &'t str)> {
         self.of(move |part| self.whole || matches!(part, Part::Title | Part::Article))
     }
 
@@ -33,9 +33,9 @@ impl<'t> Texts<'t> {
         title.chain(rest).map(move |(paragraph, text)| (paragraph, text, is_info(paragraph)))
     }
 
-    fn of(self, is: impl Fn(Part) -> bool) -> impl Iterator<Item = (u32, &'t str)> {
-        let blocks = self.blocks.iter().zip(0u32..).filter(move |(block, _)| is(block.part));
-        blocks.map(|(block, index)| (index, block.text.as_str())).filter(|(_, text)| !text.is_empty())
+    fn of(self, is: impl Fn(Part) -> bool) -> impl DoubleEndedIterator<Item = (u32, &'t str)> {
+        let blocks = self.blocks.iter().enumerate().filter(move |(_, block)| is(block.part));
+        blocks.map(|(index, block)| (Mark::offset(index), block.text.as_str())).filter(|(_, text)| !text.is_empty())
     }
 
     /// The text of this number; empty if there is none.

@@ -6,6 +6,7 @@ use core::ops::Range;
 use super::class::Class;
 use super::zone::{Zone, zone};
 use crate::growth::work;
+use crate::lexicon::index::tail;
 use crate::marks::Block;
 use crate::read::dialect::Page;
 use crate::read::flow::Name;
@@ -322,10 +323,11 @@ fn mark_copies(blocks: &[Block<'_>], lines: &mut [Evidence]) {
     let text = |index: usize| blocks[index].text.as_str();
     let prose = lines.iter().enumerate().filter(|(_, line)| line.class == Class::Prose);
     let mut all = Vec::with_capacity(lines.len());
-    all.extend(prose.map(|(index, _)| index));
-    // By length first, which tells most apart.
-    all.sort_unstable_by_key(|&index| (text(index).len(), text(index), index));
+    // By length and the last bytes first, which tell most apart.
+    all.extend(prose.map(|(index, _)| ((text(index).len(), tail(text(index).as_bytes())), index)));
+    all.sort_unstable_by(|(a, i), (b, j)| a.cmp(b).then_with(|| (text(*i), i).cmp(&(text(*j), j))));
     for pair in all.windows(2) {
-        lines[pair[1]].copy = text(pair[0]) == text(pair[1]);
+        let [(a, i), (b, j)] = [pair[0], pair[1]];
+        lines[j].copy = a == b && text(i) == text(j);
     }
 }

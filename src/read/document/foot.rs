@@ -91,6 +91,9 @@ fn is_signature(text: &str) -> bool {
 
 /// `person = POST SPACE NAME`: 总理　　李克强
 fn person(text: &str) -> bool {
+    if !text.contains(is_blank) {
+        return false; // as most lines
+    }
     let post = lexicon::DOCUMENT_SIGNERS
         .split(' ')
         .filter_map(|post| Some(&text[text.find(post)? + post.len()..]))

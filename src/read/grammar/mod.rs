@@ -71,7 +71,7 @@ const STOP: char = '。';
 
 /// The last paragraph that holds a sentence.
 fn last_sentence(texts: Texts<'_>) -> Option<u32> {
-    texts.paragraphs().filter(|(_, text)| text.contains(STOP)).map(|(paragraph, _)| paragraph).last()
+    texts.paragraphs().rev().find(|(_, text)| text.contains(STOP)).map(|(paragraph, _)| paragraph)
 }
 
 /// The segments of a text.

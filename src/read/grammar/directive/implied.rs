@@ -3,6 +3,7 @@
 
 use super::Assigned;
 use crate::lexicon::Class;
+use crate::lexicon::words::{Words, words};
 use crate::read::grammar::clause::{self, Tokens, adjunct, is_agent, is_nominal};
 use crate::read::grammar::lexeme::{Kind, Lexeme};
 
@@ -61,10 +62,7 @@ pub(super) fn behind_leads(body: Tokens<'_>) -> Tokens<'_> {
     }
     let rest = body.from(leads.len());
     let timed = rest.first().is_some_and(|first| first.is(Class::TIME) || first.kind == Kind::Date);
-    match adjunct(rest) {
-        Ok((behind, _)) if timed => behind,
-        _ => rest,
-    }
+    if timed { adjunct(rest).map_or(rest, |(behind, _)| behind) } else { rest }
 }
 
 fn behind_adverbs(tokens: Tokens<'_>) -> Tokens<'_> {
@@ -149,17 +147,17 @@ fn tells_a_fact(tokens: Tokens<'_>) -> bool {
     tokens.to(LONGEST).lexemes.iter().any(|lexeme| lexeme.is(Class::FACT)) || tokens.last_word() == "的"
 }
 
+static ANNOUNCES: Words = words!("现将 现就 现提出 特制定 制定本 现印发 现予");
+
 /// Whether the words lead up to the articles or points that follow: 现将有关事项通知如下, 提出如下意见, 制定本办法.
 fn is_preamble(body: Tokens<'_>) -> bool {
     let words = body.words();
     let end = words.trim_end_matches(['：', ':', '。']);
-    let announces =
-        ["现将", "现就", "现提出", "特制定", "制定本", "现印发", "现予"].iter().any(|head| words.contains(head));
     // 为健全激励机制，国务院决定…: what a document is issued for.
     let decides = matches!(body.word(0), "为" | "为了")
         && (1..body.len())
             .any(|at| body.word(at) == "决定" && body.get(at - 1).is_some_and(|before| before.is(Class::AGENT)));
-    announces
+    ANNOUNCES.is_in(words)
         || decides
         || ["如下", "以下意见", "以下通知", "下列情形之一", "以下几点"].iter().any(|tail| end.ends_with(tail))
 }

@@ -104,6 +104,7 @@ impl<'t> Reader<'t> {
         let setting = Setting {
             paragraph: passage.paragraph,
             official: self.official,
+            defines: self.official && parts::defines(passage.text),
             implies: !self.statute,
             assigned: Assigned::default(),
         };

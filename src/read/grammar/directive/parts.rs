@@ -2,6 +2,7 @@
 //! begin, and what goes on after its speaker.
 
 use super::action;
+use crate::lexicon::words::{Words, words};
 use crate::lexicon::{Class, Strength};
 use crate::marks::{Analysis, Modality};
 use crate::read::grammar::clause::{self, Tokens};
@@ -51,11 +52,12 @@ pub(super) fn number(body: Tokens<'_>) -> u32 {
         .unwrap_or_default()
 }
 
-/// Whether the clause defines: 本法所称…, 是指….
-pub(super) fn defines(clause: Tokens<'_>) -> bool {
-    let words = clause.words();
-    words.contains("所称") || words.contains("是指")
+/// Whether the words of a clause define: 本法所称…, 是指….
+pub(super) fn defines(words: &str) -> bool {
+    DEFINES.is_in(words)
 }
+
+static DEFINES: Words = words!("所称 是指");
 
 /// Whether the clause tells what somebody intends for himself: 他想…, 我们打算….
 pub(super) fn intends(clause: Tokens<'_>) -> bool {

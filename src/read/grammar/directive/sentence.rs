@@ -17,6 +17,8 @@ pub(super) struct Setting {
     pub paragraph: u32,
     /// The document itself speaks.
     pub official: bool,
+    /// The text of the document may define something: then the clauses that do direct nobody.
+    pub defines: bool,
     /// What is implied directs too: not in statutes.
     pub implies: bool,
     /// Who is responsible for it.
@@ -228,7 +230,7 @@ impl<'t> Sentence<'t> {
             self.found = None;
         }
         if !clause.is_empty() && self.found.is_none() && !self.directed {
-            if self.setting.official && parts::defines(clause) {
+            if self.setting.defines && parts::defines(clause.words()) {
                 self.directed = true;
                 return;
             }

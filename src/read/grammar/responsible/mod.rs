@@ -7,7 +7,7 @@ mod label;
 mod role;
 
 use super::passage::Passage;
-use super::scan::Class;
+use super::scan::{Class, Hit};
 use crate::growth::work;
 use crate::place::Mark;
 pub(super) use attach::Attached;
@@ -55,6 +55,8 @@ pub(crate) fn find(passage: Passage<'_>, duties: &mut Vec<Duty>) {
     for bracket in &brackets {
         duties.extend(label::bracket(text, *bracket));
     }
+    let colon = |hit: &Hit| hit.class.has(Class::PAUSE) && text[hit.start()..].starts_with(['：', ':']);
+    let labelled = passage.hits.iter().any(colon);
     for segment in passage.segments {
         let inside = brackets.partition_point(|bracket| bracket.start < segment.start);
         let end = brackets.partition_point(|bracket| bracket.start < segment.end);
@@ -64,7 +66,9 @@ pub(crate) fn find(passage: Passage<'_>, duties: &mut Vec<Duty>) {
             .map(|bracket| (bracket.start, bracket.end))
             .chain([(segment.end, segment.end)]);
         for (open, close) in parts {
-            label::labels(text, start, (open as usize).max(start), duties);
+            if labelled {
+                label::labels(text, start, (open as usize).max(start), duties);
+            }
             start = (close as usize).max(start);
         }
         duties.extend(role::clauses_of(text, *segment, &brackets[inside..end]));

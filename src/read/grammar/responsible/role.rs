@@ -7,6 +7,7 @@ use nom::{IResult, Parser as _};
 
 use super::{Duty, Form, bodies};
 use crate::lexicon;
+use crate::lexicon::index::Sieve;
 use crate::lexicon::words::{Words, word, words};
 use crate::place::Mark;
 
@@ -47,9 +48,12 @@ struct Verb {
     role: Role,
 }
 
+/// Where one of them may stand.
+static ROLES: Sieve = LEADS.heads.sieve.or(&ANSWERS.heads.sieve).or(&SUPPORTS.heads.sieve);
+
 /// The verbs of roles in `text[from..to]`, but for those of which a word before says how: 认真负责.
 fn verbs(text: &str, from: usize, to: usize) -> impl Iterator<Item = Verb> {
-    text[from..to].char_indices().filter_map(move |(at, _)| {
+    ROLES.places(&text[from..to]).filter_map(move |(at, _)| {
         let at = from + at;
         let (rest, role) = role(&text[at..to]).ok()?;
         MANNER.tail(&text[from..at]).is_none().then_some(Verb { from: at, to: to - rest.len(), role })
@@ -128,6 +132,9 @@ fn together(text: &str, from: usize, to: usize, role: Role) -> Option<Vec<(Mark,
     }
 }
 
+/// What the first clause has: 由, or a word of those that lead.
+static BEGINS: Words = words!("由 牵头 主责");
+
 /// The mark of responsibility that clauses of a segment make; what stands in `brackets` is none of it.
 ///
 /// ```text
@@ -135,8 +142,7 @@ fn together(text: &str, from: usize, to: usize, role: Role) -> Option<Vec<(Mark,
 /// ```
 /// By hand: bodies are known by what stands before a verb, from its end.
 pub(super) fn clauses_of(text: &str, segment: Mark, brackets: &[Mark]) -> Option<Duty> {
-    // The first clause has 由, or a word of those that lead.
-    if !["由", "牵头", "主责"].iter().any(|word| segment.of(text).contains(word)) {
+    if !BEGINS.is_in(segment.of(text)) {
         return None;
     }
     let (mut found, mut start, mut last) = (Vec::<(Mark, Role)>::new(), None, None);
