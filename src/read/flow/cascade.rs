@@ -37,7 +37,7 @@ struct Known<'a> {
 
 impl<'a> Cascade<'a> {
     pub fn new(quirks: bool) -> Self {
-        Self { quirks, families: Families::default(), rules: Rules::default(), known: [const { None }; KNOWN] }
+        Self { quirks, families: Families::default(), rules: Rules::default(), known: core::array::from_fn(|_| None) }
     }
 
     /// The computed values of an element in one of `parent`'s.

@@ -93,7 +93,11 @@ fn write_css(key: &Key, families: &Families, css: &mut String) -> Properties {
 /// Writes a declaration, if there is a value to declare.
 fn say(css: &mut String, name: &str, value: Option<impl core::fmt::Display>) {
     if let Some(value) = value {
-        // Writing to a string does not fail.
-        let _ = write!(css, "{}{name}:{value}", if css.is_empty() { "" } else { ";" });
+        if !css.is_empty() {
+            css.push(';');
+        }
+        css.push_str(name);
+        css.push(':');
+        let _ = write!(css, "{value}"); // a string takes what it is given
     }
 }
