@@ -66,9 +66,11 @@ impl<'t> Clause<'t> {
         self.subject.is_empty() && self.predicate.is_empty()
     }
 
-    /// Whether words open it that make it a condition, a reason or a concession.
+    /// Whether words open it that make it a condition, a reason or a concession. 凡 before the subject alone makes none (凡本校
+    /// 教职工│均可…): it says all of them.
     pub fn is_condition(self) -> bool {
-        self.leads.any(Class::CONDITION)
+        let all = matches!(self.leads.last_word(), "凡" | "凡是");
+        self.leads.any(Class::CONDITION) && !(all && !self.subject.is_empty() && self.predicate.is_empty())
             || self.predicate.first().is_some_and(|first| first.is(Class::CONDITION))
             || self.subject.first().is_some_and(|first| first.is(Class::CONDITION))
             || self.adjuncts.first().is_some_and(|first| first.is(Class::CONDITION))

@@ -51,7 +51,7 @@ pub(crate) fn is_nominal(tokens: Tokens<'_>, at: usize) -> bool {
 }
 
 /// Verbs and adverbs of one character that are words by themselves.
-const VERBS: &str = "是有到去来在做作用给让使收发交买卖读写住坐出进入经抓办搞建守看听说讲走立请要能会应须需可将把对被由就不未无没凡令想得派放开拿带找学教吃喝打行至存留拒免含具";
+const VERBS: &str = "是有到去来在做作用给让使收发交买卖读写住坐出进入经抓办搞建守看听说讲走立请要能会应须需可将把对被由就不未无没凡令想得派放登开拿带找学教吃喝打行至存留拒免含具";
 const ADVERBS: &str =
     "不未没都也还又再就才均已曾将仍更最很极越只仅先常皆全既并必可亦便即各互相方正在多少单独另总曾老刚光快";
 
@@ -130,6 +130,7 @@ pub(crate) fn starts_verb_phrase(tokens: Tokens<'_>, at: usize) -> bool {
             && (lexeme.is(Class::VERB.or(Class::ADVERB).or(Class::MODAL)) && !lexeme.is(Class::CONJUNCTION)
                 || lexeme.is(Class::PREPOSITION) && !lexeme.is(Class::CONJUNCTION)
                 || lexeme.is(Class::IDIOM)
+                || lexeme.of(tokens.text) == "过" && tokens.get(at + 1).is_some_and(|next| next.is(Class::NOUN)) // 过│马路
                 || matches!(lexeme.of(tokens.text), "能" | "会" | "能够" | "不" | "多" | "没有" | "一定"))
 }
 

@@ -184,7 +184,13 @@ fn carried(cue: &Cue<'_>, earlier: Option<Tokens<'_>>, first: Option<Tokens<'_>>
             (true, true) => true,
             (true, false) => can_act(subject),
             (false, true) => (can_act(subject) && !stated || clause.predicate.any(Class::CONDITION)) && !bare,
-            (false, false) => !clause.tells() && !stated && !bare,
+            (false, false) => {
+                // 值班人员│发现险情后，须…: when it is to be done.
+                let timed =
+                    matches!(tokens.last_word(), "后" | "前" | "时" | "期间" | "之后" | "之前" | "以后" | "以前");
+                let acts = can_act(subject) && !subject.last().is_some_and(|last| last.is(Class::SPEAKS)); // 会议│结束后
+                (!clause.tells() || timed && acts) && !stated && !bare
+            }
         };
         if holds { subject.mark() } else { Mark::default() }
     };

@@ -16,7 +16,7 @@ pub(super) fn read(body: Tokens<'_>, cue: usize) -> Mark {
         let clause = body.to(at).from(start).trim();
         let opened = behind_leads(clause);
         if lexeme.start as usize <= cue {
-            if states(opened) {
+            if states(opened) || until(opened).is_some_and(|it| it.len() == opened.len() && !is_after(it)) {
                 return opened.mark();
             }
         } else if let Some(adjunct) = until(opened) {
@@ -38,6 +38,11 @@ fn behind_leads(clause: Tokens<'_>) -> Tokens<'_> {
 fn states(clause: Tokens<'_>) -> bool {
     clause.first().is_some_and(|first| first.is(Class::PREMISE))
         || clause.last_word() == "的" && clause.rfind("是").is_none()
+}
+
+/// Whether an adjunct tells what comes before: no more than when.
+fn is_after(adjunct: Tokens<'_>) -> bool {
+    matches!(adjunct.last_word(), "后" | "之后")
 }
 
 /// The adjunct 在…前, 在…后 that `clause` begins with; what stands between has two characters at least (在前 is none).

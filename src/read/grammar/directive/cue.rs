@@ -2,7 +2,7 @@
 //! of them, a row a cue; here stand the rules that its rows name, and what holds for all of them.
 
 use super::context::{Context, Cue, Verdict};
-use super::{party, proverb, rules};
+use super::{object, party, past, proverb, rules};
 use crate::lexicon::{self, Class, Rule, Side};
 use crate::read::grammar::clause::{Clause, Tokens, adverbs, is_nominal, starts_verb_phrase};
 use crate::read::grammar::lexeme::Kind;
@@ -126,7 +126,7 @@ fn is_subordinate(cue: &Cue<'_>, context: Context) -> bool {
         || asked
         || clause.last_word() == "包括"
         || is_object(core, behind, context.official)
-        || is_relative(behind, cue.row.rule == Rule::Need)
+        || is_relative(behind, cue.row.rule == Rule::Need) && !asks_somebody(cue)
 }
 
 /// Whether what a modal governs is a question: 应该│由谁来定. 要弄清│为什么 governs a verb of knowing; in 作出是否同意│的决定
@@ -202,6 +202,11 @@ fn is_intransitive(verb: &str) -> bool {
     verb.ends_with(['业', '工', '车', '班', '任', '市', '学', '校', '职', '岗', '行']) || verb.ends_with("时")
 }
 
+/// Whether a relative clause opens those whom 请 asks: 请│尚未缴费的同学│尽快办理.
+fn asks_somebody(cue: &Cue<'_>) -> bool {
+    cue.row.rule == Rule::Ask && !object::read(cue.behind(), true).is_empty()
+}
+
 /// Whether what follows a modal is one verb, and 的: 应│依法│缴纳│的. An adjective with 的 for 地 (更好的) is none.
 fn is_relative(behind: Tokens<'_>, needs: bool) -> bool {
     let adverb = |at: usize| {
@@ -219,6 +224,10 @@ fn is_relative(behind: Tokens<'_>, needs: bool) -> bool {
             behind.get(at).is_some_and(|it| it.is(Class::VERB.or(Class::ADVERB)) && !it.is(Class::ADJECTIVE))
         });
     let undone = (1..de).any(|at| behind.word(at - 1) == "而" && matches!(behind.word(at), "未" | "没有" | "不"));
+    // 每天都要经过这座桥│的他: of somebody who is spoken of.
+    let spoken_of = matches!(behind.last_word(), "我" | "我们" | "他" | "她" | "他们" | "她们")
+        && behind.len() > 2
+        && behind.word(behind.len() - 2) == "的";
     // 不得带入赛场的物品清单│已│公布: the relative clause of a subject.
     let mut end = de + 1;
     while end < behind.len() && is_nominal(behind, end) && !behind.get(end).is_some_and(|it| it.is(Class::VERB)) {
@@ -227,8 +236,13 @@ fn is_relative(behind: Tokens<'_>, needs: bool) -> bool {
     let because = matches!(behind.word(end), "不" | "并不") && matches!(behind.word(end + 1), "因" | "以" | "随");
     let predicate = end > de + 1
         && (because
-            || matches!(behind.word(end), "已" | "已经" | "是" | "将" | "由" | "均" | "都" | "也" | "为" | "属于"));
-    bare || verbs && behind.len() > de + 1 || undone || predicate || matches!(behind.word(de + 1), "也" | "都")
+            || matches!(behind.word(end), "已" | "已经" | "是" | "将" | "由" | "均" | "都" | "也" | "为" | "属于")
+            || behind.word(end + 1) == "了" && behind.get(end).is_some_and(|it| it.is(Class::VERB))); // 做法│引发│了…
+    bare || spoken_of
+        || verbs && behind.len() > de + 1
+        || undone
+        || predicate
+        || matches!(behind.word(de + 1), "也" | "都")
 }
 
 /// Whether something is about to happen: 就要毕业了, 今天你们要从这里出发了, 即将….
@@ -295,7 +309,8 @@ fn is_told(cue: &Cue<'_>, context: Context) -> bool {
         && !starts_verb_phrase(cue.behind(), 0)
         && (matches!(cue.behind().word(0), "时代" | "时势" | "形势")
             || matches!(clause.last_word(), "邀请" | "之邀" | "要求" | "请求" | "之请" | "号召" | "需求"));
-    let past = (context.past || told.any(Class::PAST)) && !context.official && !context.reported;
+    let once = context.past || told.any(Class::PAST) || past::ruled_once(told) || past::dated_back(told);
+    let past = once && !context.official && !context.reported;
     let reason = context.reason || (0..told.len()).any(|at| matches!(told.word(at), "因" | "由于" | "因为"));
     let able = cue.row.word == "不能" && reason && !context.official;
     let ahead = is_imminent(cue, context) || delayed || foretold;

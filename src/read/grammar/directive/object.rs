@@ -69,12 +69,14 @@ pub(super) fn read(tokens: Tokens<'_>, asks: bool) -> Tokens<'_> {
 /// The object that a relative clause opens: 具备专业经验的│民营企业, before a verb phrase.
 ///
 /// ```text
-/// relative = ( VERB { any } | ADJECTIVE ) "的" nominal { nominal } agent   ; 随行的│乡镇干部
+/// relative = ( [ "尚未" | "已" | … ] VERB { any } | ADJECTIVE ) "的" nominal { nominal } agent   ; 随行的│乡镇干部
 /// ```
 fn relative(tokens: Tokens<'_>) -> Option<Tokens<'_>> {
     const LONGEST: usize = 16; // lexemes
     let quality = tokens.first().is_some_and(|first| first.is(Class::ADJECTIVE)) && tokens.word(1) == "的";
-    tokens.first().filter(|first| quality || first.is(Class::VERB) && !first.is(Class::ADVERB))?;
+    let undone =
+        usize::from(matches!(tokens.word(0), "尚未" | "未" | "未能" | "暂未" | "还未" | "已" | "已经" | "没有"));
+    tokens.get(undone).filter(|first| quality || first.is(Class::VERB) && !first.is(Class::ADVERB))?;
     let de = (1..tokens.len().min(LONGEST)).find(|&at| tokens.word(at) == "的")?;
     let inside = tokens.to(de);
     if inside.lexemes.iter().any(|lexeme| matches!(lexeme.kind, Kind::Pause)) {

@@ -3,6 +3,7 @@
 
 use crate::read::grammar::clause::{Tokens, is_agent};
 use crate::read::grammar::lexeme::Kind;
+use crate::read::grammar::person;
 
 /// Whether the phrase names somebody who can be directed.
 pub(super) fn can_act(phrase: Tokens<'_>) -> bool {
@@ -12,9 +13,18 @@ pub(super) fn can_act(phrase: Tokens<'_>) -> bool {
 /// Whether the phrase names somebody who can direct, wish or speak: an agent, or what can only be a name.
 pub(super) fn can_speak(phrase: Tokens<'_>) -> bool {
     is_agent(phrase)
+        || is_called(phrase)
         || phrase.len() == 1
             && phrase.first().is_some_and(|run| run.kind == Kind::Run)
             && (2..=4).contains(&phrase.words().chars().count())
+}
+
+/// Whether the phrase ends in how people call each other: 村支书│老│杨.
+fn is_called(phrase: Tokens<'_>) -> bool {
+    let Some(before) = phrase.len().checked_sub(2) else { return false };
+    matches!(phrase.word(before), "老" | "小" | "阿")
+        && phrase.word(before + 1).chars().count() == 1
+        && person::is_surname(phrase.word(before + 1))
 }
 
 /// Whether the phrase names those who can only claim or ask for something, and direct nobody: 原告│要求被告退还定金.

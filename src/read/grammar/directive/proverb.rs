@@ -7,6 +7,10 @@ use crate::read::grammar::clause::Tokens;
 /// Whether `clause`, which follows that of a cue 要, makes a condition of it: 要建好铁路，离不开群众支持; 要实现目标，我们就必须….
 pub(super) fn is_condition_of(cue: &Cue<'_>, clause: Tokens<'_>) -> bool {
     const NEAR: usize = 4; // lexemes
+    // 不要说大人，连孩子都知道: a connective.
+    if cue.row.word == "不要" && cue.behind().word(0) == "说" {
+        return ["连", "就是", "就连", "即使"].iter().any(|then| clause.words().starts_with(then));
+    }
     if cue.row.word != "要" {
         return false;
     }

@@ -1,6 +1,7 @@
 //! Reporting clauses: who says what follows. 会议强调，… · 于军对街道…表示肯定，并强调，… · 习近平总书记指出：“….
 
 use super::party::can_speak;
+use super::past;
 use crate::lexicon::Class;
 use crate::place::Mark;
 use crate::read::grammar::clause::{Clause, Tokens, adverbs};
@@ -35,6 +36,9 @@ pub(super) fn read(clause: Tokens<'_>, colon: bool, reported: bool) -> Option<Re
     if matches!(told.last_word(), "的" | "不" | "据" | "被" | "所" | "可" | "再" | "来" | "么" | "名" | "简" | "统")
     {
         return None;
+    }
+    if past::ruled_once(clause) {
+        return None; // 明代规定，…: no rule of today
     }
     let before = Clause::before(told);
     let somebody = !before.subject.is_empty() && can_speak(before.subject);

@@ -2,7 +2,7 @@
 //! holds for all cues speaks against it.
 
 use super::context::{Context, Cue, Verdict};
-use super::{object, party};
+use super::{nature, object, party};
 use crate::lexicon::{Class, Rule};
 use crate::read::grammar::clause::{Clause, Tokens, is_agent, is_nominal, starts_verb_phrase};
 use crate::read::grammar::lexeme::Kind;
@@ -54,7 +54,12 @@ fn plain(cue: &Cue<'_>, context: Context) -> Verdict {
     let wishes = cue.row.word == "要" && behind.word(0) == "想" && (before.subject.is_empty() || verbal);
     // 要知道，…: what everybody knows.
     let known = cue.row.word == "要" && behind.words() == "知道" && before.is_subjectless();
-    main_if(!(stated && (thing || idle) || wishes || known))
+    // 这座桥应│是宋代所建, 列车应该│已经到站: what is likely so.
+    let likely =
+        matches!(cue.row.word, "应" | "应该" | "应当") && matches!(behind.word(0), "是" | "已" | "已经" | "早已");
+    // 她│不能忘记那个雨夜: what one told of could not do.
+    let unable = cue.row.word == "不能" && matches!(before.subject.words(), "他" | "她" | "它");
+    main_if(!(stated && (thing || idle || likely || unable || nature::takes(cue)) || wishes || known))
 }
 
 /// 需要, 需: a cue before a verb phrase that somebody is to carry out; before a noun phrase it is none (需要产业基础).
@@ -65,9 +70,19 @@ fn need(cue: &Cue<'_>, context: Context) -> Verdict {
             behind.get(at).is_some_and(|it| it.is(Class::ADVERB) && !it.is(Class::VERB.or(Class::ADJECTIVE)))
         })
         .count();
-    let phrase = behind.from(skipped);
+    // 需│提前│两小时│到达: how long before.
+    let lengthy = |at: usize| {
+        behind.get(at).is_some_and(|it| it.is(Class::NUMERAL.or(Class::MEASURE)) || it.kind == Kind::Figure)
+            || matches!(behind.word(at), "工作日" | "以上" | "左右" | "个" | "天")
+    };
+    let early = skipped > 0 && behind.word(skipped - 1) == "提前";
+    let length = if early { (skipped..behind.len()).take_while(|&at| lengthy(at)).count() } else { 0 };
+    let phrase = behind.from(skipped + length);
     let Some(first) = phrase.first() else { return Verdict::None };
     let spoken = context.official || context.reported;
+    if !spoken && nature::takes(cue) {
+        return Verdict::None;
+    }
     let acts = party::can_act(before.subject);
     let verb = first.is(Class::VERB.or(Class::PREPOSITION)) && !first.is(Class::CONJUNCTION)
         || spoken && first.is(Class::IDIOM) && phrase.len() == 1; // 需要久久为功

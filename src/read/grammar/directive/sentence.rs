@@ -4,8 +4,8 @@
 use super::context::{Context, Cue};
 use super::cue::{self, Search};
 use super::reporting::{self, Reporting};
-use super::{Assigned, Voice, action, addressee, condition, implied, parts, party, proverb};
-use crate::lexicon::{Class, Side};
+use super::{Assigned, Voice, action, addressee, condition, implied, parts, party, past, proverb};
+use crate::lexicon::Side;
 use crate::marks::{Analysis, AttributionMarks, DirectiveMarks, Modality};
 use crate::place::Mark;
 use crate::read::grammar::clause::{Clause, Tokens};
@@ -211,13 +211,12 @@ impl<'t> Sentence<'t> {
 
     /// What the clauses so far say of the next one.
     fn context(&self) -> Context {
-        let opens = |class: Class| self.first.is_some_and(|first| first.to(4).any(class));
         let reason = |word: &str| matches!(word, "由于" | "因" | "因为" | "受");
         Context {
             official: self.setting.official,
             reported: self.voice.reported,
             begins: self.first.is_none(),
-            past: opens(Class::PAST),
+            past: self.first.is_some_and(|first| past::opens(first) || past::ruled_once(first)),
             reason: self.first.is_some_and(|first| reason(first.word(0))),
             conditioned: self.earlier.is_some_and(parts::conditions),
             intends: self.first.is_some_and(parts::intends) || self.earlier.is_some_and(parts::intends),
