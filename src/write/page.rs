@@ -13,8 +13,10 @@ pub(super) fn write(notice: &Notice<'_>, out: &mut impl Write) -> fmt::Result {
     let others = notice.metadata().iter().map(|meta| (meta.name(), meta.content()));
     let others = others.filter(|(name, _)| !name.eq_ignore_ascii_case(meta::ARTICLE_TITLE));
     title.into_iter().chain(others).try_for_each(|(name, content)| write_meta(name, content, out))?;
-    // Where all is article nothing says so.
-    let parted = notice.blocks.iter().any(|block| block.part != Part::Article);
+    // Where all is article nothing says so; but if the page had no title, a reader may take it from how lines stand and what
+    // of them is links, and links are not written.
+    let untitled = notice.title().is_empty() && !notice.embedded().links.is_empty();
+    let parted = untitled || notice.blocks.iter().any(|block| block.part != Part::Article);
     for rows in notice.blocks.chunk_by(|one, other| is_row(one) && is_row(other)) {
         if is_row(&rows[0]) {
             out.write_str("<table>\n")?;

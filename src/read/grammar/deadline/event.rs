@@ -29,6 +29,7 @@ pub(super) fn before(frame: Frame<'_>, at: usize) -> Option<Event> {
 
 /// ```text
 /// event = ("自" | "从") words ["之日" | "当日" | "次日"] "起" | words ("后" | "之后" | "以后"), after ["在" | "于"]
+///       | ("在" | "于") VERB                                   ; 在入职│三个月内
 /// ```
 /// `clause` ends at byte `at` of the paragraph.
 fn within(clause: &str, at: usize) -> Option<Event> {
@@ -47,12 +48,23 @@ fn within(clause: &str, at: usize) -> Option<Event> {
         let from = since.map_or_else(|| whole.len() - opened(start).len(), |(start, c)| start + c.len_utf8());
         return event(start, from, &whole[from..]);
     }
+    if let Some((start, words)) = bare(clause) {
+        return event(start, clause.len() - words.len(), words);
+    }
     let end = AFTER.tail(clause).filter(|_| NO_AFTER.tail(clause).is_none())?;
     let whole = &clause[..clause.len() - end.len()];
     let words = without_agent(whole);
     let start = whole.len() - words.len();
     let words = words.strip_prefix(['在', '于']).unwrap_or(words);
     event(start, whole.len() - words.len(), words)
+}
+
+/// The verb of two characters that `clause` ends in, and where 在 or 于 stands right before it.
+fn bare(clause: &str) -> Option<(usize, &str)> {
+    let (start, c) = clause.char_indices().rev().nth(2).filter(|(_, c)| matches!(c, '在' | '于'))?;
+    let words = &clause[start + c.len_utf8()..];
+    let is_verb = |word: lexicon::Word| word.class().is(lexicon::Class::VERB) && !word.class().is(lexicon::Class::TIME);
+    lexicon::words_at(words).last().is_some_and(is_verb).then_some((start, words))
 }
 
 /// Whether `text` begins with the 自 or 从 of an event: not 自治, 自然, 从事.
