@@ -1,8 +1,8 @@
 //! Which genre a title says. Headlines of news end in the same words; here stands what tells them apart.
 
 use super::kind::Genre::{
-    self, Announcement, Circular, Communique, Decision, Disclosure, Letter, Minutes, Notification, Order, PublicNotice,
-    Reply, Report,
+    self, Announcement, Circular, Communique, Decision, Disclosure, Law, Letter, Minutes, Notification, Order,
+    PublicNotice, Reply, Report,
 };
 use super::kind::TERMS;
 use crate::lexicon::characters::Characters;
@@ -78,11 +78,18 @@ impl Genre {
     }
 }
 
+/// What stands before the 法 that is a way or an art, and no law: 做法, 书法.
+const WAYS: [char; 24] = [
+    '做', '办', '写', '用', '说', '打', '练', '书', '手', '疗', '语', '拳', '针', '吃', '读', '画', '唱', '魔', '技',
+    '笔', '戏', '守', '玩', '学',
+];
+
 /// The genre that a title says.
 fn genre(title: &str) -> Option<Genre> {
     let (subject, genre) = subject(title)?;
     let says = match subject.find("关于") {
         Some(at) => is_instrument(&subject[..at], genre),
+        None if genre == Law && subject.ends_with(WAYS) => false,
         None if genre.names() => is_name(subject),
         None => {
             PASSED_ON.iter().any(|verb| subject.contains(verb)) && subject.ends_with('的')

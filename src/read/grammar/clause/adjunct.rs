@@ -4,7 +4,7 @@ use nom::branch::alt;
 use nom::combinator::{opt, recognize};
 use nom::{Input, Parser};
 
-use super::noun::{is_agent, is_nominal, is_relative};
+use super::noun::{is_agent, is_nominal, is_relative, is_when};
 use super::tokens::{Read, Tokens, kind, none, of, one};
 use crate::lexicon::Class;
 use crate::read::grammar::lexeme::Kind;
@@ -111,7 +111,7 @@ fn bounded(input: Tokens<'_>) -> Read<'_> {
             && (is_determiner(input, at + 1) || at + 1 == input.len())
     });
     let timed = |at: usize| {
-        matches!(input.word(at), "时" | "前" | "后" | "期间" | "之前" | "之后" | "以前" | "以后")
+        is_when(input.word(at))
             && input.first().is_some_and(|first| first.is(Class::VERB) && !first.is(Class::AGENT.or(Class::REPORT)))
             && !(1..at).any(|at| {
                 let named = input.get(at - 1).is_some_and(|it| it.is(Class::GENERIC)); // 参保人员│住院前

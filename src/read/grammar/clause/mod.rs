@@ -7,14 +7,14 @@ mod tokens;
 
 pub(crate) use adjunct::adjunct;
 use adjunct::lead;
-pub(crate) use noun::{is_agent, is_measure_of, is_nominal, is_relative, noun_phrase, starts_verb_phrase};
+pub(crate) use noun::{is_agent, is_measure_of, is_nominal, is_relative, is_when, noun_phrase, starts_verb_phrase};
 pub(crate) use tokens::{Read, Tokens};
 
 use nom::Parser;
 use nom::combinator::{opt, recognize};
 use nom::multi::many0_count;
 
-use super::lexeme::Kind;
+use super::lexeme::{Kind, Lexeme};
 use crate::lexicon::Class;
 
 /// A clause up to its cue or verb.
@@ -90,7 +90,7 @@ fn all<'t>(rule: fn(Tokens<'t>) -> Read<'t>, tokens: Tokens<'t>) -> (Tokens<'t>,
 /// How many adverbs, words of time and the like `tokens` end in.
 ///
 /// ```text
-/// adverbs = { ADVERB | TIME | TIME BOUND | blank }
+/// adverbs = { ADVERB | TIME | TIME BOUND | length BOUND | blank }     ; length: 10日, 15个工作日
 /// ```
 pub(crate) fn adverbs(tokens: Tokens<'_>) -> usize {
     let mut left = tokens.len();
@@ -103,14 +103,24 @@ pub(crate) fn adverbs(tokens: Tokens<'_>) -> usize {
                 || tokens.get(left - 2).is_some_and(|before| before.is(Class::BOUND))
                 || tokens.to(left - 1).last_word().ends_with(['员', '生', '者', '师', '人']) && left > 1);
         let adverb = last.is(Class::ADVERB) && !last.is(Class::AGENT) || then;
+        let length = if last.is(Class::BOUND) { length(tokens.to(left - 1)) } else { 0 };
         left -= match last.kind {
             Kind::Blank => 1,
             _ if bounded => 2,
+            _ if length > 1 => length + 1,
             _ if adverb || last.is(Class::TIME) => 1,
             _ => break,
         };
     }
     tokens.len() - left
+}
+
+/// How many lexemes a length of time takes that `tokens` end in: 10│日, 15│个│工作日.
+fn length(tokens: Tokens<'_>) -> usize {
+    let number = |lexeme: &Lexeme| lexeme.is(Class::NUMERAL) || lexeme.kind == Kind::Figure;
+    let of = |lexeme: &&Lexeme| number(lexeme) || lexeme.is(Class::MEASURE) || lexeme.of(tokens.text) == "工作日";
+    let count = tokens.lexemes.iter().rev().take_while(of).count();
+    if tokens.from(tokens.len() - count).first().is_some_and(|first| number(&first)) { count } else { 0 }
 }
 
 #[cfg(test)]

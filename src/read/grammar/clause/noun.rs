@@ -72,7 +72,8 @@ pub(crate) fn is_measure_of(word: &str) -> bool {
 /// Whether the verb at `at` modifies the agent after it, with which the phrase ends: 参会│人员, 劳务│派遣│员工.
 fn modifies(tokens: Tokens<'_>, at: usize) -> bool {
     let ends = tokens.get(at + 2).is_none_or(|next| {
-        matches!(next.kind, Kind::Joint | Kind::Bracket) || next.is(Class::VERB.or(Class::ADVERB).or(Class::MODAL))
+        matches!(next.kind, Kind::Joint | Kind::Bracket)
+            || next.is(Class::VERB.or(Class::ADVERB).or(Class::MODAL).or(Class::PREPOSITION))
     });
     let generic = tokens.get(at + 1).is_some_and(|next| next.is(Class::GENERIC));
     let long = |at: usize| tokens.word(at).chars().count() > 1;
@@ -172,7 +173,25 @@ pub(crate) fn noun_phrase(input: Tokens<'_>) -> Read<'_> {
         phrase.lexemes.iter().all(|lexeme| lexeme.is(Class::VERB) && lexeme.is(Class::NOMINAL.or(Class::NOUN)))
             && rest.first().is_some_and(|next| !next.is(Class::PREPOSITION));
     let bound = phrase.last().is_some_and(|last| last.is(Class::BOUND) && !last.is(Class::AGENT.or(Class::NOUN)));
+    if bound && let Some(end) = before_when(phrase) {
+        return Ok(input.take_split(end));
+    }
     if phrase.is_empty() || verbal || bound { none(input) } else { Ok((rest, phrase)) }
+}
+
+/// What bounds a time: 住户装修│期间.
+pub(crate) fn is_when(word: &str) -> bool {
+    matches!(word, "时" | "前" | "后" | "期间" | "之前" | "之后" | "以前" | "以后")
+}
+
+/// Where the subject ends in a phrase that tells when somebody does something: 住户│装修期间.
+fn before_when(phrase: Tokens<'_>) -> Option<usize> {
+    let when = |at: usize| {
+        is_agent(phrase.to(at))
+            && !phrase.to(at).last().is_some_and(|last| last.is(Class::SPEAKS))
+            && phrase.get(at).is_some_and(|verb| verb.is(Class::VERB) && !verb.is(Class::AGENT))
+    };
+    (1..phrase.len().checked_sub(1)?).rfind(|&at| is_when(phrase.last_word()) && when(at))
 }
 
 /// Whether the whole is the name of an office, whatever verbs it begins with: 推动长江经济带发展领导小组.

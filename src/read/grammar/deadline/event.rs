@@ -29,7 +29,7 @@ pub(super) fn before(frame: Frame<'_>, at: usize) -> Option<Event> {
 
 /// ```text
 /// event = ("自" | "从") words ["之日" | "当日" | "次日"] "起" | words ("后" | "之后" | "以后"), after ["在" | "于"]
-///       | ("在" | "于") VERB                                   ; 在入职│三个月内
+///       | ("在" | "于") VERB | ["于"] RECEIVING words           ; 在入职│三个月内, 收到通知│3日内
 /// ```
 /// `clause` ends at byte `at` of the paragraph.
 fn within(clause: &str, at: usize) -> Option<Event> {
@@ -48,7 +48,7 @@ fn within(clause: &str, at: usize) -> Option<Event> {
         let from = since.map_or_else(|| whole.len() - opened(start).len(), |(start, c)| start + c.len_utf8());
         return event(start, from, &whole[from..]);
     }
-    if let Some((start, words)) = bare(clause) {
+    if let Some((start, words)) = bare(clause).or_else(|| received(clause)) {
         return event(start, clause.len() - words.len(), words);
     }
     let end = AFTER.tail(clause).filter(|_| NO_AFTER.tail(clause).is_none())?;
@@ -57,6 +57,16 @@ fn within(clause: &str, at: usize) -> Option<Event> {
     let start = whole.len() - words.len();
     let words = words.strip_prefix(['在', '于']).unwrap_or(words);
     event(start, whole.len() - words.len(), words)
+}
+
+/// What is received, right before the length: 收到通知│3日内; and where it begins, or 于 before it.
+fn received(clause: &str) -> Option<(usize, &str)> {
+    const LONGEST: usize = 30; // bytes
+    let (at, verb) = RECEIVING.find(clause)?;
+    let words = &clause[at..];
+    let whole = words.len() > verb.len() && words.len() <= LONGEST && !words.contains(['，', '、', '的', '后']);
+    let before = clause[..at].trim_end_matches(['于', '在']);
+    whole.then_some((before.len(), words))
 }
 
 /// The verb of two characters that `clause` ends in, and where 在 or 于 stands right before it.

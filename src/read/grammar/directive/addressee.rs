@@ -6,7 +6,7 @@ use super::party::{can_act, can_speak};
 use super::{object, reporting};
 use crate::lexicon::{Class, Rule, Side};
 use crate::place::Mark;
-use crate::read::grammar::clause::{Clause, Tokens, is_agent, is_measure_of, is_relative};
+use crate::read::grammar::clause::{Clause, Tokens, is_agent, is_measure_of, is_relative, is_when};
 use crate::read::grammar::lexeme::Kind;
 
 /// Who is to act, and where the verb phrase after a verb that directs begins.
@@ -186,8 +186,7 @@ fn carried(cue: &Cue<'_>, earlier: Option<Tokens<'_>>, first: Option<Tokens<'_>>
             (false, true) => (can_act(subject) && !stated || clause.predicate.any(Class::CONDITION)) && !bare,
             (false, false) => {
                 // 值班人员│发现险情后，须…: when it is to be done.
-                let timed =
-                    matches!(tokens.last_word(), "后" | "前" | "时" | "期间" | "之后" | "之前" | "以后" | "以前");
+                let timed = is_when(tokens.last_word());
                 let acts = can_act(subject) && !subject.last().is_some_and(|last| last.is(Class::SPEAKS)); // 会议│结束后
                 (!clause.tells() || timed && acts) && !stated && !bare
             }

@@ -18,6 +18,8 @@ pub(super) struct Context {
     pub reason: bool,
     /// What is said begins with what somebody intends for himself (他想再攒几年钱，要…).
     pub intends: bool,
+    /// The clause before it opens with an aim: 要想做强，就要….
+    pub aims: bool,
     /// The clause before it is a condition: 如您需要帮助，…; 家中有老人的，….
     pub conditioned: bool,
 }

@@ -47,7 +47,7 @@ fn may_be(row: &lexicon::Cue, before: Tokens<'_>, behind: Tokens<'_>) -> bool {
 fn judge(cue: &Cue<'_>, context: Context) -> Verdict {
     if is_name(cue) || is_subordinate(cue, context) || is_told(cue, context) {
         Verdict::None
-    } else if proverb::is_one(cue) {
+    } else if proverb::is_one(cue) || context.aims && cue.clause.to(cue.at).rfind("就").is_some() {
         Verdict::Closed
     } else {
         rules::judge(cue, context)
@@ -271,6 +271,7 @@ fn is_told(cue: &Cue<'_>, context: Context) -> bool {
         behind
             .first()
             .is_some_and(|next| next.is(Class::ADJECTIVE) && !next.is(Class::VERB.or(Class::ADVERB).or(Class::NOUN)))
+            && !(behind.word(1).is_empty() && party::can_act(before.subject)) // 大家要│冷静
             && matches!(behind.word(1), "" | "得" | "于" | "些" | "一些" | "多" | "很多" | "一点" | "的" | "了")
     };
     let compared = cue.row.word == "要"

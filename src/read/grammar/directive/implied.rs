@@ -14,7 +14,7 @@ pub(super) fn is_action(body: Tokens<'_>, stops: bool) -> bool {
         && !tells_a_fact(rest)
         && !is_preamble(body)
         && !is_label(rest)
-        && (stops || !is_heading(rest))
+        && (stops && !is_title(rest) || !is_heading(rest))
 }
 
 /// Whether a first look does not tell that `body` is none: by its first word, or where that needs words that may not have
@@ -158,6 +158,7 @@ fn is_preamble(body: Tokens<'_>) -> bool {
         && (1..body.len())
             .any(|at| body.word(at) == "决定" && body.get(at - 1).is_some_and(|before| before.is(Class::AGENT)));
     ANNOUNCES.is_in(words)
+        || words.starts_with("特此") // 特此通知
         || decides
         || ["如下", "以下意见", "以下通知", "下列情形之一", "以下几点"].iter().any(|tail| end.ends_with(tail))
 }
@@ -171,6 +172,11 @@ fn is_label(body: Tokens<'_>) -> bool {
     let figures = body.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Figure | Kind::Date));
     let of = label.last().is_some_and(|last| last.is(Class::LABEL)) || label.words().ends_with("联系人");
     matches!(body.word(at), "：" | ":") && label.words().chars().count() <= LONGEST && (nominal || of || figures)
+}
+
+/// Whether the body is a verb and the noun that it heads, and no more, so that a stop makes no sentence of it: 发展目标。
+fn is_title(body: Tokens<'_>) -> bool {
+    body.len() == 2 && body.last().is_some_and(|last| last.is(Class::HEADING))
 }
 
 /// Whether the body, which no stop ends, is a noun phrase: a heading such as 考核与奖励, 学习方式, 审核把关（9月上旬）.

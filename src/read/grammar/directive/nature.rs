@@ -21,5 +21,7 @@ pub(super) fn takes(cue: &Cue<'_>) -> bool {
         .any(|at| matches!(behind.word(at), "才能" | "方能" | "才会") && starts_verb_phrase(behind, at + 1));
     let passes = matches!(behind.word(0), "经过" | "经历" | "走" | "花" | "花费" | "耗费" | "历经" | "穿越")
         && (1..=NEAR).any(|at| behind.get(at).is_some_and(|it| it.is(Class::NUMERAL) || it.kind == Kind::Figure));
-    usual || enables || passes && !party::can_act(cue.before.subject)
+    // 12.8万人│需要住院: how many.
+    let counted = cue.row.word != "要" && cue.before.subject.words().starts_with(|c: char| c.is_ascii_digit());
+    usual || enables || counted || passes && !party::can_act(cue.before.subject)
 }

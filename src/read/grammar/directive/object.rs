@@ -1,7 +1,7 @@
 //! The object of a verb that directs (要求│各单位│加强…): who is to act, before the verb phrase that they are to carry out.
 
 use crate::lexicon::Class;
-use crate::read::grammar::clause::{Tokens, is_agent, is_nominal, starts_verb_phrase};
+use crate::read::grammar::clause::{Tokens, adjunct, is_agent, is_nominal, starts_verb_phrase};
 use crate::read::grammar::lexeme::Kind;
 
 /// The object of a verb that directs: the phrase that a verb phrase follows which it is to carry out. Of 请 it has to be
@@ -43,6 +43,7 @@ pub(super) fn read(tokens: Tokens<'_>, asks: bool) -> Tokens<'_> {
             || quality
             || unknown
             || starts_verb_phrase(tokens, at) && !compound
+            || is_timed(tokens.from(at))
             || tokens.get(at).is_some_and(|next| matches!(next.kind, Kind::Ordinal | Kind::Mark));
         if ends {
             best = at;
@@ -64,6 +65,12 @@ pub(super) fn read(tokens: Tokens<'_>, asks: bool) -> Tokens<'_> {
         && phrase.lexemes.iter().any(|lexeme| lexeme.kind == Kind::Joint)
         && phrase.any(Class::AGENT);
     if unknown || listed { phrase } else { tokens.to(0) }
+}
+
+/// Whether a verb phrase begins with when it is to be done: 各单位│节日期间加强值班.
+fn is_timed(tokens: Tokens<'_>) -> bool {
+    let time = tokens.first().is_some_and(|first| first.is(Class::TIME) && !first.is(Class::AGENT));
+    time && adjunct(tokens).is_ok_and(|(rest, _)| starts_verb_phrase(rest, 0))
 }
 
 /// The object that a relative clause opens: 具备专业经验的│民营企业, before a verb phrase.

@@ -6,7 +6,14 @@ use crate::read::grammar::clause::Tokens;
 /// Whether a clause opens with a time that is over: 从前, 当年, which is a date as well.
 pub(super) fn opens(clause: Tokens<'_>) -> bool {
     const NEAR: usize = 4; // lexemes
-    clause.to(NEAR).any(Class::PAST) || clause.trim().word(0) == "当年"
+    clause.to(NEAR).any(Class::PAST) || clause.trim().word(0) == "当年" || is_long_ago(clause.trim().words())
+}
+
+/// Whether a year opens `words` that nobody can be directed in any more: 1934年11月.
+fn is_long_ago(words: &str) -> bool {
+    const RECENT: &str = "1980";
+    let year = words.get(..RECENT.len()).filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
+    year.is_some_and(|year| year < RECENT && words[RECENT.len()..].starts_with('年'))
 }
 
 /// Whether a clause tells what was the rule once: 明代│规定, 宋代│法律规定.

@@ -6,10 +6,14 @@ use crate::read::grammar::clause::Tokens;
 
 /// Whether `clause`, which follows that of a cue 要, makes a condition of it: 要建好铁路，离不开群众支持; 要实现目标，我们就必须….
 pub(super) fn is_condition_of(cue: &Cue<'_>, clause: Tokens<'_>) -> bool {
-    const NEAR: usize = 4; // lexemes
+    const NEAR: usize = 8; // characters
     // 不要说大人，连孩子都知道: a connective.
     if cue.row.word == "不要" && cue.behind().word(0) == "说" {
         return ["连", "就是", "就连", "即使"].iter().any(|then| clause.words().starts_with(then));
+    }
+    // 不能生火做饭，只好吃生米: what one could not do.
+    if cue.row.word == "不能" {
+        return ["只好", "只得", "只能", "不得不"].iter().any(|then| clause.words().starts_with(then));
     }
     if cue.row.word != "要" {
         return false;
@@ -26,10 +30,15 @@ pub(super) fn is_condition_of(cue: &Cue<'_>, clause: Tokens<'_>) -> bool {
         .find_map(|adverb| words.strip_prefix(adverb))
         .unwrap_or(words);
     let judged = ["离不开", "不易", "不容易", "谈何容易", "非易事", "非一日之功", "非一朝一夕", "难上加难"];
-    let then = (1..clause.len().min(NEAR)).any(|at| {
-        clause.word(at - 1) == "就" && matches!(clause.word(at), "要" | "得" | "必须" | "须" | "应" | "应当")
-    });
+    let near = words.char_indices().nth(NEAR).map_or(words, |(end, _)| &words[..end]);
+    let then = ["就要", "就得", "就必须", "就须", "就应"].iter().any(|then| near.contains(then));
     then || judged.iter().any(|head| words.starts_with(head))
+}
+
+/// Whether a clause opens with an aim, of which the next one tells what it takes: 要想把旅游做强，就要….
+pub(super) fn aims(clause: Tokens<'_>) -> bool {
+    let words = clause.trim().words();
+    ["要想", "若想", "想要", "若要"].iter().any(|aim| words.starts_with(aim))
 }
 
 /// What somebody or something wants to become: 要│致富, 国家要│强大.

@@ -57,7 +57,10 @@ pub(super) fn read(clause: Tokens<'_>, colon: bool, reported: bool) -> Option<Re
             before.predicate.word(0),
             "在" | "对" | "就" | "向" | "对于" | "围绕" | "针对" | "代表" | "从" | "当" | "为" | "与" | "通过"
         );
+        // 主持会议并│要求: the verb goes on what the speaker does.
+        let goes_on = told.last_word() == "并" && somebody;
         let adjunct = before.predicate.is_empty()
+            || goes_on
             || about
                 && before.predicate.rfind("的").is_none()
                 && !before.predicate.last().is_some_and(|last| last.is(Class::ADJECTIVE));

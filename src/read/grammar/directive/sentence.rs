@@ -219,6 +219,7 @@ impl<'t> Sentence<'t> {
             past: self.first.is_some_and(|first| past::opens(first) || past::ruled_once(first)),
             reason: self.first.is_some_and(|first| reason(first.word(0))),
             conditioned: self.earlier.is_some_and(parts::conditions),
+            aims: self.earlier.is_some_and(proverb::aims),
             intends: self.first.is_some_and(parts::intends) || self.earlier.is_some_and(parts::intends),
         }
     }
