@@ -191,7 +191,9 @@ fn before_when(phrase: Tokens<'_>) -> Option<usize> {
             && !phrase.to(at).last().is_some_and(|last| last.is(Class::SPEAKS))
             && phrase.get(at).is_some_and(|verb| verb.is(Class::VERB) && !verb.is(Class::AGENT))
     };
-    (1..phrase.len().checked_sub(1)?).rfind(|&at| is_when(phrase.last_word()) && when(at))
+    const LONGEST: usize = 8; // lexemes
+    let last = phrase.len().checked_sub(1).filter(|_| is_when(phrase.last_word()))?;
+    (last.saturating_sub(LONGEST).max(1)..last).rfind(|&at| when(at))
 }
 
 /// Whether the whole is the name of an office, whatever verbs it begins with: 推动长江经济带发展领导小组.

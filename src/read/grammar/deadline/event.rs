@@ -4,6 +4,7 @@ use super::frame::{Frame, Head, is_agent, opening, without_adverbs};
 use crate::lexicon;
 use crate::lexicon::words::{Words, words};
 use crate::place::Mark;
+use crate::span;
 
 /// An event before a length of time.
 #[derive(Clone, Copy, Debug)]
@@ -62,9 +63,10 @@ fn within(clause: &str, at: usize) -> Option<Event> {
 /// What is received, right before the length: 收到通知│3日内; and where it begins, or 于 before it.
 fn received(clause: &str) -> Option<(usize, &str)> {
     const LONGEST: usize = 30; // bytes
-    let (at, verb) = RECEIVING.find(clause)?;
-    let words = &clause[at..];
-    let whole = words.len() > verb.len() && words.len() <= LONGEST && !words.contains(['，', '、', '的', '后']);
+    let near = &clause[span::boundary(clause, clause.len().saturating_sub(LONGEST))..];
+    let (at, verb) = RECEIVING.find(near)?;
+    let (at, words) = (clause.len() - near.len() + at, &near[at..]);
+    let whole = words.len() > verb.len() && !words.contains(['，', '、', '的', '后']);
     let before = clause[..at].trim_end_matches(['于', '在']);
     whole.then_some((before.len(), words))
 }

@@ -310,8 +310,7 @@ fn is_told(cue: &Cue<'_>, context: Context) -> bool {
         && !starts_verb_phrase(cue.behind(), 0)
         && (matches!(cue.behind().word(0), "时代" | "时势" | "形势")
             || matches!(clause.last_word(), "邀请" | "之邀" | "要求" | "请求" | "之请" | "号召" | "需求"));
-    let once = context.past || told.any(Class::PAST) || past::ruled_once(told) || past::dated_back(told);
-    let past = once && !context.official && !context.reported;
+    let past = (context.past || past::tells(told)) && !context.official && !context.reported;
     let reason = context.reason || (0..told.len()).any(|at| matches!(told.word(at), "因" | "由于" | "因为"));
     let able = cue.row.word == "不能" && reason && !context.official;
     let ahead = is_imminent(cue, context) || delayed || foretold;

@@ -69,8 +69,9 @@ pub(super) fn read(tokens: Tokens<'_>, asks: bool) -> Tokens<'_> {
 
 /// Whether a verb phrase begins with when it is to be done: 各单位│节日期间加强值班.
 fn is_timed(tokens: Tokens<'_>) -> bool {
+    const LONGEST: usize = 8; // lexemes
     let time = tokens.first().is_some_and(|first| first.is(Class::TIME) && !first.is(Class::AGENT));
-    time && adjunct(tokens).is_ok_and(|(rest, _)| starts_verb_phrase(rest, 0))
+    time && adjunct(tokens.to(LONGEST)).is_ok_and(|(rest, _)| starts_verb_phrase(rest, 0))
 }
 
 /// The object that a relative clause opens: 具备专业经验的│民营企业, before a verb phrase.

@@ -16,6 +16,11 @@ fn is_long_ago(words: &str) -> bool {
     year.is_some_and(|year| year < RECENT && words[RECENT.len()..].starts_with('年'))
 }
 
+/// Whether a clause tells of a time that is over.
+pub(super) fn tells(clause: Tokens<'_>) -> bool {
+    clause.any(Class::PAST) || ruled_once(clause) || dated_back(clause)
+}
+
 /// Whether a clause tells what was the rule once: 明代│规定, 宋代│法律规定.
 pub(super) fn ruled_once(clause: Tokens<'_>) -> bool {
     let time = clause.trim().first().filter(|first| first.is(Class::TIME));
@@ -28,7 +33,7 @@ const ERAS: [&str; 12] =
     ["古代", "夏代", "商代", "周代", "秦代", "汉代", "隋代", "唐代", "宋代", "元代", "明代", "清代"];
 
 /// Whether a time that is over stands in a clause: 该国│去年│禁止….
-pub(super) fn dated_back(clause: Tokens<'_>) -> bool {
+fn dated_back(clause: Tokens<'_>) -> bool {
     let over = |word: &str| {
         matches!(word, "去年" | "前年" | "上年" | "昨天" | "昨日" | "前天" | "前日" | "上周" | "上月" | "上个月")
     };
