@@ -186,12 +186,12 @@ pub(crate) fn is_when(word: &str) -> bool {
 
 /// Where the subject ends in a phrase that tells when somebody does something: 住户│装修期间.
 fn before_when(phrase: Tokens<'_>) -> Option<usize> {
+    const LONGEST: usize = 8; // lexemes
     let when = |at: usize| {
         is_agent(phrase.to(at))
             && !phrase.to(at).last().is_some_and(|last| last.is(Class::SPEAKS))
             && phrase.get(at).is_some_and(|verb| verb.is(Class::VERB) && !verb.is(Class::AGENT))
     };
-    const LONGEST: usize = 8; // lexemes
     let last = phrase.len().checked_sub(1).filter(|_| is_when(phrase.last_word()))?;
     (last.saturating_sub(LONGEST).max(1)..last).rfind(|&at| when(at))
 }
