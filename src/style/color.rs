@@ -83,14 +83,15 @@ impl Color {
     /// section 4.3.7), and `grey` in them is `gray` (CSS Color 4, section 6.1).
     pub(crate) fn parse(css: &str) -> Option<Self> {
         let (rest, name) = token::ident(css).unwrap_or((css, Cow::Borrowed("")));
-        let mut plain = Cow::Borrowed(css); // as a number: #333333
-        if !name.is_empty() {
+        let plain = if name.is_empty() {
+            Cow::Borrowed(css) // a number: #333333
+        } else {
             let name = name.to_ascii_lowercase();
             if name.starts_with("rgb") && is_mixed(rest) || !name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
                 return None;
             }
-            plain = Cow::Owned(name.replace("grey", "gray") + rest);
-        }
+            Cow::Owned(name.replace("grey", "gray") + rest)
+        };
         let color = color::parse_color(&plain).ok()?.to_alpha_color::<color::Srgb>().to_rgba8();
         Some(Self { red: color.r, green: color.g, blue: color.b, alpha: color.a })
     }

@@ -44,7 +44,7 @@ impl Piece {
     }
 
     /// What of it stands within `range` of the text.
-    pub(super) fn within(self, range: Mark) -> Self {
+    fn within(self, range: Mark) -> Self {
         let text = Mark { start: self.text.start.max(range.start), end: self.text.end.min(range.end) };
         let at = self.source.start + (text.start - self.text.start);
         let part = Mark { start: at, end: at + (text.end - text.start) };
@@ -70,7 +70,7 @@ impl Loom {
         &self.text[self.from.0..]
     }
 
-    /// What text stands in `range`, which is in bytes of all that lies here.
+    /// The pieces of what stands in `range`, which is in bytes of all that lies here.
     fn within(&self, range: Mark) -> &[Piece] {
         let first = self.pieces.partition_point(|piece| piece.text.end <= range.start);
         let rest = &self.pieces[first..];
@@ -131,6 +131,11 @@ impl Loom {
 }
 
 impl Cut {
+    /// Where the part `range` of the text stands on the loom.
+    fn part(self, range: Mark) -> Mark {
+        Mark { start: self.0.start + range.start, end: self.0.start + range.end }
+    }
+
     /// How many bytes the text has.
     pub fn len(self) -> usize {
         self.0.len()
@@ -169,8 +174,7 @@ impl Woven {
 
     /// The same of the part `range` of the text alone.
     pub(super) fn pieces_of(&self, range: Mark) -> impl Iterator<Item = Piece> {
-        let from = self.cut.0.start;
-        let range = Mark { start: from + range.start, end: from + range.end };
+        let (from, range) = (self.cut.0.start, self.cut.part(range));
         self.on.within(range).iter().map(move |piece| {
             let Piece { text, source } = piece.within(range);
             Piece { text: Mark { start: text.start - from, end: text.end - from }, source }
@@ -179,9 +183,7 @@ impl Woven {
 
     /// The source of `range`: from its first piece to its last.
     pub(super) fn source(&self, range: Mark) -> Option<Span> {
-        let all = self.on.within(self.cut.0);
-        let from = self.cut.0.start;
-        let range = Mark { start: from + range.start, end: from + range.end };
+        let (all, range) = (self.on.within(self.cut.0), self.cut.part(range));
         let first = all.partition_point(|piece| piece.text.end <= range.start);
         let first = all.get(first).or(all.last())?;
         let last = all[..all.partition_point(|piece| piece.text.start < range.end)].last().unwrap_or(first);

@@ -69,6 +69,11 @@ impl Evidence {
         }
     }
 
+    /// How many characters of a sentence it has.
+    fn prose(&self) -> i32 {
+        if self.is_prose() { signed(self.length) } else { 0 }
+    }
+
     fn score(&self) -> i32 {
         if self.copy { COPY } else { self.counts.min(if self.framed { 0 } else { i32::MAX }) }
     }
@@ -146,9 +151,7 @@ impl<'p> Region<'p> {
     ) -> Self {
         mark_copies(blocks, lines);
         let mut region = Self { page, sums: Vec::new(), best: None };
-        region.sum(lines, Evidence::score, |line| {
-            if line.class == Class::Prose && !line.copy { signed(line.length) } else { 0 }
-        });
+        region.sum(lines, Evidence::score, Evidence::prose); // nothing is framed yet
         let framed = region.framed(source);
         for (line, &node) in lines.iter_mut().zip(&page.places) {
             line.framed = framed.get(node as usize).is_some_and(|&framed| framed);
@@ -157,7 +160,7 @@ impl<'p> Region<'p> {
             let after = lines.iter().enumerate().skip(anchor + 1).filter(|(_, line)| line.class != Class::Blank);
             after.take(NEAR).find(|(_, line)| line.is_prose()).map(|(index, _)| index)
         });
-        region.sum(lines, Evidence::score, |line| if line.is_prose() { signed(line.length) } else { 0 });
+        region.sum(lines, Evidence::score, Evidence::prose);
         if let Some(index) = anchored {
             region.add(index, ANCHORED);
         }
@@ -303,8 +306,7 @@ impl<'p> Region<'p> {
     /// the most part, does not count there.
     pub fn around(&self, lines: &[Evidence], range: Range<usize>) -> Vec<Around> {
         let mut within = Self { page: self.page, sums: Vec::new(), best: None };
-        let prose = |line: &Evidence| if line.is_prose() { signed(line.length) } else { 0 };
-        within.sum_of(lines, range, Evidence::score, prose);
+        within.sum_of(lines, range, Evidence::score, Evidence::prose);
         let mut all: Vec<Around> = Vec::with_capacity(self.sums.len());
         for (index, node) in self.page.nodes.iter().enumerate() {
             let around = all.get(node.parent as usize).copied().unwrap_or_default();

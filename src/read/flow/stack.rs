@@ -25,16 +25,14 @@ impl<'a> Builder<'a, '_> {
         self.open[slot(name, &tag_name)] += 1;
         let link = link::href(name, tag);
         let link = link.or_else(|| self.stack.last()?.link);
-        let labels = Labels::of(tag);
-        let id = self.next_id;
         let open = Open {
             name,
             tag: tag_name,
-            id,
+            id: self.next_id,
             closed: false,
             foreign,
             integrates: false,
-            labels,
+            labels: Labels::of(tag),
             link,
             node: NONE,
             shown,

@@ -117,10 +117,14 @@ pub(crate) fn adverbs(tokens: Tokens<'_>) -> usize {
 
 /// How many lexemes a length of time takes that `tokens` end in: 10│日, 15│个│工作日.
 fn length(tokens: Tokens<'_>) -> usize {
-    let number = |lexeme: &Lexeme| lexeme.is(Class::NUMERAL) || lexeme.kind == Kind::Figure;
-    let of = |lexeme: &&Lexeme| number(lexeme) || lexeme.is(Class::MEASURE) || lexeme.of(tokens.text) == "工作日";
-    let count = tokens.lexemes.iter().rev().take_while(of).count();
-    if tokens.from(tokens.len() - count).first().is_some_and(|first| number(&first)) { count } else { 0 }
+    let count = tokens.lexemes.iter().rev().take_while(|lexeme| is_of_length(**lexeme, tokens.text)).count();
+    let first = tokens.from(tokens.len() - count).first();
+    if first.is_some_and(|first| first.is(Class::NUMERAL)) { count } else { 0 }
+}
+
+/// Whether a lexeme may be part of a length of time.
+pub(crate) fn is_of_length(lexeme: Lexeme, text: &str) -> bool {
+    lexeme.is(Class::NUMERAL.or(Class::MEASURE)) || lexeme.of(text) == "工作日"
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use super::context::Cue;
 use super::party;
 use crate::lexicon::Class;
 use crate::read::grammar::clause::starts_verb_phrase;
-use crate::read::grammar::lexeme::Kind;
 
 /// Whether a clause tells what something takes by nature: 一般│要输液一周, 种子发芽│要│经过一周, 要│走两个小时的山路, 需要│坐轮椅
 /// 才能出门.
@@ -20,7 +19,7 @@ pub(super) fn takes(cue: &Cue<'_>) -> bool {
     let enables = (1..behind.len())
         .any(|at| matches!(behind.word(at), "才能" | "方能" | "才会") && starts_verb_phrase(behind, at + 1));
     let passes = matches!(behind.word(0), "经过" | "经历" | "走" | "花" | "花费" | "耗费" | "历经" | "穿越")
-        && (1..=NEAR).any(|at| behind.get(at).is_some_and(|it| it.is(Class::NUMERAL) || it.kind == Kind::Figure));
+        && (1..=NEAR).any(|at| behind.get(at).is_some_and(|it| it.is(Class::NUMERAL)));
     // 12.8万人│需要住院: how many.
     let counted = cue.row.word != "要" && cue.before.subject.words().starts_with(|c: char| c.is_ascii_digit());
     usual || enables || counted || passes && !party::can_act(cue.before.subject)

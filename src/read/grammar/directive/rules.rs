@@ -4,7 +4,7 @@
 use super::context::{Context, Cue, Verdict};
 use super::{nature, object, party};
 use crate::lexicon::{Class, Rule};
-use crate::read::grammar::clause::{Clause, Tokens, is_agent, is_nominal, starts_verb_phrase};
+use crate::read::grammar::clause::{Clause, Tokens, is_agent, is_nominal, is_of_length, starts_verb_phrase};
 use crate::read::grammar::lexeme::Kind;
 
 /// What the rule of the cue's row says.
@@ -72,8 +72,7 @@ fn need(cue: &Cue<'_>, context: Context) -> Verdict {
         .count();
     // 需│提前│两小时│到达: how long before.
     let lengthy = |at: usize| {
-        behind.get(at).is_some_and(|it| it.is(Class::NUMERAL.or(Class::MEASURE)) || it.kind == Kind::Figure)
-            || matches!(behind.word(at), "工作日" | "以上" | "左右" | "个" | "天")
+        behind.get(at).is_some_and(|it| is_of_length(it, behind.text)) || matches!(behind.word(at), "以上" | "左右")
     };
     let early = skipped > 0 && behind.word(skipped - 1) == "提前";
     let length = if early { (skipped..behind.len()).take_while(|&at| lengthy(at)).count() } else { 0 };
